@@ -1,0 +1,101 @@
+// Finds a Chromium for the tests: the one named in CHROME_PATH, one that is installed, or the one inside @sparticuz/chromium.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root } from './install.mjs';
+
+const commands = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
+const usualPlaces = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
+    .filter(Boolean)
+    .map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
+};
+
+const quiet = [
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+// WebGL2 drawn in software: the same pictures on every machine, with a graphics card or without.
+const software = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+export function chromiumArgs() {
+  const sandbox = process.platform === 'linux' ? ['--no-sandbox', '--disable-dev-shm-usage'] : [];
+  return [...quiet, ...software, ...sandbox];
+}
+
+export function findOnPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
+}
+
+function findInstalled() {
+  return findOnPath(commands) ?? usualPlaces[process.platform]?.find((file) => existsSync(file));
+}
+
+// Makes the package unpack its libraries too, as it would where it is at home.
+const withLibraries = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+
+/** Libraries that the packaged browser needs and the machine lacks come from the package too. */
+const lacksLibraries = (file) =>
+  spawnSync('ldd', [file], { encoding: 'utf8' }).stdout?.includes('not found') ?? false;
+
+/**
+ * Unpacks the browser once per version. The package unpacks to the temporary folder and takes a half-written file
+ * of another process for a whole one; so each process unpacks aside, and a rename makes it visible.
+ */
+function unpackPackaged() {
+  const manifest = join(root, 'node_modules/@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const cache = join(root, 'node_modules/.cache');
+  const home = join(cache, `chromium-${version}`);
+  if (existsSync(join(home, 'chromium'))) return home;
+
+  console.log('No Chrome or Chromium is installed: unpacking the one from @sparticuz/chromium …');
+  mkdirSync(cache, { recursive: true });
+  const aside = mkdtempSync(join(cache, 'unpack-'));
+  execFileSync(
+    process.execPath,
+    ['--input-type=module', '-e', `await (await import('@sparticuz/chromium')).default.executablePath();`],
+    {
+      cwd: root,
+      env: { ...process.env, TMPDIR: aside, ...withLibraries },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  try {
+    renameSync(aside, home);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    if (!existsSync(join(home, 'chromium'))) throw error; // otherwise another process was faster
+  }
+  return home;
+}
+
+export function findChromium() {
+  const named = process.env.CHROME_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
+  const installed = named ?? findInstalled();
+  if (installed) return { executablePath: installed, headless: true, env: {} };
+
+  const home = unpackPackaged();
+  const executablePath = join(home, 'chromium');
+  const env = {
+    ...(lacksLibraries(executablePath) && { LD_LIBRARY_PATH: join(home, 'al2023/lib') }),
+    ...(!existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_PATH: join(home, 'fonts') }),
+  };
+  return { executablePath, headless: 'shell', env };
+}

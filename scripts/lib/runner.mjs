@@ -1,0 +1,119 @@
+// One run of Web Test Runner in one engine, over two groups of tests.
+import { join } from 'node:path';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { globSync } from 'tinyglobby';
+import { countingReporter, noCounts } from './counting-reporter.mjs';
+import { root } from './install.mjs';
+import { createViteMiddleware } from './vite-middleware.mjs';
+
+const seconds = (n) => n * 1000;
+
+/** What draws gets a page for itself: pages side by side starve each other of animation frames. */
+const draws = /^test\/(map|charts|elements|browser)\//;
+
+export const groupNames = ['unit', 'rendering'];
+const groupOf = (file) => (draws.test(file) ? 'rendering' : 'unit');
+
+const renderingPage = (framework) => `<!DOCTYPE html>
+<html>
+  <head><meta charset="utf-8" /></head>
+  <body>
+    <script type="module">
+      // This group's time limit; the runner's own setting knows only one for all.
+      window.__WTR_CONFIG__.testFrameworkConfig = { ...window.__WTR_CONFIG__.testFrameworkConfig, timeout: '${seconds(30)}' };
+    </script>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`;
+
+/** Reads our own options; what is unknown goes on to Web Test Runner. */
+export function readArguments(args) {
+  const files = [];
+  const groups = [];
+  const others = [];
+  let current = files;
+  for (const arg of args) {
+    const [name, value] = arg.split('=');
+    if (name === '--files' || name === '--group') {
+      current = name === '--files' ? files : groups;
+      if (value) current.push(value);
+    } else if (arg.startsWith('-')) {
+      current = others;
+      others.push(arg);
+    } else {
+      current.push(arg);
+      if (current !== files) current = current === groups ? files : others;
+    }
+  }
+  return { files, groups: groups.length ? groups : groupNames, others };
+}
+
+export function findTests(patterns) {
+  const wanted = patterns.length
+    ? patterns.map((pattern) => pattern.replace(/^\.\//, ''))
+    : ['test/**/*.test.ts'];
+  const byFolder = wanted.map((pattern) => (pattern.endsWith('/') ? `${pattern}**/*.test.ts` : pattern));
+  return globSync(byFolder, { cwd: root, expandDirectories: false }).sort();
+}
+
+const groupConfig = (name, files, launcher) => ({
+  name,
+  files: files.map((file) => join(root, file)),
+  browsers: [launcher(name === 'unit' ? 2 : 1)],
+  ...(name === 'rendering' && { testRunnerHtml: renderingPage }),
+});
+
+/**
+ * Runs the tests and resolves with their counts and whether all is well.
+ * `launcher(concurrency)` makes the browser for a group.
+ */
+export async function runTests({ launcher, args = [], concurrency }) {
+  const { files: patterns, groups: wantedGroups, others } = readArguments(args);
+  const unknown = wantedGroups.filter((name) => !groupNames.includes(name));
+  if (unknown.length)
+    throw new Error(`There is no group ${unknown.join(', ')}: the groups are ${groupNames.join(' and ')}`);
+
+  const files = findTests(patterns);
+  const groups = wantedGroups
+    .map((name) =>
+      groupConfig(
+        name,
+        files.filter((file) => groupOf(file) === name),
+        launcher,
+      ),
+    )
+    .filter((group) => group.files.length > 0);
+  if (groups.length === 0)
+    throw new Error(`No test files match ${patterns.join(' ') || 'test/**/*.test.ts'}`);
+
+  const vite = await createViteMiddleware();
+  let counts = noCounts;
+  try {
+    const runner = await startTestRunner({
+      readFileConfig: false,
+      autoExitProcess: false,
+      argv: others,
+      config: {
+        rootDir: root,
+        hostname: '127.0.0.1',
+        groups,
+        concurrentBrowsers: 1, // two engines at a time would slow each other down on a small machine
+        concurrency,
+        middleware: [vite.middleware],
+        testFramework: { config: { timeout: String(seconds(10)), forbidOnly: Boolean(process.env.CI) } },
+        browserStartTimeout: seconds(60),
+        testsStartTimeout: seconds(60),
+        testsFinishTimeout: seconds(300),
+        filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+        reporters: [defaultReporter(), countingReporter((result) => (counts = result))],
+      },
+    });
+    const passed = await new Promise((resolve) => {
+      runner.on('stopped', resolve);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => runner.stop());
+    });
+    return { counts, passed: passed && counts.failed === 0 && counts.passed > 0 };
+  } finally {
+    await vite.close();
+  }
+}

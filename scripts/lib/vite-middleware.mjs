@@ -1,0 +1,67 @@
+// Lets a Vite dev server answer what Web Test Runner's server is asked, so that tests run the modules the product has:
+// TypeScript, `?worker&url`, `?inline`, bare imports. Vite comes first; the runner keeps its own paths.
+import { createServer } from 'vite';
+import { root } from './install.mjs';
+
+// The runner's own modules and pages, and what is built already and must reach the browser as it is.
+const notForVite = /^\/(__web-|__wds-|dist\/)|^\/$/;
+
+const withoutSession = (url) =>
+  url.replace(/([?&])wtr-(session-id|manual-session)=[^&]*&?/, '$1').replace(/[?&]$/, '');
+
+/** Modules that the runner makes at run time: imported by its commands, unknown to Vite. */
+const leaveRunnerModules = {
+  name: 'leave-runner-modules',
+  enforce: 'pre',
+  resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : null),
+};
+
+/** Vite's client would open a web socket and reload pages in the middle of a test: a silent one stands in for it. */
+const silentClient = {
+  name: 'silent-client',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('vite/dist/client/client.mjs')) return null;
+    return `
+      const sheets = new Map();
+      export const updateStyle = (id, content) => {
+        const style = sheets.get(id) ?? document.head.appendChild(document.createElement('style'));
+        style.textContent = content;
+        sheets.set(id, style);
+      };
+      export const removeStyle = (id) => sheets.get(id)?.remove();
+      const noop = () => {};
+      export const createHotContext = () => ({ data: {}, accept: noop, dispose: noop, prune: noop, on: noop, off: noop, send: noop, invalidate: noop });
+      export const injectQuery = (url) => url;
+    `;
+  },
+};
+
+export async function createViteMiddleware() {
+  const vite = await createServer({
+    root,
+    logLevel: 'error',
+    clearScreen: false,
+    cacheDir: 'node_modules/.cache/vite-test',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    plugins: [leaveRunnerModules, silentClient],
+  });
+
+  const middleware = (ctx, next) => {
+    if (notForVite.test(ctx.path)) return next();
+    ctx.req.url = withoutSession(ctx.req.url);
+    ctx.respond = false;
+    ctx.res.statusCode = 200; // Koa begins with 404, and Vite leaves the status alone when all is well
+    return new Promise((resolve, reject) => {
+      ctx.res.once('close', resolve);
+      vite.middlewares(ctx.req, ctx.res, (error) => {
+        ctx.respond = true;
+        ctx.res.statusCode = 404;
+        if (error) reject(error);
+        else resolve(next());
+      });
+    });
+  };
+
+  return { middleware, close: () => vite.close() };
+}
