@@ -26,24 +26,20 @@ const renderingPage = (framework) => `<!DOCTYPE html>
   </body>
 </html>`;
 
-/** Reads our own options; what is unknown goes on to Web Test Runner. */
+/** Reads our own options: --group NAME, and files with or without --files. What is unknown goes on to Web Test Runner. */
 export function readArguments(args) {
   const files = [];
   const groups = [];
   const others = [];
-  let current = files;
+  let afterGroup = false;
   for (const arg of args) {
     const [name, value] = arg.split('=');
-    if (name === '--files' || name === '--group') {
-      current = name === '--files' ? files : groups;
-      if (value) current.push(value);
-    } else if (arg.startsWith('-')) {
-      current = others;
-      others.push(arg);
-    } else {
-      current.push(arg);
-      if (current !== files) current = current === groups ? files : others;
-    }
+    if (afterGroup) groups.push(arg);
+    else if (name === '--group' && value) groups.push(value);
+    else if (name === '--files' && value) files.push(value);
+    else if (/^[^-].*(\/|\.ts$)/.test(arg)) files.push(arg);
+    else if (name !== '--files' && name !== '--group') others.push(arg);
+    afterGroup = arg === '--group';
   }
   return { files, groups: groups.length ? groups : groupNames, others };
 }
@@ -110,6 +106,7 @@ export async function runTests({ launcher, args = [], concurrency }) {
     });
     const passed = await new Promise((resolve) => {
       runner.on('stopped', resolve);
+      if (runner.stopped) resolve(false); // it gave up while it was starting
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => runner.stop());
     });
     return { counts, passed: passed && counts.failed === 0 && counts.passed > 0 };
