@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { directionRules } from './scripts/lint/direction.js';
+
+const noHtmlStrings = 'Text from a feed is never HTML: let Lit escape it.';
+const noInlineStyles = "A host's style-src forbids it: set custom properties through CSSOM in updated().";
+
+/** What a content security policy or a feed with a bad mind would make us regret, wherever it stands in src/. */
+const unsafeSyntax = [
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: noHtmlStrings },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/], CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]',
+    message: noHtmlStrings,
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+    message: noInlineStyles,
+  },
+];
+
+const unsafeImports = [
+  { name: 'lit/directives/unsafe-html.js', message: noHtmlStrings },
+  { name: 'lit/directives/unsafe-svg.js', message: noHtmlStrings },
+  { name: 'lit/static-html.js', importNames: ['unsafeStatic'], message: noHtmlStrings },
+  { name: 'lit/directives/style-map.js', message: noInlineStyles },
+  {
+    name: 'lit/decorators.js',
+    importNames: ['customElement'],
+    message: 'It throws on a second registration: the entry modules define behind customElements.get.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '.cache/', '**/*.d.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended']],
+    rules: {
+      'lit/lifecycle-super': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/no-value-attribute': 'error',
+      complexity: ['error', 12],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...directionRules({ unsafeSyntax, unsafeImports }),
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off', // expect(x).to.be.true
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name="setTimeout"][arguments.length=2] > Literal[value>99]',
+          message: 'A test does not sleep: wait for what it is about.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['demo/**/*.js', 'demo/**/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+);
