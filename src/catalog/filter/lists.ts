@@ -1,0 +1,49 @@
+import type { Fact, Offer } from '../model.js';
+import type { ListKey } from './filter.js';
+
+/** The list keys whose options are values that an offer has; weekdays and daytimes are questions of time. */
+export type ValueKey = Exclude<ListKey, 'weekdays' | 'daytimes'>;
+
+/** What an offer says under one list key. */
+export interface Said {
+  /** The options that it meets: ids, slugs or tags. */
+  readonly values: readonly string[];
+  /** Meets every option (`everyone`, the whole city). */
+  readonly any: boolean;
+}
+
+/** `undefined`: the offer does not say. */
+export const saidUnder: Readonly<Record<ValueKey, (offer: Offer) => Said | undefined>> = {
+  categories: (offer) => ({ values: offer.categories.map((category) => category.id), any: false }),
+  topics: (offer) => said(offer.topics.map((topic) => topic.id)),
+  districts: (offer) =>
+    said(
+      offer.districts.map((district) => district.id),
+      offer.citywide,
+    ),
+  audiences: ({ audiences }) => said(audiences, audiences?.includes('everyone')),
+  languages: ({ languages }) => said(languages),
+  providers: (offer) => said([offer.provider, ...offer.partners].flatMap((provider) => provider?.id ?? [])),
+  level: ({ level }) => said(level),
+};
+
+export const VALUE_KEYS = Object.keys(saidUnder) as ValueKey[];
+
+function said(values: readonly string[] | undefined, any = false): Said | undefined {
+  return values && (values.length > 0 || any) ? { values, any } : undefined;
+}
+
+/** Whether one of the chosen options is met. */
+export function meetsAny(key: ValueKey, offer: Offer, chosen: ReadonlySet<string>): Fact {
+  const says = saidUnder[key](offer);
+  if (!says) return undefined;
+  return (
+    says.any ||
+    says.values.some((value) => chosen.has(value) || (key === 'languages' && chosen.has(base(value))))
+  );
+}
+
+/** The language without region or script: whoever asks for `pt` is helped by `pt-BR`. */
+export function base(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}

@@ -1,0 +1,27 @@
+import type { Offer } from '../model.js';
+import { allWordings } from '../text.js';
+
+/** What a search looks through, by field. All languages at once: people mix them. */
+export function searchFields(offer: Offer) {
+  const names = (texts: readonly (Parameters<typeof allWordings>[0] | undefined)[]) =>
+    texts.flatMap(allWordings).join('\n');
+  return {
+    title: names([offer.title]),
+    summary: names([offer.summary]),
+    description: names([offer.description]),
+    provider: names([offer.provider?.name, ...offer.partners.map((partner) => partner.name)]),
+    place: names(offer.places.flatMap((place) => [place.name, place.street, place.district?.name])),
+    category: names(offer.categories.map((category) => category.name)),
+    tags: (offer.tags ?? []).join('\n'),
+  };
+}
+
+export const SEARCH_FIELDS = [
+  'title',
+  'summary',
+  'description',
+  'provider',
+  'place',
+  'category',
+  'tags',
+] as const;

@@ -1,0 +1,86 @@
+import type { Feed, Text } from './model.js';
+
+/** A text in one language, as it is to be shown. */
+export interface ShownText {
+  readonly text: string;
+  /** Language of `text`, so that it can be marked where it differs from its surroundings. */
+  readonly lang: string;
+  /** Translated by a machine. */
+  readonly machine: boolean;
+}
+
+/**
+ * The tags under which a text is looked for, best first: each wanted language, then the same without its
+ * last part (`de-simple` → `de`), and the plain variant of a wanted language after the language itself.
+ */
+export function languageChain(wanted: readonly string[], source: string): readonly string[] {
+  const chain = wanted.flatMap((tag) => [...shortened(tag), `${shortened(tag).at(-1)}-simple`]);
+  return [...new Set([...chain, ...shortened(source)])];
+}
+
+function shortened(tag: string): string[] {
+  const parts = tag.split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}
+
+/**
+ * Picks the best language that a text has.
+ * @param wanted the visitor's languages, best first
+ * @returns undefined only where there is no text at all
+ */
+export function pickText(
+  text: Text | undefined,
+  wanted: readonly string[],
+  feed: Pick<Feed, 'languages'>,
+): ShownText | undefined {
+  if (text === undefined) return undefined;
+  const source = feed.languages[0] ?? 'de';
+  if (typeof text === 'string') return { text, lang: source, machine: false };
+  const chain = languageChain(wanted, source);
+  const tag = chain.find((candidate) => Object.hasOwn(text, candidate)) ?? caseless(text, chain);
+  return shown(text, tag ?? Object.keys(text)[0]);
+}
+
+function caseless(text: object, chain: readonly string[]): string | undefined {
+  const keys = Object.keys(text);
+  for (const tag of chain) {
+    const key = keys.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+    if (key) return key;
+  }
+  return undefined;
+}
+
+function shown(text: Exclude<Text, string>, tag: string | undefined): ShownText | undefined {
+  const entry = tag === undefined ? undefined : text[tag];
+  if (tag === undefined || entry === undefined) return undefined;
+  if (typeof entry === 'string') return { text: entry, lang: tag, machine: false };
+  return { text: entry.text, lang: tag, machine: entry.machine ?? false };
+}
+
+/** Every wording of a text, whatever its language: what a search looks through. */
+export function allWordings(text: Text | undefined): readonly string[] {
+  if (text === undefined) return [];
+  if (typeof text === 'string') return [text];
+  return Object.values(text).map((entry) => (typeof entry === 'string' ? entry : entry.text));
+}
+
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
+
+/** Reading direction of a language, by its first subtag. */
+export function direction(lang: string): 'rtl' | 'ltr' {
+  return RIGHT_TO_LEFT.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,56 @@
+import { type Filter, normalizeFilter, sameFilter } from './filter/filter.js';
+
+/** What the visitor has chosen. Frozen; a new object for every change. */
+export interface ViewState {
+  readonly filter: Filter;
+  /** Id of the offer that is open or marked, or null. */
+  readonly selected: string | null;
+  /** Language the visitor chose, or null while nobody has chosen. */
+  readonly language: string | null;
+}
+
+/** Holds a {@link ViewState} and tells those who subscribed. */
+export interface ViewStore {
+  readonly snapshot: ViewState;
+  /** Sets what is given; tells subscribers only when something changed. */
+  update(change: Partial<ViewState>): void;
+  /** @returns the unsubscribe */
+  subscribe(listener: (state: ViewState, previous: ViewState) => void): () => void;
+}
+
+const EMPTY: ViewState = Object.freeze({ filter: Object.freeze({}), selected: null, language: null });
+
+export function createViewStore(): ViewStore {
+  let snapshot = EMPTY;
+  const listeners = new Set<(state: ViewState, previous: ViewState) => void>();
+  return {
+    get snapshot() {
+      return snapshot;
+    },
+    update(change) {
+      const previous = snapshot;
+      const next = applied(previous, change);
+      if (next === previous) return;
+      snapshot = next;
+      for (const listener of [...listeners]) listener(next, previous);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
+  const filter = change.filter ? normalizeFilter(change.filter) : previous.filter;
+  const next = {
+    ...previous,
+    ...change,
+    filter: sameFilter(filter, previous.filter) ? previous.filter : filter,
+  };
+  const same =
+    next.filter === previous.filter &&
+    next.selected === previous.selected &&
+    next.language === previous.language;
+  return same ? previous : Object.freeze(next);
+}

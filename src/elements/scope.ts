@@ -1,0 +1,26 @@
+import { type Filter, normalizeFilter } from '../catalog/filter/filter.js';
+
+const SCOPE_KEYS = ['districts', 'categories', 'audiences', 'providers', 'topics'] as const;
+
+/** Splits an attribute of ids or addresses at spaces and commas. */
+export function words(value: string | null | undefined): string[] {
+  return (value ?? '').split(/[\s,]+/).filter(Boolean);
+}
+
+/** The filter that an element's scope attributes amount to. */
+export function scopeFilter(element: { readonly [key in (typeof SCOPE_KEYS)[number]]: string }): Filter {
+  return normalizeFilter(Object.fromEntries(SCOPE_KEYS.map((key) => [key, words(element[key])])));
+}
+
+/** The addresses of a `feed` attribute, resolved against the page, without doubles. */
+export function feedUrls(feed: string, base: string): string[] {
+  const resolved = feed
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((url) => resolve(url, base));
+  return [...new Set(resolved)];
+}
+
+function resolve(url: string, base: string): string {
+  return URL.canParse(url, base) ? new URL(url, base).href : url;
+}

@@ -1,0 +1,302 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Engine, Query } from '../catalog/filter/engine.js';
+import { type Filter, normalizeFilter, sameFilter } from '../catalog/filter/filter.js';
+import type { Catalog, Feed, Offer, Text } from '../catalog/model.js';
+import { direction, pickText, type ShownText } from '../catalog/text.js';
+import type { FeedIssue } from '../feed/issue.js';
+import type { FeedState } from '../feed/store.js';
+import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
+import type { Bundle } from '../i18n/messages.js';
+import { hasMessages, loadMessages, type Translate, translator } from '../i18n/translator.js';
+import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
+import { tokens } from '../styles/tokens.js';
+import { languageMenu } from '../ui/language-menu.js';
+import { fatalError, staleNotice } from '../ui/notices.js';
+import {
+  IkonErrorEvent,
+  IkonFilterChangeEvent,
+  IkonLanguageChangeEvent,
+  IkonOfferSelectEvent,
+  IkonReadyEvent,
+} from './events.js';
+import { inheritedLanguage, onPageLanguage } from './page-language.js';
+import { feedUrls, scopeFilter } from './scope.js';
+import { getSession, type Session } from './session.js';
+
+const NO_OFFERS: readonly Offer[] = Object.freeze([]);
+
+/**
+ * What all four elements have in common: their attributes, the shared session, languages, and the states
+ * loading, stale and error. A subclass draws what is there in {@link renderCatalog}.
+ */
+export abstract class SuiteElement extends LitElement {
+  /** Which parts of the surface's words the element needs. */
+  static bundles: readonly Bundle[] = ['common'];
+
+  static override styles = [tokens, base, controls];
+
+  static override properties = {
+    feed: { type: String },
+    group: { type: String },
+    lang: { type: String },
+    languageSwitch: { type: Boolean, attribute: 'language-switch' },
+    districts: { type: String },
+    categories: { type: String },
+    audiences: { type: String },
+    providers: { type: String },
+    topics: { type: String },
+    urlSync: { type: Boolean, attribute: 'url-sync' },
+    kiosk: { type: Boolean },
+    kioskTimeout: { type: Number, attribute: 'kiosk-timeout' },
+    theme: { type: String },
+  };
+
+  declare feed: string;
+  declare group: string;
+  declare lang: string;
+  declare languageSwitch: boolean;
+  declare districts: string;
+  declare categories: string;
+  declare audiences: string;
+  declare providers: string;
+  declare topics: string;
+  declare urlSync: boolean;
+  declare kiosk: boolean;
+  declare kioskTimeout: number;
+  declare theme: string;
+
+  #session: Session | undefined;
+  #leave: (() => void)[] = [];
+  #pendingFilter: Filter | undefined;
+  #pendingSelected: string | null | undefined;
+  #shownState: FeedState = 'idle';
+  #surface: Language = FALLBACK;
+
+  constructor() {
+    super();
+    for (const key of [
+      'feed',
+      'group',
+      'districts',
+      'categories',
+      'audiences',
+      'providers',
+      'topics',
+    ] as const)
+      this[key] = '';
+    this.languageSwitch = this.urlSync = this.kiosk = false;
+    this.kioskTimeout = 60;
+    this.theme = 'auto';
+  }
+
+  // --- what a host page can read and do -------------------------------------------------------------
+
+  /** Everything that the feeds say; null until loaded. Read only. */
+  get catalog(): Catalog | null {
+    return this.#session?.feeds.snapshot.catalog ?? null;
+  }
+
+  /** What the visitor asks for. Setting it does not fire `ikon-filter-change`. */
+  get filter(): Filter {
+    return this.#session?.view.snapshot.filter ?? this.#pendingFilter ?? Object.freeze({});
+  }
+
+  set filter(value: Filter) {
+    const filter = normalizeFilter(value);
+    if (this.#session) this.#session.view.update({ filter });
+    else this.#pendingFilter = filter;
+  }
+
+  /** The offers that match, in the shown order. Read only. */
+  get results(): readonly Offer[] {
+    return this.engine?.results(this.query) ?? NO_OFFERS;
+  }
+
+  /** Id of the open offer, or null. Setting it does not fire `ikon-offer-select`. */
+  get selected(): string | null {
+    return this.#session?.view.snapshot.selected ?? this.#pendingSelected ?? null;
+  }
+
+  set selected(id: string | null) {
+    const selected = typeof id === 'string' && id ? id : null;
+    if (this.#session) this.#session.view.update({ selected });
+    else this.#pendingSelected = selected;
+  }
+
+  get state(): FeedState {
+    return this.#session?.feeds.snapshot.state ?? 'idle';
+  }
+
+  /** The validation's reports. Read only. */
+  get issues(): readonly FeedIssue[] {
+    return this.#session?.feeds.snapshot.issues ?? [];
+  }
+
+  /** Asks the feeds again. What is shown stays until something newer is there. Never rejects. */
+  async reload(): Promise<void> {
+    await this.#session?.feeds.reload();
+  }
+
+  // --- life ------------------------------------------------------------------------------------------
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#join();
+    this.#leave.push(onPageLanguage(() => this.requestUpdate()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave.splice(0).forEach((end) => end());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && this.isConnected && (changed.has('feed') || changed.has('group'))) this.#join();
+    this.#followLanguage();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#announceState();
+  }
+
+  #sessionEnd: (() => void) | undefined;
+
+  #join(): void {
+    const urls = feedUrls(this.feed, this.ownerDocument.baseURI);
+    const session = getSession(urls, this.group);
+    if (session === this.#session && this.#leave.includes(this.#sessionEnd ?? noop)) return;
+    if (this.#sessionEnd)
+      this.#leave.splice(this.#leave.indexOf(this.#sessionEnd), 1).forEach((end) => end());
+    this.#session = session;
+    if (this.#pendingFilter) session.view.update({ filter: this.#pendingFilter });
+    if (this.#pendingSelected !== undefined) session.view.update({ selected: this.#pendingSelected });
+    this.#pendingFilter = this.#pendingSelected = undefined;
+    this.#sessionEnd = session.subscribe(() => this.requestUpdate());
+    this.#leave.push(this.#sessionEnd);
+    this.requestUpdate();
+  }
+
+  /** Tells the host once per change that the element shows its feed, or cannot. */
+  #announceState(): void {
+    const { state, catalog, error } = this.#session?.feeds.snapshot ?? { state: 'idle' as const };
+    if (state === this.#shownState) return;
+    this.#shownState = state;
+    if (state === 'ready' && catalog) this.dispatchEvent(new IkonReadyEvent(catalog));
+    if ((state === 'error' || state === 'stale') && error) this.dispatchEvent(new IkonErrorEvent(error));
+  }
+
+  // --- what subclasses work with ---------------------------------------------------------------------
+
+  protected get engine(): Engine | null {
+    return this.#session?.engine ?? null;
+  }
+
+  /** The query that belongs to the shared filter and this element's scope. */
+  protected get query(): Query {
+    return { filter: this.filter, scope: scopeFilter(this), now: Date.now(), languages: this.wanted };
+  }
+
+  /** Changes the filter because the visitor wants it, and tells the host. A key set to undefined goes. */
+  protected changeFilter(change: { [key in keyof Filter]?: Filter[key] | undefined }): void {
+    this.replaceFilter({ ...this.filter, ...change } as Filter);
+  }
+
+  protected replaceFilter(filter: Filter): void {
+    const next = normalizeFilter(filter);
+    if (sameFilter(next, this.filter)) return;
+    this.#session?.view.update({ filter: next });
+    this.dispatchEvent(new IkonFilterChangeEvent(this.filter, this.results));
+  }
+
+  /** Opens an offer, or closes it, because the visitor wants it, and tells the host. */
+  protected select(id: string | null): void {
+    if (id === this.selected) return;
+    this.#session?.view.update({ selected: id });
+    this.dispatchEvent(new IkonOfferSelectEvent(id, id === null ? undefined : this.catalog?.offers.get(id)));
+  }
+
+  protected chooseLanguage(language: string): void {
+    this.#session?.view.update({ language });
+    this.dispatchEvent(new IkonLanguageChangeEvent(language));
+  }
+
+  /** The visitor's languages, best first: the chosen one, the page's, the browser's. */
+  protected get wanted(): readonly string[] {
+    const chosen = this.#session?.view.snapshot.language;
+    const first = chosen ?? (this.lang || inheritedLanguage(this) || navigator.language);
+    return [first, ...navigator.languages];
+  }
+
+  /** The language of the surface that is drawn now: the first wanted one that the suite speaks. */
+  protected get language(): Language {
+    return this.#surface;
+  }
+
+  protected get t(): Translate {
+    return translator(this.#surface);
+  }
+
+  /** A text of the feed in the best language there is; undefined where the feed has none. */
+  protected pick(text: Text | undefined, feed: Feed): ShownText | undefined {
+    return pickText(text, this.wanted, feed);
+  }
+
+  #followLanguage(): void {
+    const { bundles } = this.constructor as typeof SuiteElement;
+    const source = this.catalog?.feeds[0]?.languages ?? [];
+    const next =
+      [...this.wanted.slice(0, 1), ...this.wanted, ...source].map(spoken).find(Boolean) ?? FALLBACK;
+    if (hasMessages(next, bundles)) {
+      this.#surface = next;
+      return;
+    }
+    loadMessages(next, bundles).then(
+      () => this.requestUpdate(),
+      (error: unknown) => this.#wordsFailed(error, next),
+    );
+  }
+
+  /** Without its words an element cannot speak; German is tried once, then the page's fallback stays. */
+  #wordsFailed(error: unknown, language: Language): void {
+    this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
+    const { bundles } = this.constructor as typeof SuiteElement;
+    if (language !== FALLBACK) void loadMessages(FALLBACK, bundles).then(() => this.requestUpdate(), noop);
+  }
+
+  // --- drawing ---------------------------------------------------------------------------------------
+
+  /** Draws the catalogue. Called only while there is one. */
+  protected abstract renderCatalog(catalog: Catalog): TemplateResult;
+
+  /** Draws what reserves the space while nothing is there yet. Without words: none may be loaded. */
+  protected abstract renderSkeleton(): TemplateResult;
+
+  protected override render(): TemplateResult {
+    const { bundles } = this.constructor as typeof SuiteElement;
+    if (!hasMessages(this.#surface, bundles)) return this.renderSkeleton();
+    return html`<div class="suite" lang=${this.#surface} dir=${direction(this.#surface)}>
+      ${this.#renderMenu()} ${this.#renderState()}
+    </div>`;
+  }
+
+  #renderMenu(): TemplateResult | typeof nothing {
+    if (!this.languageSwitch) return nothing;
+    return languageMenu(this.t, this.#surface, (language) => this.chooseLanguage(language));
+  }
+
+  #renderState(): TemplateResult {
+    const catalog = this.catalog;
+    const retry = () => void this.reload();
+    const snapshot = this.#session?.feeds.snapshot;
+    if (catalog) {
+      const notice = this.state === 'stale' ? staleNotice(this.t, this.language, catalog, retry) : nothing;
+      return html`${notice} ${this.renderCatalog(catalog)}`;
+    }
+    if (snapshot?.state === 'error') return fatalError(this.t, snapshot.error, retry);
+    return html`<p class="visually-hidden" role="status">${this.t('state.loading')}</p>
+      ${this.renderSkeleton()}`;
+  }
+}
+
+function noop(): void {}

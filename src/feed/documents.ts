@@ -1,0 +1,76 @@
+import type { FeedError } from './error.js';
+import { fetchJson, type Limits, type Network } from './http.js';
+
+/** All documents of one feed as they came: the first, its further parts, and its sketch where that is apart. */
+export interface FeedDocuments {
+  readonly parts: readonly { readonly url: string; readonly document: unknown }[];
+  readonly sketch?: unknown;
+  /** Addresses that were named but not had, with the reason. */
+  readonly missing: readonly { readonly pointer: string; readonly url: string; readonly reason: string }[];
+}
+
+/** Most parts that are read of one feed; a ring of `next` ends before. */
+const MAX_PARTS = 500;
+
+/**
+ * Fetches a feed with its parts. A further part that fails does not take the first ones down.
+ * @throws FeedError when the first document cannot be had
+ */
+export async function fetchDocuments(
+  url: string,
+  signal: AbortSignal,
+  network: Network,
+  limits: Limits,
+  onFailure: (error: FeedError) => void,
+): Promise<FeedDocuments> {
+  const parts: { url: string; document: unknown }[] = [];
+  const missing: { pointer: string; url: string; reason: string }[] = [];
+  const seen = new Set<string>();
+  for (let next: string | undefined = url; next && parts.length < MAX_PARTS;) {
+    seen.add(next);
+    const document: unknown = await get(next, parts.length === 0);
+    if (document === undefined) break;
+    parts.push({ url: next, document });
+    next = follow(document, next);
+  }
+  const sketchUrl = sibling(field(parts[0]?.document, 'sketch'), url, '/sketch');
+  const sketch = sketchUrl && (await get(sketchUrl, false));
+  return { parts, missing, ...(sketch === undefined ? {} : { sketch }) };
+
+  async function get(from: string, first: boolean): Promise<unknown> {
+    try {
+      return await fetchJson(from, signal, network, limits, onFailure);
+    } catch (error) {
+      if (first || signal.aborted) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      missing.push({ pointer: from === sketchUrl ? '/sketch' : '/next', url: from, reason });
+      return undefined;
+    }
+  }
+
+  function follow(document: unknown, from: string): string | undefined {
+    const next = sibling(field(document, 'next'), from, '/next');
+    if (!next || !seen.has(next)) return next;
+    missing.push({ pointer: '/next', url: next, reason: 'was read already; the parts go round in a ring' });
+    return undefined;
+  }
+
+  /** A feed may name further documents of its own origin only: it must not make visitors call on others. */
+  function sibling(value: unknown, from: string, pointer: string): string | undefined {
+    if (typeof value !== 'string' || !URL.canParse(value, from)) return undefined;
+    const resolved = new URL(value, from);
+    if (resolved.origin === new URL(from).origin) return resolved.href;
+    missing.push({
+      pointer,
+      url: resolved.href,
+      reason: "is not on the feed's own origin, so it is not followed",
+    });
+    return undefined;
+  }
+}
+
+function field(document: unknown, key: string): unknown {
+  return typeof document === 'object' && document !== null
+    ? (document as Record<string, unknown>)[key]
+    : undefined;
+}

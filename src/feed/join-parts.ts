@@ -1,0 +1,57 @@
+import type { FeedDocuments } from './documents.js';
+import { FeedError } from './error.js';
+import type { FeedIssue } from './issue.js';
+import { type ReadFeed, readFeed, readSketchCollection } from './read-feed.js';
+import type { ListName } from './schema/feed.js';
+
+/**
+ * Reads a feed's documents into one.
+ * @throws FeedError when the first document is no feed
+ */
+export function joinParts(documents: FeedDocuments): ReadFeed {
+  const [first, ...rest] = documents.parts.map(({ document, url }, index) => readPart(document, url, index));
+  if (!first || first instanceof FeedError)
+    throw first ?? new FeedError('not-a-feed', '', 'nothing was read');
+  const issues = [...first.issues];
+  const lists = first.lists;
+  for (const part of rest) {
+    if (part instanceof FeedError) issues.push(brokenPart(first.head.id, part));
+    else append(lists, part.lists, issues, part.issues);
+  }
+  for (const { pointer, url, reason } of documents.missing)
+    issues.push({
+      feed: first.head.id,
+      pointer,
+      code: reason.includes('origin') ? 'refused-url' : 'unreachable',
+      reason: `${url} ${reason}`,
+      dropped: 'field',
+    });
+  const sketch =
+    documents.sketch === undefined
+      ? first.sketch
+      : readSketchCollection(documents.sketch, first.head.id, issues);
+  return { ...first, lists, sketch: typeof sketch === 'string' ? undefined : sketch, issues };
+}
+
+function readPart(document: unknown, url: string, index: number): ReadFeed | FeedError {
+  try {
+    return readFeed(document, url);
+  } catch (error) {
+    if (index > 0 && error instanceof FeedError) return error;
+    throw error;
+  }
+}
+
+function brokenPart(feed: string, error: FeedError): FeedIssue {
+  return { feed, pointer: '/next', code: 'unreachable', reason: error.message, dropped: 'field' };
+}
+
+function append(
+  lists: ReadFeed['lists'],
+  more: ReadFeed['lists'],
+  issues: FeedIssue[],
+  found: readonly FeedIssue[],
+) {
+  for (const list of Object.keys(lists) as ListName[]) (lists[list] as unknown[]).push(...more[list]);
+  issues.push(...found);
+}

@@ -1,0 +1,101 @@
+import type { Feed, Place, Provider, Recorded } from '../catalog/model.js';
+import type { FeedIssue } from './issue.js';
+import type { ListName } from './schema/feed.js';
+import type { ReadLists } from './read-feed.js';
+import { pointer } from './pointer.js';
+
+/** One feed that takes part in a catalogue. */
+export interface FeedScope {
+  readonly about: Feed;
+  readonly lists: ReadLists;
+}
+
+type Path = readonly (string | number)[];
+
+/**
+ * Finds records by the ids that feeds use, while a catalogue is built: `id` means the own feed's,
+ * `feedId:id` another's. Records are entered list by list, so that each finds what it points to.
+ */
+export class References {
+  readonly feeds: readonly Feed[];
+  readonly inlineProviders: Provider[] = [];
+  readonly inlinePlaces: Place[] = [];
+  readonly #known = new Map<string, Recorded>();
+
+  constructor(
+    readonly scopes: readonly FeedScope[],
+    private readonly issues: FeedIssue[],
+    private readonly merged: boolean,
+  ) {
+    this.feeds = scopes.map((scope) => scope.about);
+  }
+
+  /** The id in the catalogue: as it is with one feed, `feedId:id` with several. */
+  idOf(feed: Feed, localId: string): string {
+    return this.merged ? `${feed.id}:${localId}` : localId;
+  }
+
+  /** Enters a record under its id. @returns false, with a report, where the id is taken */
+  enter(list: ListName, record: Recorded, at: Path): boolean {
+    const key = keyOf(list, record.feed.id, record.localId);
+    if (this.#known.has(key)) {
+      this.report(
+        record,
+        list,
+        at,
+        'duplicate-id',
+        `${record.localId} stands twice; the first is kept`,
+        'record',
+      );
+      return false;
+    }
+    this.#known.set(key, record);
+    return true;
+  }
+
+  /** The record that a reference means; reported where there is none. */
+  find<T extends Recorded>(
+    list: ListName,
+    reference: string,
+    from: Recorded,
+    owner: ListName,
+    at: Path,
+  ): T | undefined {
+    const found = this.peek<T>(list, reference, from.feed);
+    if (!found)
+      this.report(from, owner, at, 'unknown-reference', `${list} has no ${reference.slice(0, 200)}`, 'field');
+    return found;
+  }
+
+  /** As {@link find}, without a report. */
+  peek<T extends Recorded>(list: ListName, reference: string, feed: Feed): T | undefined {
+    const colon = reference.indexOf(':');
+    const [owner, id] =
+      colon < 0 ? [feed.id, reference] : [reference.slice(0, colon), reference.slice(colon + 1)];
+    return this.#known.get(keyOf(list, owner, id)) as T | undefined;
+  }
+
+  report(
+    from: Recorded,
+    list: ListName,
+    at: Path,
+    code: FeedIssue['code'],
+    reason: string,
+    dropped: FeedIssue['dropped'],
+  ): void {
+    const place = pointer([list, ...at]);
+    this.issues.push({
+      feed: from.feed.id,
+      list,
+      record: from.localId,
+      pointer: place,
+      code,
+      reason,
+      dropped,
+    });
+  }
+}
+
+function keyOf(list: ListName, feed: string, id: string): string {
+  return `${list} ${feed}:${id}`;
+}

@@ -1,0 +1,32 @@
+import type * as v from 'valibot';
+import type { feedHead } from './feed.js';
+import type { dimension, indicator, observation } from './indicator.js';
+import type { hours, schedule, weekday } from './hours.js';
+import type { measure } from './measure.js';
+import type { offer } from './offer.js';
+import type { accessibility, category, closure, district, place, provider, topic } from './records.js';
+import type { text } from './scalars.js';
+
+/** The wire types, inferred from the schema: the one source of types and of the JSON Schema. */
+export type Text = v.InferOutput<typeof text>;
+export type FeedHead = v.InferOutput<typeof feedHead>;
+export type WireTopic = v.InferOutput<typeof topic>;
+export type WireCategory = v.InferOutput<typeof category>;
+export type WireDistrict = v.InferOutput<typeof district>;
+export type WireProvider = v.InferOutput<typeof provider>;
+export type WirePlace = v.InferOutput<typeof place>;
+export type WireOffer = v.InferOutput<typeof offer>;
+export type WireIndicator = v.InferOutput<typeof indicator>;
+export type WireMeasure = v.InferOutput<typeof measure>;
+export type Closure = v.InferOutput<typeof closure>;
+export type Accessibility = v.InferOutput<typeof accessibility>;
+export type Weekday = v.InferOutput<typeof weekday>;
+export type Hours = v.InferOutput<typeof hours>;
+export type Schedule = v.InferOutput<typeof schedule>;
+export type Dimension = v.InferOutput<typeof dimension>;
+export type Observation = v.InferOutput<typeof observation>;
+export type { Area, Bounds, Position, SketchFeature } from './geometry.js';
+export { AUDIENCES } from './offer.js';
+export { chartTypes } from './indicator.js';
+export { measureStatuses } from './measure.js';
+export { feedHead, recordSchemas, type ListName } from './feed.js';

@@ -1,0 +1,129 @@
+import { type FeedDocuments, fetchDocuments } from './documents.js';
+import { FeedError } from './error.js';
+import { type Limits, LIMITS, type Network } from './http.js';
+import { joinParts } from './join-parts.js';
+import type { KeptCopies } from './kept-copies.js';
+import type { ReadFeed } from './read-feed.js';
+import type { FeedState } from './store.js';
+
+/** What is known of one feed. */
+export interface SourceSnapshot {
+  readonly state: FeedState;
+  readonly feed?: ReadFeed;
+  /** When the shown copy was fetched, ms since 1970. */
+  readonly fetchedAt?: number;
+  readonly error?: FeedError;
+}
+
+/** What a source works with; tests give their own. */
+export interface SourceTools {
+  readonly network: Network;
+  readonly copies: KeptCopies;
+  readonly limits?: Limits;
+  /** How long a visitor waits for the network before a kept copy is shown, ms. */
+  readonly patience?: number;
+}
+
+/**
+ * One feed, fetched once however many subscribe. The first subscriber starts it, the last one to leave
+ * aborts it. A failure is not kept: the next subscriber asks again.
+ */
+export class FeedSource {
+  #snapshot: SourceSnapshot = { state: 'idle' };
+  readonly #listeners = new Set<() => void>();
+  #loading: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
+
+  constructor(
+    readonly url: string,
+    private readonly tools: SourceTools,
+  ) {}
+
+  get snapshot(): SourceSnapshot {
+    return this.#snapshot;
+  }
+
+  /** @returns the unsubscribe */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#snapshot.state !== 'ready') void this.load();
+    return () => {
+      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#abort();
+    };
+  }
+
+  /** Fetches, unless that is under way already. Never rejects. */
+  load(): Promise<void> {
+    if (this.#loading) return this.#loading.done;
+    const controller = new AbortController();
+    const done = this.#run(controller.signal).finally(() => {
+      if (this.#loading?.controller === controller) this.#loading = undefined;
+    });
+    this.#loading = { done, controller };
+    return done;
+  }
+
+  #abort(): void {
+    this.#loading?.controller.abort();
+    this.#loading = undefined;
+    const { feed, fetchedAt } = this.#snapshot;
+    if (this.#snapshot.state === 'loading')
+      this.#publish(feed ? { state: 'ready', feed, fetchedAt } : { state: 'idle' });
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    this.#publish({ ...this.#snapshot, state: this.#snapshot.feed ? this.#snapshot.state : 'loading' });
+    const impatient = setTimeout(() => void this.#showKept(undefined, signal), this.tools.patience ?? 4_000);
+    try {
+      const documents = await this.#fetch(signal);
+      const feed = joinParts(documents);
+      const fetchedAt = this.tools.network.now();
+      if (signal.aborted) return;
+      this.#publish({ state: 'ready', feed, fetchedAt });
+      if (documents.missing.length === 0) await this.tools.copies.write(this.url, documents, fetchedAt);
+    } catch (error) {
+      if (!signal.aborted) await this.#failed(toFeedError(error, this.url), signal);
+    } finally {
+      clearTimeout(impatient);
+    }
+  }
+
+  #fetch(signal: AbortSignal): Promise<FeedDocuments> {
+    if (!/^https?:/.test(this.url))
+      throw new FeedError('refused-url', this.url, `${this.url} is no http or https address`);
+    const { network, limits = LIMITS } = this.tools;
+    return fetchDocuments(this.url, signal, network, limits, (error) => void this.#showKept(error, signal));
+  }
+
+  async #failed(error: FeedError, signal: AbortSignal): Promise<void> {
+    await this.#showKept(error, signal);
+    if (!signal.aborted && !this.#snapshot.feed) this.#publish({ state: 'error', error });
+  }
+
+  /** Shows the last good copy while, or because, the network gives none. What is shown already stays. */
+  async #showKept(error: FeedError | undefined, signal: AbortSignal): Promise<void> {
+    const { feed, fetchedAt } = this.#snapshot;
+    const failure = error ? { error } : {};
+    if (feed) {
+      if (error) this.#publish({ state: 'stale', feed, fetchedAt, error });
+      return;
+    }
+    const kept = await this.tools.copies.read(this.url);
+    if (!kept || signal.aborted || this.#snapshot.state === 'ready') return;
+    try {
+      const feed = joinParts(kept.documents as FeedDocuments);
+      this.#publish({ state: 'stale', feed, fetchedAt: kept.fetchedAt, ...failure });
+    } catch {
+      // A copy that cannot be read, of an older version for example, is as good as none.
+    }
+  }
+
+  #publish(snapshot: SourceSnapshot): void {
+    this.#snapshot = Object.freeze(snapshot);
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function toFeedError(error: unknown, url: string): FeedError {
+  if (error instanceof FeedError) return error;
+  return new FeedError('network', url, error instanceof Error ? error.message : String(error));
+}

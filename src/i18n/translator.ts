@@ -1,0 +1,68 @@
+import { createInstance, type TFunction } from 'i18next';
+import { FALLBACK, type Language } from './languages.js';
+import { type Bundle, fetchMessages, type MessageKey } from './messages.js';
+
+/** Values put into a message. `count` chooses the plural form. */
+export type MessageValues = Record<string, string | number> & { count?: number };
+
+/** Gives the surface's words in one language. An unknown key gives the key. */
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+const NAMESPACE = 'ikon';
+
+/** The suite's own instance: a page's i18next is never touched, and nothing here depends on a current language. */
+const i18n = createInstance();
+void i18n.init({
+  lng: FALLBACK,
+  fallbackLng: FALLBACK,
+  ns: NAMESPACE,
+  defaultNS: NAMESPACE,
+  resources: {},
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+
+const loads = new Map<string, Promise<void>>();
+const loaded = new Set<string>();
+
+/**
+ * Makes sure that the words of a language are there. Shared between callers; a failure is not kept.
+ * @throws the import's error when a file cannot be fetched
+ */
+export async function loadMessages(language: Language, bundles: readonly Bundle[]): Promise<void> {
+  await Promise.all(bundles.map((bundle) => loadBundle(language, bundle)));
+}
+
+/** Whether the words are there already, so that nothing has to wait for them. */
+export function hasMessages(language: Language, bundles: readonly Bundle[]): boolean {
+  return bundles.every((bundle) => loaded.has(`${language}/${bundle}`));
+}
+
+async function loadBundle(language: Language, bundle: Bundle): Promise<void> {
+  const key = `${language}/${bundle}`;
+  const load = loads.get(key) ?? fetchMessages(language, bundle).then(add);
+  loads.set(key, load);
+  return load.catch((error: unknown) => {
+    loads.delete(key);
+    throw error;
+  });
+
+  function add(messages: Record<string, string>): void {
+    i18n.addResourceBundle(language, NAMESPACE, messages, true, true);
+    loaded.add(key);
+  }
+}
+
+const translators = new Map<Language, Translate>();
+
+/** The words of one language; load them first with {@link loadMessages}. */
+export function translator(language: Language): Translate {
+  const known = translators.get(language);
+  if (known) return known;
+  const fixed: TFunction = i18n.getFixedT(language);
+  const translate: Translate = (key, values) => fixed(key as string, { ...values });
+  translators.set(language, translate);
+  return translate;
+}

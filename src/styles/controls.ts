@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+/** Buttons, fields and notices: the same in all four elements. */
+export const controls = css`
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: var(--_target);
+    padding: 0.4em 1em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font-weight: 550;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    background: var(--_raised);
+  }
+
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.primary:hover {
+    filter: brightness(0.92);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--_accent);
+  }
+
+  .button.quiet:hover {
+    background: var(--_accent-soft);
+  }
+
+  .field {
+    min-block-size: var(--_target);
+    inline-size: 100%;
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  select.field {
+    padding-inline-end: 0.25em;
+  }
+
+  input[type='checkbox'],
+  input[type='radio'] {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    flex: none;
+    accent-color: var(--_accent);
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+  }
+
+  .notice.warn {
+    border-color: var(--_warn);
+    background: var(--_warn-soft);
+  }
+
+  .notice.bad {
+    border-color: var(--_bad);
+    background: var(--_bad-soft);
+  }
+
+  .skeleton {
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  @media (forced-colors: active) {
+    .button,
+    .notice {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import { type Language, LANGUAGES } from '../i18n/languages.js';
+import type { Translate } from '../i18n/translator.js';
+import { icon } from './icon.js';
+
+/** A choice of language; every language is named in itself. */
+export function languageMenu(
+  t: Translate,
+  current: Language,
+  choose: (language: string) => void,
+): TemplateResult {
+  return html`<label class="language-menu" part="language-menu">
+    ${icon('languages')}
+    <span class="visually-hidden">${t('language.choose')}</span>
+    <select
+      class="field"
+      .value=${current}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${Object.entries(LANGUAGES).map(
+        ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
+}

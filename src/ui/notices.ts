@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import type { Catalog } from '../catalog/model.js';
+import type { FeedError } from '../feed/error.js';
+import { dateFormat } from '../i18n/format.js';
+import type { Translate } from '../i18n/translator.js';
+import { icon } from './icon.js';
+
+/** Says that an older copy is shown, from when it is, and offers to ask again. */
+export function staleNotice(t: Translate, lang: string, catalog: Catalog, retry: () => void): TemplateResult {
+  const since = Math.min(...catalog.feeds.map((feed) => feed.staleSince ?? Infinity));
+  const date = dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(since);
+  return html`<div class="notice warn" part="notice" role="status">
+    ${icon('cloud-off')}
+    <span>${t('state.stale', { date })}</span>
+    <button class="button" type="button" @click=${retry}>${t('state.retry')}</button>
+  </div>`;
+}
+
+/** Nothing can be shown: says why, what to do, and leaves room for the page's own fallback. */
+export function fatalError(t: Translate, error: FeedError | undefined, retry: () => void): TemplateResult {
+  return html`<div class="notice bad" part="error" role="alert">
+      ${icon('triangle-alert')}
+      <span>${t(`error.${error?.code ?? 'network'}`)}</span>
+      <button class="button" type="button" @click=${retry}>${t('state.retry')}</button>
+    </div>
+    <slot></slot>`;
+}
