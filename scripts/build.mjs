@@ -1,0 +1,33 @@
+// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/feed.schema.json.
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { buildSchema } from './build-schema.mjs';
+import { root } from './lib/install.mjs';
+
+const dist = (path = '') => join(root, 'dist', path);
+const step = async (name, run) => {
+  const start = performance.now();
+  await run();
+  console.log(`${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+};
+const viteBuild = (configFile) => build({ root, configFile: join(root, configFile), logLevel: 'warn' });
+
+function buildTypes() {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  // The keys of the surface's texts are typed after the German files.
+  cpSync(join(root, 'src/i18n/locales/de'), dist('i18n/locales/de'), { recursive: true });
+}
+
+try {
+  rmSync(dist(), { recursive: true, force: true });
+  await step('dist/*.js', () => viteBuild('vite.library.config.js'));
+  await step('dist/*.d.ts', buildTypes);
+  await step('dist/feed.schema.json', buildSchema);
+  await step('dist/cdn', () => viteBuild('vite.config.js'));
+} catch (error) {
+  console.error(`The build failed: ${error.message}`);
+  process.exit(1);
+}
