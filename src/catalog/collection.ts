@@ -4,8 +4,8 @@ import type { Collection, Recorded } from './model.js';
 export function collection<T extends Recorded>(all: readonly T[]): Collection<T> {
   const byId = new Map(all.map((record) => [record.id, record]));
   const byLocalId = grouped(all);
-  return Object.freeze({
-    all: Object.freeze(all),
+  return {
+    all,
     find(id: string) {
       const exact = byId.get(id);
       return exact ? [exact] : (byLocalId.get(id) ?? []);
@@ -13,7 +13,7 @@ export function collection<T extends Recorded>(all: readonly T[]): Collection<T>
     get(id: string) {
       return byId.get(id) ?? byLocalId.get(id)?.[0];
     },
-  });
+  };
 }
 
 function grouped<T extends Recorded>(all: readonly T[]): Map<string, T[]> {

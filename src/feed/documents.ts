@@ -28,22 +28,22 @@ export async function fetchDocuments(
   const seen = new Set<string>();
   for (let next: string | undefined = url; next && parts.length < MAX_PARTS;) {
     seen.add(next);
-    const document: unknown = await get(next, parts.length === 0);
+    const document: unknown = await get(next, '/next', parts.length === 0);
     if (document === undefined) break;
     parts.push({ url: next, document });
     next = follow(document, next);
   }
   const sketchUrl = sibling(field(parts[0]?.document, 'sketch'), url, '/sketch');
-  const sketch = sketchUrl && (await get(sketchUrl, false));
+  const sketch = sketchUrl && (await get(sketchUrl, '/sketch', false));
   return { parts, missing, ...(sketch === undefined ? {} : { sketch }) };
 
-  async function get(from: string, first: boolean): Promise<unknown> {
+  async function get(from: string, pointer: string, first: boolean): Promise<unknown> {
     try {
       return await fetchJson(from, signal, network, limits, onFailure);
     } catch (error) {
       if (first || signal.aborted) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      missing.push({ pointer: from === sketchUrl ? '/sketch' : '/next', url: from, reason });
+      missing.push({ pointer, url: from, reason });
       return undefined;
     }
   }

@@ -52,6 +52,19 @@ function append(
   issues: FeedIssue[],
   found: readonly FeedIssue[],
 ) {
-  for (const list of Object.keys(lists) as ListName[]) (lists[list] as unknown[]).push(...more[list]);
+  for (const list of Object.keys(lists) as ListName[]) {
+    const known = new Map((lists[list] as Entry[]).map((entry) => [entry.record.id, entry]));
+    const fresh = (more[list] as Entry[]).filter((entry) => !sameAs(known.get(entry.record.id), entry));
+    for (const entry of fresh) (lists[list] as Entry[]).push(entry);
+  }
   issues.push(...found);
+}
+
+interface Entry {
+  readonly record: { readonly id?: string };
+}
+
+/** Every part may carry the lists that its offers refer to; what stands in several parts alike counts once. */
+function sameAs(known: Entry | undefined, entry: Entry): boolean {
+  return known !== undefined && JSON.stringify(known.record) === JSON.stringify(entry.record);
 }

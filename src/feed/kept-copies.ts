@@ -10,7 +10,7 @@ const CACHE = 'ikon-feeds-1';
 const FETCHED_AT = 'X-Ikon-Fetched-At';
 
 /** In Cache Storage where there is one, else in memory as long as the page lives. */
-export function createKeptCopies(storage: CacheStorage | undefined = cacheStorage()): KeptCopies {
+export function createKeptCopies(storage: CacheStorage | null = cacheStorage()): KeptCopies {
   const memory = new Map<string, { documents: unknown; fetchedAt: number }>();
   return {
     async read(url) {
@@ -24,15 +24,15 @@ export function createKeptCopies(storage: CacheStorage | undefined = cacheStorag
 }
 
 /** Reading `caches` throws in sandboxed frames, and it is missing on plain http. */
-function cacheStorage(): CacheStorage | undefined {
+function cacheStorage(): CacheStorage | null {
   try {
-    return globalThis.caches;
+    return globalThis.caches ?? null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-async function stored(storage: CacheStorage | undefined, url: string) {
+async function stored(storage: CacheStorage | null, url: string) {
   try {
     const response = await (await storage?.open(CACHE))?.match(url);
     const fetchedAt = Number(response?.headers.get(FETCHED_AT));
@@ -43,7 +43,7 @@ async function stored(storage: CacheStorage | undefined, url: string) {
   }
 }
 
-async function store(storage: CacheStorage | undefined, url: string, documents: unknown, fetchedAt: number) {
+async function store(storage: CacheStorage | null, url: string, documents: unknown, fetchedAt: number) {
   try {
     const headers = { 'Content-Type': 'application/json', [FETCHED_AT]: String(fetchedAt) };
     await (await storage?.open(CACHE))?.put(url, new Response(JSON.stringify(documents), { headers }));

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { FeedError } from './error.js';
 import type { FeedIssue } from './issue.js';
 import { salvage } from './salvage.js';

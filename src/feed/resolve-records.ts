@@ -11,7 +11,7 @@ export function resolvePlain<L extends PlainList>(references: References, list: 
   return eachRecord<L, Plain[L]>(
     references,
     list,
-    (record, identity) => ({ ...record, ...identity }) as Plain[L],
+    (record, identity) => ({ ...record, ...identity }),
   );
 }
 
@@ -59,7 +59,7 @@ export function eachRecord<L extends Exclude<ListName, 'closures'>, T extends Re
 ): T[] {
   return references.scopes.flatMap(({ about, lists }) =>
     lists[list].flatMap(({ record, index }) => {
-      const localId = (record as { id: string }).id;
+      const localId = (record).id;
       const identity = { id: references.idOf(about, localId), localId, feed: about };
       const resolved = resolve(record, identity, [index]);
       return references.enter(list, resolved, [index]) ? [resolved] : [];

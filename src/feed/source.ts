@@ -55,10 +55,9 @@ export class FeedSource {
   load(): Promise<void> {
     if (this.#loading) return this.#loading.done;
     const controller = new AbortController();
-    const done = this.#run(controller.signal).finally(() => {
-      if (this.#loading?.controller === controller) this.#loading = undefined;
-    });
-    this.#loading = { done, controller };
+    this.#loading = { done: Promise.resolve(), controller };
+    const done = this.#run(controller.signal);
+    if (this.#loading?.controller === controller) this.#loading = { done, controller };
     return done;
   }
 
@@ -78,8 +77,9 @@ export class FeedSource {
       const feed = joinParts(documents);
       const fetchedAt = this.tools.network.now();
       if (signal.aborted) return;
+      if (documents.missing.length === 0) void this.tools.copies.write(this.url, documents, fetchedAt);
+      this.#loading = undefined;
       this.#publish({ state: 'ready', feed, fetchedAt });
-      if (documents.missing.length === 0) await this.tools.copies.write(this.url, documents, fetchedAt);
     } catch (error) {
       if (!signal.aborted) await this.#failed(toFeedError(error, this.url), signal);
     } finally {
@@ -96,7 +96,9 @@ export class FeedSource {
 
   async #failed(error: FeedError, signal: AbortSignal): Promise<void> {
     await this.#showKept(error, signal);
-    if (!signal.aborted && !this.#snapshot.feed) this.#publish({ state: 'error', error });
+    if (signal.aborted) return;
+    this.#loading = undefined;
+    if (!this.#snapshot.feed) this.#publish({ state: 'error', error });
   }
 
   /** Shows the last good copy while, or because, the network gives none. What is shown already stays. */

@@ -26,7 +26,6 @@ export type Schedule = v.InferOutput<typeof schedule>;
 export type Dimension = v.InferOutput<typeof dimension>;
 export type Observation = v.InferOutput<typeof observation>;
 export type { Area, Bounds, Position, SketchFeature } from './geometry.js';
-export { AUDIENCES } from './offer.js';
 export { chartTypes } from './indicator.js';
 export { measureStatuses } from './measure.js';
 export { feedHead, recordSchemas, type ListName } from './feed.js';

@@ -6,27 +6,6 @@ import * as s from './scalars.js';
 const { optional } = v;
 const flag = optional(v.boolean());
 
-/** The audiences that the suite has words for; any other slug is accepted as well. */
-export const AUDIENCES = [
-  'women',
-  'girls',
-  'men',
-  'boys',
-  'children',
-  'teens',
-  'young-adults',
-  'families',
-  'parents',
-  'seniors',
-  'newcomers',
-  'refugees',
-  'lgbtiq',
-  'students',
-  'jobseekers',
-  'volunteers',
-  'everyone',
-] as const;
-
 const idOr = <T extends typeof provider | typeof place>(inline: T) =>
   v.lazy((input): typeof s.reference | T => (typeof input === 'string' ? s.reference : inline));
 

@@ -1,0 +1,11 @@
+import { IkonAngebote } from './elements/angebote.js';
+
+export { IkonAngebote };
+
+if (!customElements.get('ikon-angebote')) customElements.define('ikon-angebote', IkonAngebote);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ikon-angebote': IkonAngebote;
+  }
+}

@@ -1,0 +1,20 @@
+/** The audiences that the suite has words for; feeds may use any other slug as well. */
+export const AUDIENCES = [
+  'women',
+  'girls',
+  'men',
+  'boys',
+  'children',
+  'teens',
+  'young-adults',
+  'families',
+  'parents',
+  'seniors',
+  'newcomers',
+  'refugees',
+  'lgbtiq',
+  'students',
+  'jobseekers',
+  'volunteers',
+  'everyone',
+] as const;

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer, Provider } from '../catalog/model.js';
+import { icon, type IconName } from './icon.js';
+import { show, type View } from './view.js';
+
+type Content = TemplateResult | typeof nothing;
+
+/** Whom to ask about an offer. */
+export function contactOf(view: View, offer: Offer): Content {
+  const { contact } = offer;
+  if (!contact && !offer.url) return nothing;
+  return html`${contact?.name ? html`<p>${show(view, contact.name, offer)}</p>` : nothing}
+  ${phone(contact?.phone)} ${mail(contact?.email)} ${web(contact?.url)}
+  ${contact?.note ? html`<p>${show(view, contact.note, offer)}</p>` : nothing} ${web(offer.url)}`;
+}
+
+/** Who runs it, and with whom. */
+export function providerBlock(view: View, { provider, partners }: Offer): Content {
+  if (!provider && partners.length === 0) return nothing;
+  const names = partners.map((partner, i) => html`${i ? ', ' : ''}${show(view, partner.name, partner)}`);
+  return html`${provider ? details(view, provider) : nothing}
+  ${partners.length ? html`<p>${view.t('detail.partners')}: ${names}</p>` : nothing}`;
+}
+
+function details(view: View, provider: Provider): TemplateResult {
+  return html`<p><strong>${show(view, provider.name, provider)}</strong></p>
+    ${provider.description ? html`<p>${show(view, provider.description, provider)}</p>` : nothing}
+    ${phone(provider.phone)} ${mail(provider.email)} ${web(provider.url)}`;
+}
+
+function phone(number: string | undefined): Content {
+  return number ? link('phone', `tel:${number.replace(/[^\d+]/g, '')}`, number) : nothing;
+}
+
+function mail(address: string | undefined): Content {
+  return address ? link('mail', `mailto:${address}`, address) : nothing;
+}
+
+function web(url: string | undefined): Content {
+  return url
+    ? link('external-link', url, url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))
+    : nothing;
+}
+
+/** Numbers and addresses are read from left to right in every language. */
+function link(name: IconName, href: string, label: string): TemplateResult {
+  return html`<p>
+    <a class="contact" href=${href} rel="noopener">${icon(name)}<bdi dir="ltr">${label}</bdi></a>
+  </p>`;
+}

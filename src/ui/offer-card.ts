@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../catalog/model.js';
+import { categoryLabel } from './category-label.js';
+import { icon } from './icon.js';
+import { factMarks, statusMarks, whereLine } from './offer-facts.js';
+import { nextDate } from './offer-when.js';
+import { show, type View } from './view.js';
+
+/** One offer of the list. @param open shows it in full */
+export function offerCard(view: View, offer: Offer, selected: boolean, open: () => void): TemplateResult {
+  return html`<li class="card ${selected ? 'selected' : ''}" part="card" data-offer=${offer.id}>
+    <div class="card-top">
+      ${offer.categories.slice(0, 2).map((category) => categoryLabel(view, category))}
+    </div>
+    <h3 class="card-title">
+      <button type="button" class="title-button" @click=${open}>${show(view, offer.title, offer)}</button>
+    </h3>
+    <div class="badges">${statusMarks(view, offer)}</div>
+    ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
+    <dl class="lines">
+      <div>
+        <dt>${icon('calendar')}<span class="visually-hidden">${view.t('detail.when')}</span></dt>
+        <dd>${nextDate(view, offer)}</dd>
+      </div>
+      <div>
+        <dt>${icon('map-pin')}<span class="visually-hidden">${view.t('detail.where')}</span></dt>
+        <dd>${whereLine(view, offer)}</dd>
+      </div>
+    </dl>
+    ${factMarks(view, offer)}
+  </li>`;
+}

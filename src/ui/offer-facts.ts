@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { offerFacts } from '../catalog/filter/facts.js';
+import type { Offer } from '../catalog/model.js';
+import { languageName, listFormat, numberFormat } from '../i18n/format.js';
+import { icon, type IconName } from './icon.js';
+import { show, type View } from './view.js';
+
+interface FactMark {
+  readonly icon: IconName;
+  readonly text: TemplateResult | string;
+  readonly tone?: 'good' | 'plain';
+}
+
+/** What an offer says of the barriers, as pictograms with words. What is unknown is not shown as a no. */
+export function factMarks(view: View, offer: Offer): TemplateResult {
+  const marks = [cost, languages, womenOnly, childcare, registration, wheelchair, interpreter].flatMap(
+    (mark) => mark(view, offer) ?? [],
+  );
+  return html`<ul class="facts" role="list">
+    ${marks.map(
+      ({ icon: name, text, tone = 'plain' }) =>
+        html`<li class="fact ${tone}">${icon(name)}<span>${text}</span></li>`,
+    )}
+  </ul>`;
+}
+
+function cost({ t, lang }: View, { free, price }: Offer): FactMark | undefined {
+  if (free) return { icon: 'euro', text: t('fact.free'), tone: 'good' };
+  if (price?.amount !== undefined) return { icon: 'euro', text: money(lang, price.amount, price.currency) };
+  return free === false ? { icon: 'euro', text: t('fact.notFree') } : undefined;
+}
+
+/** An amount in its currency; euro where the feed names none. Whole amounts without cents. */
+export function money(lang: string, amount: number, currency = 'EUR'): string {
+  const digits = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {};
+  return numberFormat(lang, { style: 'currency', currency, ...digits }).format(amount);
+}
+
+function languages({ lang }: View, offer: Offer): FactMark | undefined {
+  if (!offer.languages?.length) return undefined;
+  return { icon: 'languages', text: languageList(lang, offer.languages) };
+}
+
+export function languageList(lang: string, tags: readonly string[]): string {
+  return listFormat(lang, { type: 'unit', style: 'short' }).format(
+    tags.map((tag) => languageName(tag, lang)),
+  );
+}
+
+function womenOnly({ t }: View, offer: Offer): FactMark | undefined {
+  return offerFacts.womenOnly(offer) ? { icon: 'venus', text: t('fact.womenOnly') } : undefined;
+}
+
+function childcare({ t }: View, offer: Offer): FactMark | undefined {
+  if (offer.childcare === undefined) return undefined;
+  return offer.childcare
+    ? { icon: 'baby', text: t('fact.childcare'), tone: 'good' }
+    : { icon: 'baby', text: t('fact.noChildcare') };
+}
+
+function registration({ t }: View, offer: Offer): FactMark | undefined {
+  if (offer.registration === undefined) return undefined;
+  const text = {
+    none: t('fact.noRegistration'),
+    required: t('fact.registrationRequired'),
+    recommended: t('fact.registrationRecommended'),
+  }[offer.registration];
+  const open = offer.registration === 'none';
+  return { icon: 'clipboard-pen', text, tone: open ? 'good' : 'plain' };
+}
+
+function wheelchair({ t }: View, offer: Offer): FactMark | undefined {
+  const fact = offerFacts.wheelchair(offer);
+  const limited = [offer, ...offer.places].some(
+    ({ accessibility }) => accessibility?.wheelchair === 'limited',
+  );
+  if (fact) return { icon: 'accessibility', text: t('fact.wheelchair'), tone: 'good' };
+  if (fact === undefined)
+    return limited ? { icon: 'accessibility', text: t('fact.wheelchairLimited') } : undefined;
+  return { icon: 'accessibility', text: t('fact.noWheelchair') };
+}
+
+function interpreter({ t }: View, offer: Offer): FactMark | undefined {
+  return offer.interpreter
+    ? { icon: 'message-circle', text: t('fact.interpreter'), tone: 'good' }
+    : undefined;
+}
+
+/** Full, paused, cancelled or over, and that a sample is one: what a visitor must not overlook. */
+export function statusMarks({ t }: View, { status, sample }: Offer): TemplateResult {
+  const state =
+    status === 'active' ? nothing : html`<span class="badge ${status}">${t(`offer.${status}`)}</span>`;
+  return html`${state}${sample ? html`<span class="badge sample">${t('offer.sample')}</span>` : nothing}`;
+}
+
+/** Where an offer takes place, in one line. */
+export function whereLine(view: View, offer: Offer): TemplateResult | string {
+  const { t } = view;
+  const [place] = offer.places;
+  if (place) return placeLine(view, place);
+  if (offer.online) return t('offer.online');
+  if (offer.outreach) return t('offer.outreach');
+  if (offer.citywide) return t('offer.citywide');
+  const [district] = offer.districts;
+  return district ? html`${show(view, district.name, district)}` : t('offer.noPlace');
+}
+
+function placeLine(view: View, place: Offer['places'][number]): TemplateResult {
+  const district = place.district ? html`, ${show(view, place.district.name, place.district)}` : nothing;
+  const name = place.name ? show(view, place.name, place) : (place.street ?? place.city ?? '');
+  return html`${name}${district}`;
+}

@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
+
+describe('building a catalogue', () => {
+  const city = feedDocument({
+    topics: [{ id: 'bildung', name: 'Bildung' }],
+    categories: [{ id: 'kurs', name: 'Kurs', topic: 'bildung' }],
+    districts: [
+      { id: 'mitte', name: 'Mitte' },
+      { id: 'nord', name: 'Nord' },
+    ],
+    providers: [{ id: 'vhs', name: 'VHS' }],
+    places: [{ id: 'haus', name: 'Haus', district: 'mitte', coordinates: [8.9, 52.3] }],
+    offers: [offerDocument('a', { provider: 'vhs', places: ['haus'] })],
+  });
+
+  it('turns references into records', () => {
+    const offer = catalogOf(city).catalog.offers.get('a')!;
+    expect(offer.provider?.name).to.equal('VHS');
+    expect(offer.places[0]?.district?.id).to.equal('mitte');
+    expect(offer.categories[0]?.topic?.id).to.equal('bildung');
+    expect(offer.topics.map(({ id }) => id)).to.deep.equal(['bildung']);
+    expect(offer.status).to.equal('active');
+  });
+
+  it('takes the districts of the places where an offer states none', () => {
+    expect(
+      catalogOf(city)
+        .catalog.offers.get('a')
+        ?.districts.map(({ id }) => id),
+    ).to.deep.equal(['mitte']);
+  });
+
+  it('takes the stated districts instead of those of the places', () => {
+    const offers = [
+      offerDocument('a', { places: ['haus'], districts: ['nord'] }),
+      offerDocument('b', { districts: ['*'] }),
+    ];
+    const { catalog } = catalogOf({ ...city, offers });
+    expect(catalog.offers.get('a')?.districts.map(({ id }) => id)).to.deep.equal(['nord']);
+    expect(catalog.offers.get('b')).to.deep.include({ citywide: true, districts: [] });
+  });
+
+  it('reports an id that nothing has, and keeps the offer', () => {
+    const { catalog, issues } = catalogOf({
+      ...city,
+      offers: [offerDocument('a', { provider: 'nobody', places: ['haus', 'gone'] })],
+    });
+    expect(catalog.offers.get('a')?.provider).to.equal(undefined);
+    expect(catalog.offers.get('a')?.places).to.have.length(1);
+    expect(issues.map(({ pointer, code }) => [pointer, code])).to.deep.equal([
+      ['/offers/0/places/1', 'unknown-reference'],
+      ['/offers/0/provider', 'unknown-reference'],
+    ]);
+  });
+
+  it('takes providers and places that are written inside an offer', () => {
+    const offers = [
+      offerDocument('a', {
+        provider: { id: 'club', name: 'Club' },
+        places: [{ id: 'hof', name: 'Hof', district: 'nord' }],
+      }),
+      offerDocument('b', { provider: { id: 'club', name: 'Club' } }),
+    ];
+    const { catalog, issues } = catalogOf({ ...city, offers });
+    expect(issues).to.deep.equal([]);
+    expect(catalog.offers.get('a')?.places[0]?.district?.id).to.equal('nord');
+    expect(catalog.offers.get('a')?.provider).to.equal(catalog.offers.get('b')?.provider);
+    expect(catalog.providers.get('club')?.name).to.equal('Club');
+  });
+
+  it('remarks on contradictions without taking anything away', () => {
+    const { catalog, issues } = catalogOf({
+      ...city,
+      offers: [offerDocument('a', { free: true, price: { amount: 5 } })],
+    });
+    expect(catalog.offers.get('a')).to.deep.include({ free: true, price: { amount: 5 } });
+    expect(issues[0]).to.include({ code: 'contradiction', dropped: 'nothing' });
+  });
+
+  it('leaves out a measure whose topic does not exist', () => {
+    const measures = [
+      { id: 'm1', title: 'A', topic: 'bildung' },
+      { id: 'm2', title: 'B', topic: 'gone' },
+    ];
+    const { catalog, issues } = catalogOf({ ...city, measures });
+    expect(catalog.measures.all.map(({ id }) => id)).to.deep.equal(['m1']);
+    expect(issues[0]).to.include({ pointer: '/measures/1/topic', record: 'm2' });
+  });
+
+  it('gives a measure its lead as a provider where the word is one’s id', () => {
+    const measures = [
+      { id: 'm1', title: 'A', topic: 'bildung', lead: 'vhs' },
+      { id: 'm2', title: 'B', topic: 'bildung', lead: 'Ein Kreis' },
+    ];
+    const [first, second] = catalogOf({ ...city, measures }).catalog.measures.all;
+    expect(first?.lead).to.have.property('localId', 'vhs');
+    expect(second?.lead).to.equal('Ein Kreis');
+  });
+
+  describe('of several feeds', () => {
+    const charity = feedDocument({
+      id: 'verein',
+      categories: [{ id: 'treff', name: 'Treff' }],
+      offers: [offerDocument('a', { categories: ['town:kurs', 'treff'], districts: ['town:mitte'] })],
+    });
+
+    it('keeps records with the same id apart', () => {
+      const { catalog, issues } = catalogOf(city, charity);
+      expect(issues).to.deep.equal([]);
+      expect(catalog.offers.all.map(({ id }) => id)).to.deep.equal(['town:a', 'verein:a']);
+    });
+
+    it('finds what one feed refers to in another', () => {
+      const offer = catalogOf(city, charity).catalog.offers.get('verein:a')!;
+      expect(offer.categories.map(({ id }) => id)).to.deep.equal(['town:kurs', 'verein:treff']);
+      expect(offer.districts.map(({ id }) => id)).to.deep.equal(['town:mitte']);
+    });
+
+    it('finds records by the id of their own feed as well', () => {
+      const { catalog } = catalogOf(city, charity);
+      expect(catalog.offers.find('a').map(({ id }) => id)).to.deep.equal(['town:a', 'verein:a']);
+      expect(catalog.offers.find('town:a').map(({ id }) => id)).to.deep.equal(['town:a']);
+      expect(catalog.offers.find('nothing')).to.deep.equal([]);
+    });
+
+    it('numbers offers and categories through', () => {
+      const { catalog } = catalogOf(city, charity);
+      expect(catalog.offers.all.map(({ index }) => index)).to.deep.equal([0, 1]);
+      expect(catalog.categories.all.map(({ index }) => index)).to.deep.equal([0, 1]);
+    });
+  });
+});

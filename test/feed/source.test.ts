@@ -1,0 +1,294 @@
+import { expect } from 'chai';
+import type { Limits, Network } from '../../src/feed/http.js';
+import { createKeptCopies, type KeptCopies } from '../../src/feed/kept-copies.js';
+import { createMergedStore } from '../../src/feed/merged-store.js';
+import { FeedSource } from '../../src/feed/source.js';
+import type { FeedStore } from '../../src/feed/store.js';
+import { feedDocument, offerDocument } from '../helpers/feeds.js';
+
+const CITY = 'https://feeds.example/city.json';
+const CLUB = 'https://feeds.example/club.json';
+const LIMITS: Limits = {
+  idle: 1_000,
+  deadline: 5_000,
+  maxBytes: 1e6,
+  attempts: 2,
+  pause: 1,
+  longestWait: 10,
+};
+const NOW = Date.UTC(2026, 10, 22, 12);
+
+/** A world of documents by address; `undefined` is a network that fails, a promise a server that takes its time. */
+class World {
+  readonly documents = new Map<string, unknown>();
+  readonly calls: string[] = [];
+  readonly aborted: string[] = [];
+  readonly copies: KeptCopies = createKeptCopies(null);
+
+  readonly network: Network = {
+    fetch: (input, init) => this.#answer(String(input), init?.signal ?? undefined),
+    wait: () => Promise.resolve(),
+    random: () => 0.5,
+    now: () => NOW,
+  };
+
+  async #answer(url: string, signal: AbortSignal | undefined): Promise<Response> {
+    this.calls.push(url);
+    signal?.addEventListener('abort', () => this.aborted.push(url));
+    const document = await this.documents.get(url);
+    if (document === undefined) throw new TypeError('Failed to fetch');
+    if (document instanceof Response) return document.clone();
+    return new Response(typeof document === 'string' ? document : JSON.stringify(document));
+  }
+
+  source(url: string): FeedSource {
+    return new FeedSource(url, { network: this.network, copies: this.copies, limits: LIMITS });
+  }
+
+  store(...urls: string[]): FeedStore {
+    return createMergedStore(
+      urls.map((url) => this.source(url)),
+      60_000,
+    );
+  }
+}
+
+/** Resolves once a store is in one of the states. */
+function reaches(store: FeedStore, ...states: string[]): Promise<FeedStore['snapshot']> {
+  return new Promise((resolve) => {
+    const look = () => states.includes(store.snapshot.state) && (resolve(store.snapshot), true);
+    if (look()) return;
+    const end = store.subscribe(() => look() && end());
+  });
+}
+
+const city = (...ids: string[]) => feedDocument({ id: 'city', offers: ids.map((id) => offerDocument(id)) });
+const ids = (store: FeedStore) => store.snapshot.catalog?.offers.all.map(({ id }) => id);
+
+describe('a feed’s store', () => {
+  let world: World;
+  beforeEach(() => (world = new World()));
+
+  it('goes from idle over loading to ready', async () => {
+    world.documents.set(CITY, city('a'));
+    const store = world.store(CITY);
+    expect(store.snapshot.state).to.equal('idle');
+    store.subscribe(() => undefined);
+    expect(store.snapshot.state).to.equal('loading');
+    await reaches(store, 'ready');
+    expect(ids(store)).to.deep.equal(['a']);
+  });
+
+  it('asks once however many subscribe', async () => {
+    world.documents.set(CITY, city('a'));
+    const source = world.source(CITY);
+    const stores = [createMergedStore([source]), createMergedStore([source]), createMergedStore([source])];
+    stores.forEach((store) => store.subscribe(() => undefined));
+    await Promise.all(stores.map((store) => reaches(store, 'ready')));
+    expect(world.calls).to.deep.equal([CITY]);
+  });
+
+  it('aborts when the last subscriber leaves, and not before', async () => {
+    world.documents.set(CITY, new Promise(() => undefined));
+    const store = world.store(CITY);
+    const first = store.subscribe(() => undefined);
+    const second = store.subscribe(() => undefined);
+    first();
+    expect(world.aborted).to.deep.equal([]);
+    second();
+    expect(world.aborted).to.deep.equal([CITY]);
+    expect(store.snapshot.state).not.to.equal('error');
+  });
+
+  it('asks again for a new subscriber after a failure', async () => {
+    const store = world.store(CITY);
+    const leave = store.subscribe(() => undefined);
+    await reaches(store, 'error');
+    expect(store.snapshot.error?.code).to.equal('network');
+    leave();
+    world.documents.set(CITY, city('a'));
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    expect(ids(store)).to.deep.equal(['a']);
+  });
+
+  it('shows the last good copy, with its date, when the network fails', async () => {
+    world.documents.set(CITY, city('a'));
+    const before = world.store(CITY);
+    before.subscribe(() => undefined);
+    await reaches(before, 'ready');
+    await world.copies.read(CITY);
+    world.documents.delete(CITY);
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'stale');
+    expect(ids(store)).to.deep.equal(['a']);
+    expect(store.snapshot.catalog?.feeds[0]?.staleSince).to.equal(NOW);
+    expect(store.snapshot.error?.code).to.equal('network');
+  });
+
+  for (const [name, bad] of [
+    ['rubbish', 'no json'],
+    ['another version', feedDocument({ ikonFeed: '2.0' })],
+    ['a 404', new Response('', { status: 404 })],
+  ] as const)
+    it(`keeps what it shows when a reload brings ${name}`, async () => {
+      world.documents.set(CITY, city('a'));
+      const store = world.store(CITY);
+      store.subscribe(() => undefined);
+      await reaches(store, 'ready');
+      world.documents.set(CITY, bad);
+      await store.reload();
+      expect(store.snapshot.state).to.equal('stale');
+      expect(ids(store)).to.deep.equal(['a']);
+    });
+
+  it('shows what a reload brings', async () => {
+    world.documents.set(CITY, city('a'));
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    world.documents.set(CITY, city('a', 'b'));
+    await store.reload();
+    expect(store.snapshot.state).to.equal('ready');
+    expect(ids(store)).to.deep.equal(['a', 'b']);
+  });
+
+  it('reads further parts until there are none', async () => {
+    world.documents.set(CITY, { ...city('a'), next: 'part-2.json' });
+    world.documents.set('https://feeds.example/part-2.json', { ...city('b'), next: 'part-3.json' });
+    world.documents.set('https://feeds.example/part-3.json', city('c'));
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    expect(ids(store)).to.deep.equal(['a', 'b', 'c']);
+    expect(store.snapshot.issues).to.deep.equal([]);
+  });
+
+  it('keeps the first parts when a further one fails, and reports it', async () => {
+    world.documents.set(CITY, { ...city('a'), next: 'part-2.json' });
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    expect(ids(store)).to.deep.equal(['a']);
+    expect(store.snapshot.issues[0]).to.include({ pointer: '/next', code: 'unreachable' });
+  });
+
+  it('ends a ring of parts', async () => {
+    world.documents.set(CITY, { ...city('a'), next: 'city.json' });
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    expect(world.calls).to.deep.equal([CITY]);
+    expect(store.snapshot.issues[0]?.reason).to.contain('ring');
+  });
+
+  it('does not follow a feed to another origin', async () => {
+    world.documents.set(CITY, {
+      ...city('a'),
+      next: 'https://elsewhere.example/x.json',
+      sketch: '//elsewhere.example/s',
+    });
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    expect(world.calls).to.deep.equal([CITY]);
+    expect(store.snapshot.issues.map(({ code }) => code)).to.deep.equal(['refused-url', 'refused-url']);
+  });
+
+  it('fetches a sketch that is named by its address', async () => {
+    const feature = {
+      type: 'Feature',
+      properties: { kind: 'rail' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [8, 52],
+          [9, 53],
+        ],
+      },
+    };
+    world.documents.set(CITY, { ...city('a'), sketch: 'sketch.geojson' });
+    world.documents.set('https://feeds.example/sketch.geojson', {
+      type: 'FeatureCollection',
+      features: [feature, { type: 'x' }],
+    });
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    expect(store.snapshot.catalog?.sketch).to.have.length(1);
+    expect(store.snapshot.issues[0]?.pointer).to.contain('/sketch/features/1');
+  });
+
+  it('refuses an address that is not http or https', async () => {
+    const store = world.store('javascript:alert(1)');
+    store.subscribe(() => undefined);
+    await reaches(store, 'error');
+    expect(store.snapshot.error?.code).to.equal('refused-url');
+    expect(world.calls).to.deep.equal([]);
+  });
+
+  it('says that the feed attribute names nothing', async () => {
+    const store = world.store();
+    store.subscribe(() => undefined);
+    expect(store.snapshot).to.include({ state: 'error' });
+    expect(store.snapshot.error?.code).to.equal('no-feed');
+  });
+
+  describe('of several feeds', () => {
+    it('shows the others when one fails, and reports it', async () => {
+      world.documents.set(CITY, city('a'));
+      const store = world.store(CITY, CLUB);
+      store.subscribe(() => undefined);
+      await reaches(store, 'ready');
+      expect(ids(store)).to.deep.equal(['city:a']);
+      expect(store.snapshot.error?.url).to.equal(CLUB);
+      expect(store.snapshot.issues[0]).to.include({ feed: CLUB, code: 'unreachable', dropped: 'feed' });
+    });
+
+    it('does not let one that hangs hold up the others', async () => {
+      world.documents.set(CITY, city('a'));
+      world.documents.set(CLUB, new Promise(() => undefined));
+      const store = createMergedStore([world.source(CITY), world.source(CLUB)], 1);
+      store.subscribe(() => undefined);
+      await reaches(store, 'ready');
+      expect(ids(store)).to.deep.equal(['city:a']);
+    });
+
+    it('merges them in the order in which they were named', async () => {
+      world.documents.set(CITY, city('a'));
+      world.documents.set(CLUB, feedDocument({ id: 'club', offers: [offerDocument('a')] }));
+      const store = world.store(CLUB, CITY);
+      store.subscribe(() => undefined);
+      await reaches(store, 'ready');
+      expect(ids(store)).to.deep.equal(['club:a', 'city:a']);
+    });
+  });
+});
+
+describe('kept copies', () => {
+  it('outlive the page where the browser has a store', async () => {
+    const url = `https://feeds.example/${Math.random()}.json`;
+    await createKeptCopies().write(url, { a: 1 }, NOW);
+    expect(await createKeptCopies().read(url)).to.deep.equal({ documents: { a: 1 }, fetchedAt: NOW });
+  });
+
+  it('stay in memory where the browser forbids storing', async () => {
+    const forbidden = {
+      open: () => Promise.reject(new DOMException('no', 'SecurityError')),
+    } as unknown as CacheStorage;
+    const copies = createKeptCopies(forbidden);
+    await copies.write('https://feeds.example/x.json', { a: 1 }, NOW);
+    expect(await copies.read('https://feeds.example/x.json')).to.deep.equal({
+      documents: { a: 1 },
+      fetchedAt: NOW,
+    });
+  });
+
+  it('give nothing where a stored copy is damaged', async () => {
+    const url = `https://feeds.example/${Math.random()}.json`;
+    const cache = await caches.open('ikon-feeds-1');
+    await cache.put(url, new Response('{"a":', { headers: { 'X-Ikon-Fetched-At': '5' } }));
+    expect(await createKeptCopies().read(url)).to.equal(undefined);
+  });
+});
