@@ -199,7 +199,7 @@ export abstract class SuiteElement extends LitElement {
 
   /** Changes the filter because the visitor wants it, and tells the host. A key set to undefined goes. */
   protected changeFilter(change: { [key in keyof Filter]?: Filter[key] | undefined }): void {
-    this.replaceFilter({ ...this.filter, ...change } as Filter);
+    this.replaceFilter({ ...this.filter, ...change });
   }
 
   protected replaceFilter(filter: Filter): void {

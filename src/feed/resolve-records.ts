@@ -8,11 +8,7 @@ type Plain = { topics: Topic; districts: District; providers: Provider };
 
 /** Records that point to nothing. */
 export function resolvePlain<L extends PlainList>(references: References, list: L): Plain[L][] {
-  return eachRecord<L, Plain[L]>(
-    references,
-    list,
-    (record, identity) => ({ ...record, ...identity }),
-  );
+  return eachRecord<L, Plain[L]>(references, list, (record, identity) => ({ ...record, ...identity }));
 }
 
 export function resolveCategories(references: References): Category[] {
@@ -59,7 +55,7 @@ export function eachRecord<L extends Exclude<ListName, 'closures'>, T extends Re
 ): T[] {
   return references.scopes.flatMap(({ about, lists }) =>
     lists[list].flatMap(({ record, index }) => {
-      const localId = (record).id;
+      const localId = record.id;
       const identity = { id: references.idOf(about, localId), localId, feed: about };
       const resolved = resolve(record, identity, [index]);
       return references.enter(list, resolved, [index]) ? [resolved] : [];

@@ -25,9 +25,7 @@ export const observation = v.objectWithRest(
 const namedUnit = v.object({ symbol: s.symbol, name: optional(s.text) });
 const unitCode = v.picklist(['persons', 'percent', 'count', 'euro']);
 
-export const unit = v.lazy((input): typeof unitCode | typeof namedUnit =>
-  typeof input === 'string' ? unitCode : namedUnit,
-);
+export const unit = s.stringOr(unitCode, namedUnit);
 
 export const chartTypes = [
   'bar',
@@ -67,4 +65,3 @@ export const indicator = v.object({
   suppressBelow: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   statement: optional(s.text),
 });
-export { namedUnit, unitCode };

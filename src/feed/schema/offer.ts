@@ -6,11 +6,8 @@ import * as s from './scalars.js';
 const { optional } = v;
 const flag = optional(v.boolean());
 
-const idOr = <T extends typeof provider | typeof place>(inline: T) =>
-  v.lazy((input): typeof s.reference | T => (typeof input === 'string' ? s.reference : inline));
-
-export const providerOrId = idOr(provider);
-export const placeOrId = idOr(place);
+export const providerOrId = s.stringOr(s.reference, provider);
+export const placeOrId = s.stringOr(s.reference, place);
 
 const age = v.pipe(
   v.object({

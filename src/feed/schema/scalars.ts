@@ -1,6 +1,21 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../../catalog/time/civil.js';
 
+type Schema = v.GenericSchema;
+
+/** The two forms behind each {@link stringOr}, so that the published JSON Schema can name both. */
+export const bothForms = new WeakMap<object, readonly [Schema, Schema]>();
+
+/**
+ * One schema for a string and another for all else. Unlike a union it reports what is wrong inside the
+ * chosen form, so that one bad language costs only that language.
+ */
+export function stringOr<const S extends Schema, const O extends Schema>(text: S, other: O) {
+  const schema = v.lazy((input): S | O => (typeof input === 'string' ? text : other));
+  bothForms.set(schema, [text, other]);
+  return schema;
+}
+
 /** Longest text that is accepted anywhere, in UTF-16 code units. Longer ones are reported and dropped. */
 export const MAX_TEXT = 20_000;
 
@@ -25,9 +40,7 @@ const plainText = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.regex(/\S/));
 const markedText = v.object({ text: plainText, machine: v.optional(v.boolean()) });
 
 /** One language's text: a string, or `{text, machine}` where a machine translated it. */
-export const translation = v.lazy((input): typeof plainText | typeof markedText =>
-  typeof input === 'string' ? plainText : markedText,
-);
+export const translation = stringOr(plainText, markedText);
 
 export const translations = v.pipe(
   v.record(languageTag, translation),
@@ -35,10 +48,7 @@ export const translations = v.pipe(
 );
 
 /** Text as a string in the feed's first language, or an object by language tag. */
-export const text = v.lazy((input): typeof plainText | typeof translations =>
-  typeof input === 'string' ? plainText : translations,
-);
-export { markedText, plainText };
+export const text = stringOr(plainText, translations);
 
 /** A calendar date, `YYYY-MM-DD`. */
 export const date = v.pipe(
