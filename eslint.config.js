@@ -21,6 +21,14 @@ const unsafeSyntax = [
   },
 ];
 
+/** Bundlers follow only a literal here; webpack makes a module request of anything else, and the page breaks. */
+const bundlerSyntax = {
+  selector:
+    'NewExpression[callee.name="URL"][arguments.0.type!="Literal"][arguments.1.type="MemberExpression"][arguments.1.object.type="MetaProperty"]',
+  message:
+    'Bundlers follow only a literal in new URL(…, import.meta.url). For MapLibre: setWorkerUrl(new URL(workerUrl, document.baseURI).href); a build makes workerUrl absolute already.',
+};
+
 const unsafeImports = [
   { name: 'lit/directives/unsafe-html.js', message: noHtmlStrings },
   { name: 'lit/directives/unsafe-svg.js', message: noHtmlStrings },
@@ -64,7 +72,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  ...directionRules({ unsafeSyntax, unsafeImports }),
+  ...directionRules({ syntax: [...unsafeSyntax, bundlerSyntax], imports: unsafeImports }),
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -122,19 +122,14 @@ const pureSyntax = [
 ];
 
 /** One configuration per folder: ESLint takes a rule's options from the last configuration that fits, it does not add them up. */
-export function directionRules({ unsafeSyntax, unsafeImports }) {
-  const rules = (patterns, syntax = []) => ({
+export function directionRules({ syntax, imports }) {
+  const rules = (patterns, more = []) => ({
     'no-restricted-imports': 'off',
     '@typescript-eslint/no-restricted-imports': [
       'error',
-      { paths: unsafeImports, patterns: patterns.map(asImport) },
+      { paths: imports, patterns: patterns.map(asImport) },
     ],
-    'no-restricted-syntax': [
-      'error',
-      ...unsafeSyntax,
-      ...syntax,
-      ...patterns.filter((p) => !p.types).map(asSyntax),
-    ],
+    'no-restricted-syntax': ['error', ...syntax, ...more, ...patterns.filter((p) => !p.types).map(asSyntax)],
   });
   const perFolder = Object.entries(folders).map(([folder, rule]) => {
     const isPure = folder === 'catalog';

@@ -117,4 +117,10 @@ describe('every folder', () => {
     'export const bar = (html: any, x: string) => html`<p style="color:${x}"></p>`;',
     /style-src/,
   );
+  refuses(
+    'src/map/example.ts',
+    'export const at = (url: string) => new URL(url, import.meta.url).href;',
+    /only a literal/,
+  );
+  allows('src/map/example.ts', 'export const at = (url: string) => new URL(url, document.baseURI).href;');
 });

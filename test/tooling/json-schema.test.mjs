@@ -13,7 +13,11 @@ describe('the published JSON Schema', () => {
 
   before(async () => {
     const server = { middlewareMode: true, hmr: false, ws: false, watch: null };
-    vite = await createServer({ server, logLevel: 'error', optimizeDeps: { noDiscovery: true, include: [] } });
+    vite = await createServer({
+      server,
+      logLevel: 'error',
+      optimizeDeps: { noDiscovery: true, include: [] },
+    });
     const { feedJsonSchema } = await vite.ssrLoadModule('/src/feed/json-schema.ts');
     validate = new Ajv2020({ strict: false }).compile(feedJsonSchema());
   });
@@ -23,7 +27,8 @@ describe('the published JSON Schema', () => {
   it('accepts every feed of the demo', async () => {
     const names = (await readdir(feeds)).filter((name) => name.endsWith('.json'));
     assert.ok(names.length >= 3);
-    for (const name of names) assert.ok(validate(await read(name)), `${name}: ${JSON.stringify(validate.errors)}`);
+    for (const name of names)
+      assert.ok(validate(await read(name)), `${name}: ${JSON.stringify(validate.errors)}`);
   });
 
   it('refuses another version, an offer without a title, and a link that is none', async () => {

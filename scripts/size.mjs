@@ -1,0 +1,119 @@
+// `npm run size`: what a page has to fetch, held against its budgets. Reads dist/cdn as the last build left it.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { report } from '../vite.config.js';
+import { root } from './lib/install.mjs';
+
+const kB = 1000;
+const budgets = { list: 50 * kB, map: 15 * kB, charts: 15 * kB };
+
+/** What the list fetches of the surface's words, in one language. */
+const listWords = /\/src\/i18n\/locales\/de\/(common|facts)\.json/;
+const anyWords = /\/src\/i18n\/locales\//;
+
+/** Libraries that must come later than the list, if at all. */
+const late = ['maplibre-gl', 'supercluster', 'chart.js', 'rrule', 'minisearch'];
+
+const gzip = (code) => gzipSync(code, { level: 9 }).length;
+const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+const fromLibrary = (name) => (id) => id.includes(`/node_modules/${name}/`);
+
+/** Every chunk that is reached from one, itself included. */
+function reach(chunks, start, edges) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const found = new Set();
+  const visit = (name) => {
+    const chunk = byName.get(name);
+    if (!chunk || found.has(chunk)) return;
+    found.add(chunk);
+    edges(chunk).forEach(visit);
+  };
+  visit(start);
+  return found;
+}
+const statics = ({ imports }) => imports;
+const everything = ({ imports, dynamicImports }) => [...imports, ...dynamicImports];
+
+function readReport() {
+  const file = join(root, report);
+  if (!existsSync(file) || !existsSync(join(root, 'dist/cdn/angebote.js')))
+    throw new Error('Run npm run build first');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The list alone: its entry, all that it imports at once, and its German words. */
+function measureList() {
+  const chunks = readReport();
+  const needed = reach(chunks, 'angebote.js', statics);
+  for (const chunk of chunks) if (chunk.moduleIds.some((id) => listWords.test(id))) needed.add(chunk);
+  const modules = [...needed].flatMap(({ moduleIds }) => moduleIds);
+  const parts = [...needed].map(({ fileName }) => ({
+    fileName,
+    size: gzip(readFileSync(join(root, 'dist/cdn', fileName))),
+  }));
+  return { parts, size: sum(parts.map(({ size }) => size)), complaints: complaintsAbout(modules) };
+}
+
+function complaintsAbout(modules) {
+  const early = late.filter((name) => modules.some(fromLibrary(name)));
+  const complaints = early.map(
+    (name) => `angebote.js imports ${name} at once; import() it when it is needed`,
+  );
+  const icons = modules.filter(fromLibrary('lucide')).filter((id) => id.includes('/icons/')).length;
+  if (icons > 150) complaints.push(`angebote.js carries ${icons} lucide icons: import them by name`);
+  return complaints;
+}
+
+/**
+ * The own code of an element beyond the list's: the chunks that only it reaches, built with the libraries left outside.
+ * The words are not counted, as one language of many is fetched.
+ */
+async function measureOwn(chunks, entry) {
+  const list = reach(chunks, 'angebote.js', everything);
+  const own = [...reach(chunks, `${entry}.js`, everything)].filter((chunk) => !list.has(chunk));
+  return sum(
+    own.filter(({ moduleIds }) => !moduleIds.some((id) => anyWords.test(id))).map(({ code }) => gzip(code)),
+  );
+}
+
+async function buildOwn() {
+  const isLibrary = (id) => /^[^./\0]/.test(id) && !id.startsWith('src/') && !/^[A-Za-z]:/.test(id);
+  const { output } = await build({
+    root,
+    configFile: join(root, 'vite.config.js'),
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { external: isLibrary } },
+  });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+const shown = (bytes) => `${(bytes / kB).toFixed(1).padStart(6)} kB`;
+
+try {
+  const list = measureList();
+  const chunks = await buildOwn();
+  const sizes = {
+    list: list.size,
+    map: await measureOwn(chunks, 'quartierskarte'),
+    charts: await measureOwn(chunks, 'kennzahlen'),
+  };
+  const names = { list: 'the list, all of it', map: 'the map, own code', charts: 'the charts, own code' };
+
+  console.log('gzipped                      size      budget');
+  for (const [name, size] of Object.entries(sizes))
+    console.log(
+      `${names[name].padEnd(22)} ${shown(size)}  ${shown(budgets[name])}  ${size > budgets[name] ? 'too much' : 'fine'}`,
+    );
+  console.log('\nthe list is made of');
+  for (const { fileName, size } of list.parts.sort((a, b) => b.size - a.size))
+    console.log(`  ${shown(size)}  ${fileName}`);
+  list.complaints.forEach((complaint) => console.error(complaint));
+
+  const over = Object.keys(sizes).filter((name) => sizes[name] > budgets[name]);
+  process.exit(over.length || list.complaints.length ? 1 : 0);
+} catch (error) {
+  console.error(`The sizes could not be measured: ${error.message}`);
+  process.exit(1);
+}
