@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { add, closingLine, countSession, noCounts } from '../../scripts/lib/counting-reporter.mjs';
+
+const test = (result) => ({ passed: result === 'passed', skipped: result === 'skipped' });
+const session = (passed, ...results) => ({
+  passed,
+  testResults: { tests: [], suites: [{ tests: results.map(test), suites: [] }] },
+});
+
+describe('the counts of a run', () => {
+  it('are those of the tests, however deep', () =>
+    assert.deepEqual(countSession(session(false, 'passed', 'failed', 'skipped')), {
+      passed: 1,
+      failed: 1,
+      skipped: 1,
+    }));
+
+  it('take a file that did not load for one failure', () =>
+    assert.deepEqual(countSession({ passed: false, testResults: undefined }), {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+    }));
+
+  it('take a failure outside the tests for one failure', () =>
+    assert.deepEqual(countSession(session(false, 'passed')), { passed: 1, failed: 1, skipped: 0 }));
+
+  it('close with one plain line', () => {
+    assert.equal(closingLine(add(noCounts, { passed: 3, failed: 1, skipped: 0 })), '3 passed, 1 failed');
+    assert.equal(closingLine({ passed: 3, failed: 0, skipped: 2 }), '3 passed, 0 failed, 2 skipped');
+  });
+});

@@ -1,0 +1,142 @@
+// What `npm run build` made is what somebody can install. Needs a build.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const read = (file) => readFileSync(join(root, file), 'utf8');
+const filesUnder = (folder, ending) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(folder, file));
+
+before(() => assert.ok(existsSync(join(root, 'dist/cdn')), 'there is no build: run npm run build first'));
+
+describe('the package', () => {
+  it('has a file for every export', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    const missing = targets.filter((target) => !target.includes('*') && !existsSync(join(root, target)));
+    assert.deepEqual(missing, []);
+  });
+
+  it('imports from its own modules only what is there', () => {
+    const modules = filesUnder('dist', '.js');
+    const broken = modules.flatMap((file) =>
+      [...read(file).matchAll(/(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g)]
+        .map(([, specifier]) => resolve(root, dirname(file), specifier))
+        .filter((target) => !existsSync(target))
+        .map((target) => `${file} → ${target}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('imports only libraries that it depends on', () => {
+    const outside = filesUnder('dist', '.js').filter(
+      (file) => !file.startsWith(join('dist', 'cdn')) && !file.includes('assets'),
+    );
+    const names = outside.flatMap((file) =>
+      [...read(file).matchAll(/^(?:import|export) .*?["']([^."'][^"']*)["'];?$/gm)].map(([, name]) => name),
+    );
+    const packages = names.map((name) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+    assert.deepEqual(
+      [...new Set(packages)].filter((name) => !(name in manifest.dependencies)),
+      [],
+    );
+  });
+
+  it('names exactly the MapLibre whose worker it carries', () => {
+    const { version } = JSON.parse(read('node_modules/maplibre-gl/package.json'));
+    assert.equal(manifest.dependencies['maplibre-gl'], version);
+  });
+
+  it('refers to what lies beside it in a way that bundlers follow', () => {
+    const unclear = filesUnder('dist', '.js').filter(
+      (file) =>
+        !file.startsWith(join('dist', 'cdn')) &&
+        /new URL\([A-Za-z_$][\w$]*,\s*import\.meta\.url\)/.test(read(file)),
+    );
+    assert.deepEqual(unclear, []);
+  });
+
+  it('publishes nothing that npm would leave out, and no source map', () => {
+    const [{ files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    );
+    const packed = new Set(files.map(({ path }) => path));
+    const forgotten = filesUnder('dist', '.js').filter((file) => !packed.has(file.replaceAll('\\', '/')));
+    assert.deepEqual(forgotten, []);
+    assert.deepEqual(
+      [...packed].filter((path) => path.endsWith('.map')),
+      [],
+    );
+  });
+
+  for (const [module, moduleResolution] of [
+    ['NodeNext', 'NodeNext'],
+    ['ESNext', 'bundler'],
+  ])
+    it(`is typed for ${moduleResolution} resolution`, () => {
+      const folder = mkdtempSync(join(root, 'node_modules/.cache/consumer-'));
+      try {
+        const [first] = Object.keys(manifest.exports).filter((name) => name === './angebote');
+        assert.ok(first);
+        writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+        execFileSync(process.execPath, ['-e', "require('fs').mkdirSync('node_modules')"], { cwd: folder });
+        symlinkSync(root, join(folder, 'node_modules/ikon-widgets'), 'junction');
+        writeFileSync(
+          join(folder, 'page.ts'),
+          `import 'ikon-widgets';
+           import 'ikon-widgets/quartierskarte';
+           const list = document.createElement('ikon-angebote');
+           const ready: Promise<boolean> = list.updateComplete;
+           // @ts-expect-error: the tag is known, so a wrong use of it is found
+           list.updateComplete = 1;
+           export { ready };`,
+        );
+        const options = {
+          target: 'ES2022',
+          module,
+          moduleResolution,
+          lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          types: [],
+        };
+        writeFileSync(
+          join(folder, 'tsconfig.json'),
+          JSON.stringify({ compilerOptions: options, include: ['page.ts'] }),
+        );
+        execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
+          encoding: 'utf8',
+        });
+      } catch (error) {
+        assert.fail(error.stdout || error.message);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+});
