@@ -55,6 +55,7 @@ function timeWords(lang: string, wall: string): string {
 }
 
 /** Times of one occurrence; one that goes past midnight still reads as times. */
-function timeRange(lang: string, { start, end }: Occurrence): string {
+function timeRange(lang: string, { start, end, openEnd }: Occurrence): string {
+  if (openEnd) return timeWords(lang, start);
   return `${timeWords(lang, start)}–${timeWords(lang, end)}`;
 }
