@@ -1,0 +1,36 @@
+/** The map's colours, as CSS colours that a canvas understands. */
+export interface MapColors {
+  readonly ground: string;
+  readonly district: string;
+  readonly line: string;
+  readonly water: string;
+  readonly rail: string;
+  readonly label: string;
+  readonly accent: string;
+}
+
+const TOKENS: Readonly<Record<keyof MapColors, string>> = {
+  ground: '--_map-ground',
+  district: '--_map-district',
+  line: '--_map-line',
+  water: '--_map-water',
+  rail: '--_map-rail',
+  label: '--_map-label',
+  accent: '--_accent',
+};
+
+/**
+ * Reads the colours as they apply to an element now, dark or light. A custom property is not computed to a
+ * colour by itself, so an element of our own wears it for a moment.
+ */
+export function readColors(inside: Element): MapColors {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  inside.append(probe);
+  const entries = Object.entries(TOKENS).map(([name, token]) => {
+    probe.style.color = `var(${token})`;
+    return [name, getComputedStyle(probe).color];
+  });
+  probe.remove();
+  return Object.fromEntries(entries) as MapColors;
+}

@@ -1,0 +1,50 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { iconShapes, isIcon } from '../ui/icon.js';
+import type { Pin } from './clusters.js';
+import { colorOf, shapeOf } from './palette.js';
+import type { Site } from './sites.js';
+
+/** What a pin is called and whether it is marked. */
+export interface PinWords {
+  readonly label: string;
+  readonly count: string;
+  readonly selected: boolean;
+  /** The one pin that the Tab key stops at. */
+  readonly current: boolean;
+}
+
+/** One button of the map. Where it stands is set apart, through CSSOM, as often as the map moves. */
+export function pinView(pin: Pin, words: PinWords, activate: () => void): TemplateResult {
+  const size = pin.kind === 'cluster' ? sizeOf(pin.count) : '';
+  const rough = pin.kind === 'site' && pin.site.rough ? 'rough' : '';
+  return html`<button
+    type="button"
+    part="pin"
+    class="pin ${pin.kind} ${size} ${rough} ${words.selected ? 'selected' : ''}"
+    data-key=${pin.key}
+    tabindex=${words.current ? 0 : -1}
+    aria-label=${words.label}
+    aria-pressed=${pin.kind === 'site' ? String(words.selected) : nothing}
+    @click=${activate}
+  >
+    ${pin.kind === 'cluster' ? html`<span class="bubble" aria-hidden="true">${words.count}</span>` : mark(pin.site, words.count)}
+  </button>`;
+}
+
+function sizeOf(count: number): string {
+  return count < 10 ? 'small' : count < 50 ? 'middle' : 'large';
+}
+
+/** Shape, colour and pictogram of the first offer's first category; several offers say how many they are. */
+function mark(site: Site, count: string): TemplateResult {
+  const category = site.offers[0]?.categories[0];
+  const name = isIcon(category?.icon) ? category.icon : 'map-pin';
+  const several =
+    site.offers.length > 1 ? html`<span class="several" aria-hidden="true">${count}</span>` : nothing;
+  return html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      ${site.rough ? svg`<circle class="halo" cx="20" cy="20" r="19"></circle>` : nothing}
+      <path class="shape" d=${shapeOf(category)} fill=${colorOf(category)}></path>
+      <g class="glyph" transform="translate(9.5 9.5) scale(0.875)">${iconShapes(name)}</g>
+    </svg>
+    ${several}`;
+}

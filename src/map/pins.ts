@@ -1,0 +1,165 @@
+import { html, render } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Position } from '../catalog/model.js';
+import { type Clusters, clustersOf, type Pin } from './clusters.js';
+import type { Ground } from './ground.js';
+import { pinView } from './pin-view.js';
+import type { Site } from './sites.js';
+
+/** What the pins need from the element. */
+export interface PinHost {
+  readonly label: (pin: Pin) => string;
+  readonly count: (count: number) => string;
+  readonly isSelected: (site: Site) => boolean;
+  readonly openSite: (site: Site) => void;
+}
+
+/**
+ * The pins: real buttons, only as many as are in view, carried by whatever ground there is. One Tab stop; arrow
+ * keys go from pin to pin in reading order.
+ */
+export class Pins {
+  #clusters: Clusters = clustersOf([]);
+  #shown: readonly Pin[] = [];
+  #current: string | undefined;
+  #focusAt: Position | undefined;
+  #frame = 0;
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly host: PinHost,
+  ) {
+    ground.overlay.addEventListener('keydown', this.#onKey);
+    ground.overlay.addEventListener('focusin', this.#onFocus);
+  }
+
+  /** Takes other points; the index is built anew. */
+  setSites(sites: readonly Site[]): void {
+    this.#clusters = clustersOf(sites);
+    this.draw();
+  }
+
+  /** Draws the pins that are in view now. */
+  draw(): void {
+    const { ground } = this;
+    const pins = this.#clusters.pins(padded(ground.bounds), ground.zoom);
+    this.#shown = pins
+      .map((pin) => ({ pin, at: ground.project(pin.coordinates) }))
+      .sort(inReadingOrder)
+      .map(({ pin }) => pin);
+    if (!this.#shown.some(({ key }) => key === this.#current)) this.#current = this.#shown[0]?.key;
+    this.#render();
+    this.place();
+    this.#restoreFocus();
+  }
+
+  /** Puts the pins where the ground has their positions; at most once a frame. */
+  follow(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.place();
+    });
+  }
+
+  place(): void {
+    for (const pin of this.#shown) {
+      const button = this.#button(pin.key);
+      const { x, y } = this.ground.project(pin.coordinates);
+      if (button) button.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
+    }
+  }
+
+  focus(key: string): void {
+    this.#current = key;
+    this.#render();
+    this.#button(key)?.focus({ preventScroll: true });
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.ground.overlay.removeEventListener('keydown', this.#onKey);
+    this.ground.overlay.removeEventListener('focusin', this.#onFocus);
+    render(html``, this.ground.overlay);
+  }
+
+  #render(): void {
+    const { host } = this;
+    const view = (pin: Pin) =>
+      pinView(
+        pin,
+        {
+          label: host.label(pin),
+          count: host.count(pin.kind === 'cluster' ? pin.count : pin.site.offers.length),
+          selected: pin.kind === 'site' && host.isSelected(pin.site),
+          current: pin.key === this.#current,
+        },
+        () => this.#activate(pin),
+      );
+    render(html`${repeat(this.#shown, ({ key }) => key, view)}`, this.ground.overlay);
+  }
+
+  #activate(pin: Pin): void {
+    if (pin.kind === 'site') return this.host.openSite(pin.site);
+    this.#focusAt = pin.coordinates;
+    this.ground.moveTo(pin.coordinates, this.#clusters.expansionZoom(pin.cluster) + 0.1);
+  }
+
+  /** A cluster that fell apart takes the focus with it: the nearest of its pins gets it. */
+  #restoreFocus(): void {
+    const at = this.#focusAt;
+    this.#focusAt = undefined;
+    if (!at) return;
+    const from = this.ground.project(at);
+    const distance = (pin: Pin) => {
+      const { x, y } = this.ground.project(pin.coordinates);
+      return Math.hypot(x - from.x, y - from.y);
+    };
+    const [nearest] = [...this.#shown].sort((a, b) => distance(a) - distance(b));
+    if (nearest) this.focus(nearest.key);
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
+    if (key === undefined || key === this.#current) return;
+    this.#current = key;
+    this.#render();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (step === undefined || this.#shown.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation(); // the map would move as well
+    const index = this.#shown.findIndex(({ key }) => key === this.#current);
+    const next = Math.abs(step) > 1 ? (step > 0 ? this.#shown.length - 1 : 0) : index + step;
+    const pin = this.#shown[(next + this.#shown.length) % this.#shown.length];
+    if (pin) this.focus(pin.key);
+  };
+
+  #button(key: string): HTMLElement | null {
+    return this.ground.overlay.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  }
+}
+
+/** Steps through the pins; more than one is to the end. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  Home: -2,
+  End: 2,
+};
+
+type Placed = { readonly at: { readonly x: number; readonly y: number } };
+
+/** From the top, line by line of a pin's height, and from the left within a line. */
+function inReadingOrder(a: Placed, b: Placed): number {
+  return Math.round(a.at.y / 40) - Math.round(b.at.y / 40) || a.at.x - b.at.x;
+}
+
+/** A little more than what is in view, so that pins at the rim do not pop. */
+function padded([west, south, east, north]: Ground['bounds']): Ground['bounds'] {
+  const [x, y] = [(east - west) * 0.05, (north - south) * 0.05];
+  return [west - x, south - y, east + x, north + y];
+}

@@ -1,0 +1,34 @@
+import type { Offer, Place, Position } from '../catalog/model.js';
+
+/** One point of the map and the offers that take place there. */
+export interface Site {
+  readonly id: string;
+  readonly coordinates: Position;
+  readonly place: Place;
+  readonly offers: readonly Offer[];
+  /** The point stands for a street or a district, not for a door. */
+  readonly rough: boolean;
+}
+
+/** The points of a result: one for all offers at the same coordinates, in the order of the offers. */
+export function sitesOf(offers: readonly Offer[]): readonly Site[] {
+  const sites = new Map<string, { place: Place; coordinates: Position; offers: Offer[] }>();
+  for (const offer of offers)
+    for (const place of offer.places) {
+      if (!place.coordinates) continue;
+      const id = place.coordinates.join(',');
+      const site = sites.get(id);
+      if (!site) sites.set(id, { place, coordinates: place.coordinates, offers: [offer] });
+      else if (!site.offers.includes(offer)) site.offers.push(offer);
+    }
+  return [...sites].map(([id, site]) => ({ id, rough: isRough(site.place), ...site }));
+}
+
+function isRough({ precision }: Place): boolean {
+  return precision === 'street' || precision === 'district';
+}
+
+/** How many of the offers have no point on the map. */
+export function withoutSite(offers: readonly Offer[]): number {
+  return offers.filter((offer) => !offer.places.some((place) => place.coordinates)).length;
+}
