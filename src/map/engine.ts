@@ -23,6 +23,9 @@ export interface MapOptions extends PinHost {
   readonly subject: () => MapSubject;
   readonly center: Position | undefined;
   readonly zoom: number | undefined;
+  /** Where the visitor stands, and what to call it. */
+  readonly standpoint: Position | undefined;
+  readonly here: string;
   readonly locale: Record<string, string>;
   readonly cooperative: boolean;
   readonly openDistrict: (id: string) => void;
@@ -59,12 +62,17 @@ export async function startMap(options: MapOptions): Promise<RunningMap> {
     style,
     bounds: homeBounds(options.subject()),
     events: {
-      onMove: () => pins?.follow(),
+      onMove: () => {
+        pins?.follow();
+        placeHere();
+      },
       onRest: () => pins?.draw(),
       onDistrict: options.openDistrict,
       onLost: options.onLost,
     },
   });
+  const here = hereMark(ground, options);
+  const placeHere = () => here?.place();
   pins = new Pins(ground, options);
   pins.setSites(options.subject().sites);
   const running = pins;
@@ -100,6 +108,23 @@ export function homeBounds({ sites, catalog }: MapSubject): Bounds | undefined {
 function roomy([west, south, east, north]: Bounds): Bounds {
   const [x, y] = [Math.max(0, 0.014 - (east - west)) / 2, Math.max(0, 0.009 - (north - south)) / 2];
   return [west - x, south - y, east + x, north + y];
+}
+
+/** The mark that says "you are here". */
+function hereMark(ground: Ground, { standpoint, here }: MapOptions) {
+  if (!standpoint) return undefined;
+  const mark = document.createElement('div');
+  const label = document.createElement('span');
+  label.textContent = here;
+  mark.className = 'here';
+  mark.append(label);
+  ground.overlay.before(mark);
+  const place = () => {
+    const { x, y } = ground.project(standpoint);
+    mark.style.transform = `translate(${x}px, ${y}px) translate(-50%, -13px)`;
+  };
+  place();
+  return { place };
 }
 
 function adopt(root: ShadowRoot): void {

@@ -1,0 +1,382 @@
+import { css } from 'lit';
+
+export const quartierskarteStyles = css`
+  .suite {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(2 * var(--_space)) calc(5 * var(--_space));
+  }
+
+  .bar .status {
+    flex: 1 1 16rem;
+    align-self: center;
+  }
+
+  .status .more {
+    color: var(--_muted);
+  }
+
+  .bar label {
+    display: grid;
+    gap: var(--_space);
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+
+  .bar select {
+    font-size: 1rem;
+    color: var(--_text);
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+
+  .frame {
+    position: relative;
+    block-size: var(--ikon-map-height, clamp(22rem, 68vh, 38rem));
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_map-ground);
+  }
+
+  .ground {
+    position: absolute;
+    inset: 0;
+  }
+
+  .ground,
+  .pins {
+    direction: ltr;
+  }
+
+  .ground .maplibregl-canvas:focus-visible {
+    outline-offset: -4px;
+  }
+
+  .loading {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    color: var(--_muted);
+  }
+
+  .controls {
+    position: absolute;
+    inset-block-start: calc(3 * var(--_space));
+    inset-inline-end: calc(3 * var(--_space));
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+
+  .control {
+    display: grid;
+    place-content: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    padding: 0;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+
+  .control:hover {
+    background: var(--_raised);
+  }
+
+  .credit {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+
+  .credit strong {
+    font-weight: 600;
+    color: var(--_text);
+  }
+
+  /* --- pins --- */
+
+  .pins {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+
+  .pin {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    display: grid;
+    place-content: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+    pointer-events: auto;
+    touch-action: none;
+  }
+
+  .pin:hover,
+  .pin:focus-visible {
+    z-index: 2;
+  }
+
+  .pin:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    border-radius: 50%;
+    box-shadow: 0 0 0 2px var(--_surface);
+  }
+
+  .mark {
+    inline-size: 34px;
+    block-size: 34px;
+    overflow: visible;
+  }
+
+  .mark .shape {
+    stroke: #ffffff;
+    stroke-width: 2.4;
+    stroke-linejoin: round;
+  }
+
+  .mark .glyph {
+    fill: none;
+    stroke: #ffffff;
+    stroke-width: 2.1;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .pin:hover .mark {
+    scale: 1.1;
+  }
+
+  .pin.selected {
+    z-index: 3;
+  }
+
+  .pin.selected .mark {
+    scale: 1.3;
+  }
+
+  .pin.selected .shape {
+    stroke: var(--_text);
+    stroke-width: 3;
+  }
+
+  .pin.rough .mark {
+    scale: 0.72;
+  }
+
+  .pin.rough .halo {
+    fill: var(--_accent);
+    fill-opacity: 0.16;
+    stroke: var(--_accent);
+    stroke-width: 1.5;
+    stroke-dasharray: 3 3;
+    transform-origin: 50% 50%;
+    transform: scale(1.6);
+  }
+
+  .several {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    min-inline-size: 1.35rem;
+    padding-inline: 0.25rem;
+    border: 2px solid #ffffff;
+    border-radius: 1rem;
+    background: #171c22;
+    color: #ffffff;
+    font-size: 0.75rem;
+    font-weight: 650;
+    line-height: 1.1rem;
+    text-align: center;
+  }
+
+  .bubble {
+    display: grid;
+    place-content: center;
+    inline-size: 34px;
+    block-size: 34px;
+    border: 2.5px solid #ffffff;
+    border-radius: 50%;
+    background: #24313d;
+    color: #ffffff;
+    font-size: 0.875rem;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.15);
+  }
+
+  .middle .bubble {
+    inline-size: 40px;
+    block-size: 40px;
+  }
+
+  .large .bubble {
+    inline-size: 46px;
+    block-size: 46px;
+    font-size: 1rem;
+  }
+
+  .pin:hover .bubble {
+    background: #0a5694;
+  }
+
+  .here {
+    position: absolute;
+    left: 0;
+    inset-block-start: 0;
+    display: grid;
+    justify-items: center;
+    gap: 2px;
+    pointer-events: none;
+  }
+
+  .here span {
+    padding: 0 0.4em;
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_text);
+    font-size: 0.8125rem;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+
+  .here::before {
+    content: '';
+    inline-size: 18px;
+    block-size: 18px;
+    border: 4px solid #ffffff;
+    border-radius: 50%;
+    background: #c2185b;
+    box-shadow: 0 0 0 2px #c2185b;
+  }
+
+  /* --- what is opened on the map --- */
+
+  .panel {
+    position: absolute;
+    inset-block-end: calc(3 * var(--_space));
+    inset-inline-start: calc(3 * var(--_space));
+    display: grid;
+    gap: calc(2 * var(--_space));
+    inline-size: min(24rem, calc(100% - 6 * var(--_space)));
+    max-block-size: min(26rem, calc(100% - 6 * var(--_space)));
+    padding: calc(4 * var(--_space));
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 2px 12px rgb(0 0 0 / 0.18);
+    overflow-wrap: anywhere;
+  }
+
+  .panel-head {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: start;
+    justify-content: space-between;
+  }
+
+  .panel h3 {
+    font-size: 1.0625em;
+  }
+
+  .panel h3:focus {
+    outline: none;
+  }
+
+  .panel .close {
+    flex: none;
+    margin: calc(-2 * var(--_space));
+    border-color: transparent;
+    background: none;
+  }
+
+  .panel .summary {
+    color: var(--_muted);
+  }
+
+  .panel-list {
+    display: grid;
+  }
+
+  .panel-list button,
+  .places button {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+
+  .panel-list li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .category {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .places > summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .places ul {
+    columns: 20rem auto;
+    column-gap: calc(8 * var(--_space));
+  }
+
+  .places li {
+    break-inside: avoid;
+    padding-block: calc(2 * var(--_space));
+  }
+
+  .frame-skeleton {
+    block-size: var(--ikon-map-height, clamp(22rem, 68vh, 38rem));
+  }
+
+  .language-menu {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    justify-self: end;
+  }
+
+  @media (forced-colors: active) {
+    .bubble,
+    .several {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,410 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Catalog, District, Offer, Position } from '../catalog/model.js';
+import { numberFormat } from '../i18n/format.js';
+import type { RunningMap } from '../map/engine.js';
+import { mapLocale } from '../map/locale.js';
+import { mapPanel, type Opened } from '../map/map-panel.js';
+import { nearViewport } from '../ui/near-viewport.js';
+import { pinLabel } from '../map/pin-label.js';
+import { placesList } from '../map/places-list.js';
+import { type Site, sitesOf, withoutSite } from '../map/sites.js';
+import { icon } from '../ui/icon.js';
+import type { offerDetail } from '../ui/offer-detail.js';
+import { plain, show, type View } from '../ui/view.js';
+import { angeboteStyles } from './angebote.styles.js';
+import { IkonErrorEvent } from './events.js';
+import { quartierskarteStyles } from './quartierskarte.styles.js';
+import { SuiteElement } from './suite-element.js';
+
+/** Attempts to build a map anew after it was lost. */
+const MAX_RESTARTS = 3;
+
+/**
+ * The offers on a map that is drawn from the feed alone. The drawing engine is fetched when the element comes
+ * near the viewport; where it cannot run, the list of places stands in for it.
+ *
+ * @tag ikon-quartierskarte
+ * @slot - Fallback that is shown before the script runs and after a fatal error.
+ * @csspart pin - A pin or a cluster.
+ * @csspart panel - What is opened on the map.
+ * @cssprop [--ikon-map-height=clamp(22rem, 68vh, 38rem)] - Height of the map.
+ */
+export class IkonQuartierskarte extends SuiteElement {
+  static override bundles = ['common', 'facts', 'map'] as const;
+  static override styles = [...SuiteElement.styles, angeboteStyles, quartierskarteStyles];
+
+  static override properties = {
+    ...SuiteElement.properties,
+    /** `lng,lat`: where the map begins; default: around what it shows. */
+    center: { type: String },
+    zoom: { type: Number },
+    /** `lng,lat`: "you are here". */
+    standpoint: { type: String },
+    opened: { state: true },
+    listOpen: { state: true },
+    status: { state: true },
+  };
+
+  declare center: string;
+  declare zoom: number | undefined;
+  declare standpoint: string;
+  /** A site or a district that the visitor opened; an opened offer is the shared selection. */
+  declare opened: Exclude<Opened, { kind: 'offer' }> | undefined;
+  declare listOpen: boolean;
+  declare status: 'waiting' | 'starting' | 'running' | 'failed';
+
+  #map: RunningMap | undefined;
+  #endWatch: (() => void) | undefined;
+  #restarts = 0;
+  #sites: readonly Site[] = [];
+  #sitesFor: readonly Offer[] | undefined;
+  #drawn = '';
+  #shownSelected: string | null = null;
+  #detail: typeof offerDetail | undefined;
+  #detailFor: string | undefined;
+  #returnTo: Site | undefined;
+  #focusPanel = false;
+  readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor() {
+    super();
+    this.center = this.standpoint = '';
+    this.listOpen = false;
+    this.status = 'waiting';
+  }
+
+  // --- life ------------------------------------------------------------------------------------------
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#schemes.addEventListener('change', this.#recolor);
+    this.#endWatch = nearViewport(this, () => void this.#start());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#schemes.removeEventListener('change', this.#recolor);
+    this.#endWatch?.();
+    this.#stop();
+    this.status = 'waiting';
+  }
+
+  #near = false;
+
+  /** Starts once the element is near and has both something to show and a place to draw it. */
+  async #start(): Promise<void> {
+    this.#near = true;
+    const container = this.renderRoot.querySelector<HTMLElement>('.ground');
+    if (!container || !this.catalog || this.status !== 'waiting') return;
+    this.status = 'starting';
+    try {
+      const { startMap } = await import('../map/engine.js');
+      if (!this.isConnected || !container.isConnected) return this.#abandon();
+      const map = await startMap(this.#options(container));
+      if (!this.isConnected || !container.isConnected) {
+        map.destroy();
+        return this.#abandon();
+      }
+      this.#map = map;
+      this.status = 'running';
+      this.#followSelection();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #abandon(): void {
+    this.status = 'waiting';
+  }
+
+  #options(container: HTMLElement) {
+    return {
+      container,
+      root: this.renderRoot as ShadowRoot,
+      subject: () => this.#subject(),
+      center: position(this.center),
+      zoom: this.zoom,
+      standpoint: position(this.standpoint),
+      here: this.t('map.here'),
+      locale: mapLocale(this.t),
+      cooperative: !this.kiosk,
+      label: (pin: Parameters<typeof pinLabel>[1]) => {
+        const view = this.#view();
+        return view ? pinLabel(view, pin) : '';
+      },
+      count: (count: number) => numberFormat(this.language).format(count),
+      isSelected: (site: Site) => site.offers.some((offer) => offer.id === this.selected),
+      openSite: (site: Site) => this.#openSite(site),
+      openDistrict: (id: string) => this.#openDistrict(id),
+      onLost: () => this.#restart(),
+    };
+  }
+
+  #failed(error: unknown): void {
+    this.#stop();
+    if (!this.isConnected) return;
+    this.status = 'failed';
+    this.listOpen = true;
+    this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
+  }
+
+  /** A lost context is not waited for: the map is built anew from what the element knows. */
+  #restart(): void {
+    this.#stop();
+    if (++this.#restarts > MAX_RESTARTS) return this.#failed(new Error('the map was lost too often'));
+    this.status = 'waiting';
+    this.requestUpdate();
+  }
+
+  #stop(): void {
+    this.#map?.destroy();
+    this.#map = undefined;
+  }
+
+  // --- following what is shared ----------------------------------------------------------------------
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { results } = this;
+    if (results !== this.#sitesFor) {
+      this.#sitesFor = results;
+      this.#sites = sitesOf(results);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#near && this.status === 'waiting') void this.#start();
+    if (changed.has('theme')) this.#recolor();
+    this.#followResults();
+    this.#followSelection();
+    if (this.#focusPanel && this.renderRoot.querySelector<HTMLElement>('#panel-title')) {
+      this.#focusPanel = false;
+      this.renderRoot.querySelector<HTMLElement>('#panel-title')?.focus({ preventScroll: true });
+    }
+  }
+
+  #lastSites: readonly Site[] | undefined;
+
+  #followResults(): void {
+    const drawn = JSON.stringify([this.language, this.#districts, this.selected]);
+    const redraw = drawn !== this.#drawn;
+    const languageOrDistricts = JSON.stringify([this.language, this.#districts]);
+    if (this.#map && this.#sites !== this.#lastSites) {
+      this.#map.update();
+      if (this.#lastSites) this.#map.home();
+    }
+    if (this.#map && redraw) {
+      if (!this.#drawn.startsWith(languageOrDistricts.slice(0, -1))) this.#map.redraw();
+      else this.#map.update();
+    }
+    if (!this.#map) return;
+    this.#lastSites = this.#sites;
+    this.#drawn = drawn;
+  }
+
+  /** Shows where a newly selected offer is. */
+  #followSelection(): void {
+    const { selected } = this;
+    if (!this.#map || selected === this.#shownSelected) return;
+    this.#shownSelected = selected;
+    const site = this.#siteOf(selected);
+    if (site) this.#map.ground.moveTo(site.coordinates, Math.max(this.#map.ground.zoom, 14.5));
+  }
+
+  readonly #recolor = (): void => this.#map?.redraw();
+
+  get #districts(): readonly string[] {
+    const chosen = this.filter.districts ?? [];
+    return chosen.flatMap((id) => this.catalog?.districts.find(id).map((district) => district.id) ?? []);
+  }
+
+  #subject() {
+    const view = this.#view();
+    const catalog = this.catalog;
+    if (!catalog || !view) throw new Error('there is nothing to draw yet');
+    const name = (text: District['name'], owner: Pick<District, 'feed'>) => plain(view, text, owner);
+    return { catalog, sites: this.#sites, districts: this.#districts, name };
+  }
+
+  #view(): View | undefined {
+    const timetable = this.engine?.timetable;
+    return timetable && { t: this.t, lang: this.language, wanted: this.wanted, timetable, now: Date.now() };
+  }
+
+  #siteOf(id: string | null): Site | undefined {
+    return this.#sites.find((site) => site.offers.some((offer) => offer.id === id));
+  }
+
+  // --- what a visitor does ---------------------------------------------------------------------------
+
+  #openSite(site: Site): void {
+    this.#returnTo = site;
+    this.#focusPanel = true;
+    const [only] = site.offers;
+    if (site.offers.length === 1 && only) return this.#openOffer(only);
+    this.select(null);
+    this.opened = { kind: 'site', site };
+  }
+
+  #openOffer(offer: Offer): void {
+    this.opened = undefined;
+    this.#focusPanel = true;
+    if (this.selected === offer.id) this.requestUpdate();
+    this.select(offer.id);
+  }
+
+  #openDistrict(id: string): void {
+    const district = this.catalog?.districts.get(id);
+    if (!district || !this.engine) return;
+    this.select(null);
+    this.#focusPanel = true;
+    const count = this.engine.facets(this.query).lists.districts.get(id) ?? 0;
+    this.opened = { kind: 'district', district, count, chosen: this.#districts.includes(id) };
+  }
+
+  readonly #close = (): void => {
+    const site = this.#returnTo ?? this.#siteOf(this.selected);
+    this.opened = this.#returnTo = undefined;
+    this.#detailFor = undefined;
+    this.select(null);
+    if (site) void this.updateComplete.then(() => this.#map?.focusPin(site));
+  };
+
+  readonly #toggleDistrict = (district: District): void => {
+    const chosen = this.#districts.includes(district.id);
+    this.opened = undefined;
+    this.changeFilter({ districts: chosen ? undefined : [district.id] });
+  };
+
+  async #toggleDetail(): Promise<void> {
+    this.#detailFor = this.#detailFor === this.selected ? undefined : (this.selected ?? undefined);
+    this.requestUpdate();
+    if (this.#detail) return;
+    try {
+      this.#detail = (await import('../ui/offer-detail.js')).offerDetail;
+      this.requestUpdate();
+    } catch (error) {
+      this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
+    }
+  }
+
+  // --- drawing ---------------------------------------------------------------------------------------
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton frame-skeleton" aria-hidden="true"></div>`;
+  }
+
+  protected override renderCatalog(catalog: Catalog): TemplateResult {
+    const view = this.#view();
+    if (!view) return this.renderSkeleton();
+    const failed = this.status === 'failed';
+    return html`${this.#renderBar(view, catalog)}
+    ${
+      failed
+        ? html`<div class="notice warn" role="status">
+            ${icon('triangle-alert')}<span>${this.t('map.failed')}</span>
+          </div>`
+        : this.#renderFrame(view, catalog)
+    }
+    ${failed ? this.#renderPanel(view, catalog) : nothing}
+    ${placesList(
+      view,
+      this.#sites,
+      this.listOpen,
+      (open) => (this.listOpen = open),
+      (offer) => this.#openOffer(offer),
+    )}
+    ${failed ? nothing : this.#renderCredit(catalog)}`;
+  }
+
+  #renderBar(view: View, catalog: Catalog): TemplateResult {
+    const { t } = this;
+    const without = withoutSite(this.results);
+    const count = this.results.length - without;
+    const more =
+      without > 0 ? html`, <span class="more">${t('map.without', { count: without })}</span>` : nothing;
+    return html`<div class="bar">
+      <p class="status" role="status"><strong>${t('map.status', { count })}</strong>${more}</p>
+      ${catalog.districts.all.length > 1 ? this.#renderDistrictChoice(view, catalog) : nothing}
+    </div>`;
+  }
+
+  #renderDistrictChoice(view: View, catalog: Catalog): TemplateResult {
+    const chosen = this.#districts;
+    const choose = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      this.changeFilter({ districts: value ? [value] : undefined });
+    };
+    const several = chosen.length > 1;
+    return html`<label
+      >${this.t('map.district')}
+      <select class="field" @change=${choose}>
+        <option value="" ?selected=${chosen.length === 0}>${this.t('map.allDistricts')}</option>
+        ${several ? html`<option value="" selected disabled>${this.t('map.someDistricts')}</option>` : nothing}
+        ${catalog.districts.all.map(
+          (district) =>
+            html`<option value=${district.id} ?selected=${!several && chosen[0] === district.id}>
+              ${show(view, district.name, district)}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderFrame(view: View, catalog: Catalog): TemplateResult {
+    const { t } = this;
+    return html`<section class="frame" role="region" aria-label=${t('map.label')}>
+      <div class="ground"></div>
+      ${this.status === 'running' ? this.#renderControls() : html`<p class="loading">${t('map.loading')}</p>`}
+      ${this.#renderPanel(view, catalog)}
+    </section>`;
+  }
+
+  #renderControls(): TemplateResult {
+    const { t } = this;
+    const control = (label: string, name: Parameters<typeof icon>[0], act: () => void) =>
+      html`<button type="button" class="control" aria-label=${label} title=${label} @click=${act}>
+        ${icon(name)}
+      </button>`;
+    return html`<div class="controls">
+      ${control(t('map.zoomIn'), 'plus', () => this.#map?.ground.zoomBy(1))}
+      ${control(t('map.zoomOut'), 'minus', () => this.#map?.ground.zoomBy(-1))}
+      ${control(t('map.home'), 'maximize', () => this.#map?.home())}
+    </div>`;
+  }
+
+  #renderPanel(view: View, catalog: Catalog): TemplateResult | typeof nothing {
+    const opened = this.opened ?? this.#openedOffer(view, catalog);
+    if (!opened) return nothing;
+    return mapPanel(view, opened, {
+      close: this.#close,
+      openOffer: (offer) => this.#openOffer(offer),
+      toggleDetail: () => void this.#toggleDetail(),
+      toggleDistrict: this.#toggleDistrict,
+    });
+  }
+
+  /** The selected offer, where it is one of those that this element shows. */
+  #openedOffer(view: View, catalog: Catalog): Opened | undefined {
+    const offer = catalog.offers.get(this.selected ?? '');
+    if (!offer || !this.results.includes(offer)) return undefined;
+    const full = this.#detail && this.#detailFor === offer.id;
+    return { kind: 'offer', offer, detail: full ? this.#detail?.(view, catalog, offer) : undefined };
+  }
+
+  #renderCredit({ sketchAttribution, districts, sketch }: Catalog): TemplateResult | typeof nothing {
+    if (districts.all.length + sketch.length === 0) return nothing;
+    return html`<p class="credit">
+      <strong>${this.t('map.schematic')}.</strong>
+      ${sketchAttribution.map((line) => html`<span>${line}</span> `)}
+    </p>`;
+  }
+}
+
+/** Reads `lng,lat`; undefined for anything else. */
+function position(value: string): Position | undefined {
+  const [lng, lat, ...rest] = value.split(',').map(Number);
+  const right = rest.length === 0 && Math.abs(lng ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90;
+  return right && value.trim() ? [lng ?? 0, lat ?? 0] : undefined;
+}

@@ -1,0 +1,12 @@
+import { IkonQuartierskarte } from './elements/quartierskarte.js';
+
+export { IkonQuartierskarte };
+
+if (!customElements.get('ikon-quartierskarte'))
+  customElements.define('ikon-quartierskarte', IkonQuartierskarte);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ikon-quartierskarte': IkonQuartierskarte;
+  }
+}
