@@ -149,6 +149,9 @@ function labelLayers({ label, district, water }: MapColors): LayerSpecification[
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 11, 14, 15],
         'text-max-width': 7,
+        // Below the centre, where a district's pins often come together.
+        'text-anchor': 'top',
+        'text-offset': [0, 1.5],
         'text-padding': 6,
       },
       paint: { 'text-color': label, ...halo },

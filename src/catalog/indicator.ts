@@ -1,0 +1,83 @@
+import type { Dimension, Observation } from '../feed/schema/index.js';
+import type { Indicator } from './model.js';
+
+export type ChartType = NonNullable<NonNullable<Indicator['chart']>['type']>;
+export type DimensionValue = Dimension['values'][number];
+
+/** Why an indicator cannot be drawn as it stands. */
+export type IndicatorFault = 'unknown-value' | 'too-many-dimensions' | 'negative-share';
+
+/** An indicator's numbers as a table: rows along the x axis, a column for each series. */
+export interface IndicatorTable {
+  readonly x: Dimension | undefined;
+  readonly series: Dimension | undefined;
+  readonly rows: readonly DimensionValue[];
+  readonly columns: readonly DimensionValue[];
+  /** Undefined where the feed says nothing: a gap, not a zero. */
+  cell(row: DimensionValue, column: DimensionValue): Observation | undefined;
+  readonly type: ChartType;
+  readonly faults: readonly IndicatorFault[];
+}
+
+/** Stands for the one row or column of an indicator that has no dimension for it. */
+const ONLY: DimensionValue = Object.freeze({ id: '' });
+
+/**
+ * Lays an indicator's observations out. Values without any observation stay, as gaps. A flag `suppressed` takes
+ * the number away, whatever the feed says.
+ */
+export function indicatorTable(indicator: Indicator): IndicatorTable {
+  const { x, series } = axes(indicator);
+  const rows = x?.values ?? [ONLY];
+  const columns = series?.values ?? [ONLY];
+  const cells = new Map<string, Observation>();
+  let unknown = false;
+  for (const observation of indicator.observations) {
+    const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
+    if (row === undefined || column === undefined) unknown = true;
+    else if (!cells.has(`${row.id} ${column.id}`)) cells.set(`${row.id} ${column.id}`, guarded(observation));
+  }
+  const type = chartType(indicator, x, rows, columns);
+  const faults: IndicatorFault[] = [];
+  if (unknown) faults.push('unknown-value');
+  if (indicator.dimensions.length > 2) faults.push('too-many-dimensions');
+  if (type === 'doughnut' && [...cells.values()].some(({ value }) => (value ?? 0) < 0)) faults.push('negative-share');
+  return { x, series, rows, columns, type, faults, cell: (row, column) => cells.get(`${row.id} ${column.id}`) };
+}
+
+/** Time runs along x, then districts; the other dimension makes the series, unless the feed says otherwise. */
+function axes({ dimensions, chart }: Indicator): Pick<IndicatorTable, 'x' | 'series'> {
+  const named = (id: string | undefined) => dimensions.find((dimension) => dimension.id === id);
+  const natural = ['time', 'district', 'group'].flatMap((kind) => dimensions.find((one) => one.kind === kind) ?? []);
+  const x = named(chart?.x) ?? natural.find((dimension) => dimension !== named(chart?.series));
+  const series = named(chart?.series) ?? dimensions.find((dimension) => dimension !== x);
+  return { x, series: series === x ? undefined : series };
+}
+
+function valueOf(observation: Observation, dimension: Dimension | undefined): DimensionValue | undefined {
+  if (!dimension) return ONLY;
+  return dimension.values.find((value) => value.id === observation[dimension.id]);
+}
+
+function guarded(observation: Observation): Observation {
+  return observation.flag === 'suppressed' ? { ...observation, value: null } : observation;
+}
+
+/** Bars with long names lie down; a single number is a tile; time makes a line. */
+function chartType(
+  { chart }: Indicator,
+  x: Dimension | undefined,
+  rows: readonly unknown[],
+  columns: readonly unknown[],
+): ChartType {
+  if (chart?.type) return chart.type;
+  if (rows.length * columns.length === 1) return 'tile';
+  if (x?.kind === 'time') return rows.length > 2 ? 'line' : 'bar';
+  return 'bar-horizontal';
+}
+
+/** Every observation that carries a flag or a note, in the order of the table; what footnotes are made of. */
+export function remarks({ rows, columns, cell }: IndicatorTable): readonly Observation[] {
+  const all = rows.flatMap((row) => columns.flatMap((column) => cell(row, column) ?? []));
+  return all.filter(({ flag, note }) => flag !== undefined || note !== undefined);
+}

@@ -1,0 +1,35 @@
+import { direction } from '../catalog/text.js';
+
+/** Everything of a chart that depends on the page: colours, type, language, direction. */
+export interface Look {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly font: string;
+  readonly dark: boolean;
+  readonly lang: string;
+  readonly rtl: boolean;
+}
+
+/** Reads colours and type as they apply to an element now. */
+export function readLook(inside: Element, lang: string): Look {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  inside.append(probe);
+  const read = (token: string) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const [text, muted, line, surface] = ['--_text', '--_muted', '--_line', '--_surface'].map(read) as Four;
+  const font = getComputedStyle(probe).fontFamily;
+  probe.remove();
+  return { text, muted, line, surface, font, dark: isDark(surface), lang, rtl: direction(lang) === 'rtl' };
+}
+
+type Four = [string, string, string, string];
+
+function isDark(color: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
