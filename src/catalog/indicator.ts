@@ -41,14 +41,25 @@ export function indicatorTable(indicator: Indicator): IndicatorTable {
   const faults: IndicatorFault[] = [];
   if (unknown) faults.push('unknown-value');
   if (indicator.dimensions.length > 2) faults.push('too-many-dimensions');
-  if (type === 'doughnut' && [...cells.values()].some(({ value }) => (value ?? 0) < 0)) faults.push('negative-share');
-  return { x, series, rows, columns, type, faults, cell: (row, column) => cells.get(`${row.id} ${column.id}`) };
+  if (type === 'doughnut' && [...cells.values()].some(({ value }) => (value ?? 0) < 0))
+    faults.push('negative-share');
+  return {
+    x,
+    series,
+    rows,
+    columns,
+    type,
+    faults,
+    cell: (row, column) => cells.get(`${row.id} ${column.id}`),
+  };
 }
 
 /** Time runs along x, then districts; the other dimension makes the series, unless the feed says otherwise. */
 function axes({ dimensions, chart }: Indicator): Pick<IndicatorTable, 'x' | 'series'> {
   const named = (id: string | undefined) => dimensions.find((dimension) => dimension.id === id);
-  const natural = ['time', 'district', 'group'].flatMap((kind) => dimensions.find((one) => one.kind === kind) ?? []);
+  const natural = ['time', 'district', 'group'].flatMap(
+    (kind) => dimensions.find((one) => one.kind === kind) ?? [],
+  );
   const x = named(chart?.x) ?? natural.find((dimension) => dimension !== named(chart?.series));
   const series = named(chart?.series) ?? dimensions.find((dimension) => dimension !== x);
   return { x, series: series === x ? undefined : series };

@@ -11,7 +11,10 @@ export interface MeasureGroup {
 }
 
 /** Groups by topic in the topics' order, then by area, in the order that the feed gives the measures. */
-export function groupMeasures(measures: readonly Measure[], topics: readonly Topic[]): readonly MeasureGroup[] {
+export function groupMeasures(
+  measures: readonly Measure[],
+  topics: readonly Topic[],
+): readonly MeasureGroup[] {
   const ordered = [...measures].sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
   return topics.flatMap((topic) => {
     const own = ordered.filter((measure) => measure.topic === topic);

@@ -82,7 +82,10 @@ function configuration(model: ChartModel, look: Look, context: CanvasRenderingCo
       maintainAspectRatio: false,
       locale: look.lang,
       indexAxis: isHorizontal(model) ? 'y' : 'x',
-      interaction: { mode: model.type === 'doughnut' ? 'nearest' : 'index', intersect: model.type === 'doughnut' },
+      interaction: {
+        mode: model.type === 'doughnut' ? 'nearest' : 'index',
+        intersect: model.type === 'doughnut',
+      },
       layout: { padding: padding(model, look) },
       scales: scales(model, look),
       font: { family: look.font, size: 13 },
@@ -110,7 +113,15 @@ function tooltip(model: ChartModel, look: Look) {
     titleFont: { family: look.font },
     displayColors: model.series.length > 1,
     callbacks: {
-      label: ({ dataset, parsed, label }: { dataset: { label?: string }; parsed: unknown; label: string }) => {
+      label: ({
+        dataset,
+        parsed,
+        label,
+      }: {
+        dataset: { label?: string };
+        parsed: unknown;
+        label: string;
+      }) => {
         const value = numberOf(parsed, isHorizontal(model));
         const name = ring ? label : (dataset.label ?? '');
         return [name, value === undefined ? '–' : model.format(value)].filter(Boolean).join(': ');

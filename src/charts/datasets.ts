@@ -13,10 +13,18 @@ export function datasets(model: ChartModel, look: Look, context: CanvasRendering
   return model.series.map((series, index) => make(series, index, look, context, model));
 }
 
-function bar(series: ChartSeries, index: number, look: Look, context: CanvasRenderingContext2D, model: ChartModel): Dataset {
+function bar(
+  series: ChartSeries,
+  index: number,
+  look: Look,
+  context: CanvasRenderingContext2D,
+  model: ChartModel,
+): Dataset {
   const color = seriesColor(index, look.dark, series.color);
   const kind = model.series.length > 1 ? patternOf(index) : 'plain';
-  const [sure, doubtful] = [kind, 'hatched' as const].map((one) => patternFill(context, one, color, look.surface));
+  const [sure, doubtful] = [kind, 'hatched' as const].map((one) =>
+    patternFill(context, one, color, look.surface),
+  );
   return {
     label: series.label,
     data: [...series.values],
@@ -57,7 +65,9 @@ function ring(model: ChartModel, look: Look, context: CanvasRenderingContext2D):
   const colors = model.labels.map((_, index) => seriesColor(index, look.dark));
   return {
     data: [...(series?.values ?? [])],
-    backgroundColor: colors.map((color, index) => patternFill(context, patternOf(index), color, look.surface)),
+    backgroundColor: colors.map((color, index) =>
+      patternFill(context, patternOf(index), color, look.surface),
+    ),
     borderColor: look.surface,
     borderWidth: 2,
   } as Dataset;

@@ -16,7 +16,11 @@ export function scales(model: ChartModel, look: Look): Scales {
     position: across ? 'bottom' : side(look),
     border: { display: false },
     grid: { color: look.line },
-    ticks: { ...type(look), maxTicksLimit: 6, callback: (value: number | string) => model.format(Number(value)) },
+    ticks: {
+      ...type(look),
+      maxTicksLimit: 6,
+      callback: (value: number | string) => model.format(Number(value)),
+    },
   };
   const categories = {
     stacked,
@@ -28,7 +32,10 @@ export function scales(model: ChartModel, look: Look): Scales {
   };
   return (across ? { x: values, y: categories } : { x: categories, y: values }) as Scales;
 
-  function wrapped(this: { getLabelForValue(value: number): string }, value: number | string): string | string[] {
+  function wrapped(
+    this: { getLabelForValue(value: number): string },
+    value: number | string,
+  ): string | string[] {
     return lines(this.getLabelForValue(Number(value)), across ? 22 : 14);
   }
 }
@@ -46,7 +53,8 @@ export function lines(label: string, width: number): string | string[] {
   const broken: string[] = [];
   for (const word of label.split(' ')) {
     const last = broken.at(-1);
-    if (last !== undefined && last.length + word.length < width) broken[broken.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < width)
+      broken[broken.length - 1] = `${last} ${word}`;
     else broken.push(word);
   }
   return broken.length > 1 ? broken.slice(0, 4) : label;

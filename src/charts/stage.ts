@@ -27,8 +27,11 @@ export class ChartStage {
   constructor(private readonly host: StageHost) {}
 
   /** Takes what is on the page now. */
-  sync(canvases: ReadonlyMap<string, { readonly canvas: HTMLCanvasElement; readonly model: ChartModel }>): void {
-    for (const [id, place] of this.#places) if (canvases.get(id)?.canvas !== place.canvas) this.#remove(id, place);
+  sync(
+    canvases: ReadonlyMap<string, { readonly canvas: HTMLCanvasElement; readonly model: ChartModel }>,
+  ): void {
+    for (const [id, place] of this.#places)
+      if (canvases.get(id)?.canvas !== place.canvas) this.#remove(id, place);
     for (const [id, { canvas, model }] of canvases) {
       const place = this.#places.get(id);
       if (!place) this.#add(id, canvas, model);

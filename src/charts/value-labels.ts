@@ -14,7 +14,8 @@ export function valueLabels(model: ChartModel, look: Look): Plugin {
       ctx.save();
       ctx.font = `600 12px ${look.font}`;
       ctx.fillStyle = look.text;
-      if (isBar(model) && model.labels.length * model.series.length <= MAX_BARS) barLabels(chart, model, look);
+      if (isBar(model) && model.labels.length * model.series.length <= MAX_BARS)
+        barLabels(chart, model, look);
       ctx.restore();
     },
   };

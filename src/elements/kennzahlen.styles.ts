@@ -1,0 +1,239 @@
+import { css } from 'lit';
+
+export const kennzahlenStyles = css`
+  .suite {
+    display: grid;
+    gap: calc(8 * var(--_space));
+  }
+
+  .language-menu {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    justify-self: end;
+  }
+
+  section {
+    display: grid;
+    gap: calc(4 * var(--_space));
+    min-inline-size: 0;
+  }
+
+  h3 {
+    font-size: 1.3125em;
+  }
+
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(
+      var(--_columns, auto-fill),
+      minmax(min(100%, max(20rem, 100% / (var(--_columns, 99) + 1))), 1fr)
+    );
+    gap: calc(8 * var(--_space)) calc(10 * var(--_space));
+    align-items: start;
+  }
+
+  @container ikon (inline-size < 42rem) {
+    .grid {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  .indicator {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    align-content: start;
+    min-inline-size: 0;
+    padding-block-start: calc(4 * var(--_space));
+    border-block-start: 2px solid var(--_text);
+    overflow-wrap: anywhere;
+  }
+
+  figcaption {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  h4 {
+    font-size: 1.0625em;
+  }
+
+  .unit,
+  .about,
+  .origin,
+  .notes,
+  .no-data {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .notes {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  blockquote {
+    margin: 0;
+    padding-inline-start: calc(3 * var(--_space));
+    border-inline-start: 3px solid var(--_accent);
+  }
+
+  .no-data {
+    padding: calc(4 * var(--_space));
+    border: 1px dashed var(--_control);
+    border-radius: var(--_radius);
+  }
+
+  .fault {
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-inline-start: 3px solid var(--_warn);
+    background: var(--_warn-soft);
+  }
+
+  /* --- tiles --- */
+
+  .tiles {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(3 * var(--_space)) calc(8 * var(--_space));
+  }
+
+  .tiles > div {
+    display: flex;
+    flex-direction: column-reverse;
+  }
+
+  .tiles dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .tiles dd {
+    font-size: 2em;
+    font-weight: 650;
+    line-height: 1.15;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .tiles sup {
+    font-size: 0.4em;
+    font-weight: 400;
+  }
+
+  sup {
+    line-height: 0;
+  }
+
+  /* --- charts --- */
+
+  .canvas {
+    position: relative;
+    block-size: 300px;
+    min-inline-size: 0;
+  }
+
+  canvas {
+    position: absolute;
+    inset: 0;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(4 * var(--_space));
+  }
+
+  .legend button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.25em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    font-size: 0.875em;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  @media (pointer: coarse) {
+    .legend button {
+      min-block-size: var(--_target);
+    }
+  }
+
+  .legend button:hover span {
+    text-decoration: underline;
+  }
+
+  .legend button[aria-pressed='false'] span {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+
+  .legend button[aria-pressed='false'] .swatch {
+    opacity: 0.35;
+  }
+
+  .swatch {
+    flex: none;
+    inline-size: 1.7em;
+    block-size: 1em;
+  }
+
+  /* --- tables --- */
+
+  summary {
+    min-block-size: 2.25em;
+    align-content: center;
+    color: var(--_accent);
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+
+  @media (pointer: coarse) {
+    summary {
+      min-block-size: var(--_target);
+    }
+  }
+
+  .table-scroll {
+    overflow-x: auto;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875em;
+  }
+
+  caption {
+    padding-block-end: calc(2 * var(--_space));
+    color: var(--_muted);
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: normal;
+  }
+
+  th {
+    font-weight: 600;
+  }
+
+  tbody th {
+    font-weight: 400;
+    text-align: start;
+    padding-inline-start: 0;
+  }
+
+  .figure-skeleton {
+    block-size: 22rem;
+  }
+`;

@@ -1,0 +1,11 @@
+import { IkonKennzahlen } from './elements/kennzahlen.js';
+
+export { IkonKennzahlen };
+
+if (!customElements.get('ikon-kennzahlen')) customElements.define('ikon-kennzahlen', IkonKennzahlen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ikon-kennzahlen': IkonKennzahlen;
+  }
+}
