@@ -23,11 +23,12 @@ const DOUBTFUL = new Set(['estimated', 'provisional', 'uncertain', 'break']);
 
 export function indicatorView(view: View, catalog: Catalog, indicator: Indicator): IndicatorView {
   const table = indicatorTable(indicator);
-  const format = formatter(view, indicator);
+  const format = formatter(view, indicator, indicator.decimals);
+  const formatTick = formatter(view, indicator, undefined);
   const nameOf = (value: DimensionValue) => valueName(view, catalog, indicator, value);
   const title = plain(view, indicator.title, indicator);
   const type = drawable(table, indicator);
-  const chart = type && { id: indicator.id, type, format, ...chartData(table, nameOf) };
+  const chart = type && { id: indicator.id, type, format, formatTick, ...chartData(table, nameOf) };
   return { indicator, table, title, unit: unitName(view, indicator), format, nameOf, chart };
 }
 
@@ -69,7 +70,11 @@ function unitName(view: View, indicator: Indicator): string {
 }
 
 /** Decimals as the feed says; else as many as the numbers have, two at most. */
-function formatter({ lang }: View, { unit, decimals }: Indicator): (value: number) => string {
+function formatter(
+  { lang }: View,
+  { unit }: Indicator,
+  decimals: number | undefined,
+): (value: number) => string {
   const digits =
     decimals === undefined
       ? { maximumFractionDigits: 2 }

@@ -12,8 +12,11 @@ export interface Look {
   readonly rtl: boolean;
 }
 
-/** Reads colours and type as they apply to an element now. */
-export function readLook(inside: Element, lang: string): Look {
+/**
+ * Reads colours and type as they apply now.
+ * @param inside the shadow root: a child of the element itself is not drawn, and has no computed style
+ */
+export function readLook(inside: ParentNode, lang: string): Look {
   const probe = document.createElement('span');
   probe.hidden = true;
   inside.append(probe);

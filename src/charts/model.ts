@@ -8,6 +8,8 @@ export interface ChartModel {
   readonly series: readonly ChartSeries[];
   /** Writes a number with its unit. */
   readonly format: (value: number) => string;
+  /** The same for an axis, where round numbers need no decimals. */
+  readonly formatTick: (value: number) => string;
 }
 
 export interface ChartSeries {

@@ -19,7 +19,7 @@ export function scales(model: ChartModel, look: Look): Scales {
     ticks: {
       ...type(look),
       maxTicksLimit: 6,
-      callback: (value: number | string) => model.format(Number(value)),
+      callback: (value: number | string) => model.formatTick(Number(value)),
     },
   };
   const categories = {
@@ -51,11 +51,17 @@ function type({ font, muted }: Look) {
 /** Breaks a label at spaces, so that a long name does not take the chart's room. */
 export function lines(label: string, width: number): string | string[] {
   const broken: string[] = [];
-  for (const word of label.split(' ')) {
+  for (const word of label.split(' ').flatMap((part) => pieces(part, width))) {
     const last = broken.at(-1);
     if (last !== undefined && last.length + word.length < width)
       broken[broken.length - 1] = `${last} ${word}`;
     else broken.push(word);
   }
   return broken.length > 1 ? broken.slice(0, 4) : label;
+}
+
+/** A word that is longer than a line is cut, with a hyphen. */
+function pieces(word: string, width: number): string[] {
+  if (word.length <= width + 2) return [word];
+  return [`${word.slice(0, width - 1)}-`, ...pieces(word.slice(width - 1), width)];
 }

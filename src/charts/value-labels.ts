@@ -27,13 +27,14 @@ function isBar({ type }: ChartModel): boolean {
 
 function barLabels(chart: Chart, model: ChartModel, look: Look): void {
   const across = isHorizontal(model);
+  if (!across && !roomAbove(chart, model)) return;
   model.series.forEach((series, index) => {
     chart.getDatasetMeta(index).data.forEach((bar, at) => {
       const value = series.values[at];
       if (typeof value !== 'number' || !chart.isDatasetVisible(index)) return;
       const text = model.format(value);
       if (across) beside(chart.ctx, text, bar.x, bar.y, look.rtl !== value < 0);
-      else if (roomAbove(chart, text, bar)) above(chart.ctx, text, bar.x, bar.y, value < 0);
+      else above(chart.ctx, text, bar.x, bar.y, value < 0);
     });
   });
 }
@@ -50,8 +51,9 @@ function above(context: CanvasRenderingContext2D, text: string, x: number, y: nu
   context.fillText(text, x, below ? y + 3 : y - 3);
 }
 
-/** A number wider than its bar's share of the axis would run into its neighbour's. */
-function roomAbove({ ctx }: Chart, text: string, bar: object): boolean {
-  const { width = 0 } = bar as { width?: number };
-  return ctx.measureText(text).width <= width * 1.3;
+/** Numbers stand above all bars or above none: where one is too wide for its bar's share, the axis has to do. */
+function roomAbove({ ctx, chartArea }: Chart, { labels, series, format }: ChartModel): boolean {
+  const share = chartArea.width / (labels.length * series.length);
+  const values = series.flatMap((one) => one.values).filter((value) => value !== null);
+  return values.every((value) => ctx.measureText(format(value)).width <= share - 2);
 }

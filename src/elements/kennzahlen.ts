@@ -88,7 +88,7 @@ export class IkonKennzahlen extends SuiteElement {
 
   get #currentLook(): Look {
     const fresh = this.#look?.lang === this.language ? this.#look : undefined;
-    return (this.#look = fresh ?? readLook(this.renderRoot.querySelector('.suite') ?? this, this.language));
+    return (this.#look = fresh ?? readLook(this.renderRoot, this.language));
   }
 
   readonly #recolor = (): void => {

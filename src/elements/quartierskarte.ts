@@ -397,7 +397,7 @@ export class IkonQuartierskarte extends SuiteElement {
     if (districts.all.length + sketch.length === 0) return nothing;
     return html`<p class="credit">
       <strong>${this.t('map.schematic')}.</strong>
-      ${sketchAttribution.map((line) => html`<span>${line}</span> `)}
+      ${sketchAttribution.map((line) => html`<span dir="auto">${line}</span> `)}
     </p>`;
   }
 }

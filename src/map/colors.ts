@@ -20,10 +20,10 @@ const TOKENS: Readonly<Record<keyof MapColors, string>> = {
 };
 
 /**
- * Reads the colours as they apply to an element now, dark or light. A custom property is not computed to a
+ * Reads the colours as they apply inside an element now, dark or light. A custom property is not computed to a
  * colour by itself, so an element of our own wears it for a moment.
  */
-export function readColors(inside: Element): MapColors {
+export function readColors(inside: ParentNode): MapColors {
   const probe = document.createElement('span');
   probe.hidden = true;
   inside.append(probe);

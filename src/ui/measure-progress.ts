@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { countStatuses, type MeasureStatus, STATUSES } from '../catalog/measure.js';
+import { countStatuses, type MeasureStatus } from '../catalog/measure.js';
 import type { Measure } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
 import { icon, type IconName } from './icon.js';
@@ -10,7 +10,7 @@ export function measureProgress(view: View, measures: readonly Measure[]): Templ
   const { t } = view;
   const counts = countStatuses(measures);
   const total = measures.length;
-  const states = [...STATUSES, undefined].filter((status) => (counts.get(status) ?? 0) > 0);
+  const states = IN_ORDER.filter((status) => (counts.get(status) ?? 0) > 0);
   return html`<div class="progress" part="progress">
     <p class="progress-words">${t('measure.doneOf', { count: counts.get('done') ?? 0, total })}</p>
     ${bar(states, counts, total, view)}
@@ -27,7 +27,7 @@ export function measureProgress(view: View, measures: readonly Measure[]): Templ
 }
 
 /** Done comes first, so that the bar fills from its beginning. */
-const BAR_ORDER: readonly (MeasureStatus | undefined)[] = [
+const IN_ORDER: readonly (MeasureStatus | undefined)[] = [
   'done',
   'running',
   'preparing',
@@ -44,7 +44,7 @@ function bar(
   { lang }: View,
 ): TemplateResult {
   let at = 0;
-  const parts = BAR_ORDER.filter((status) => states.includes(status)).map((status) => {
+  const parts = states.map((status) => {
     const width = ((counts.get(status) ?? 0) / total) * 100;
     const part = svg`<rect class=${status ?? 'unknown'} x=${at} y="0" width=${Math.max(0, width - 0.4)} height="4"></rect>`;
     at += width;
