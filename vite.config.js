@@ -26,12 +26,13 @@ const writeReport = {
   writeBundle(_, bundle) {
     const chunks = Object.values(bundle)
       .filter(({ type }) => type === 'chunk')
-      .map(({ fileName, isEntry, imports, dynamicImports, moduleIds }) => ({
+      .map(({ fileName, imports, dynamicImports, modules }) => ({
         fileName,
-        isEntry,
         imports,
         dynamicImports,
-        moduleIds,
+        modules: Object.fromEntries(
+          Object.entries(modules).map(([id, { renderedLength }]) => [id, renderedLength]),
+        ),
       }));
     mkdirSync(dirname(report), { recursive: true });
     writeFileSync(report, JSON.stringify(chunks, null, 2));

@@ -47,13 +47,30 @@ function readReport() {
 function measureList() {
   const chunks = readReport();
   const needed = reach(chunks, 'angebote.js', statics);
-  for (const chunk of chunks) if (chunk.moduleIds.some((id) => listWords.test(id))) needed.add(chunk);
-  const modules = [...needed].flatMap(({ moduleIds }) => moduleIds);
+  for (const chunk of chunks)
+    if (Object.keys(chunk.modules).some((id) => listWords.test(id))) needed.add(chunk);
+  const modules = [...needed].flatMap(({ modules }) => Object.entries(modules));
   const parts = [...needed].map(({ fileName }) => ({
     fileName,
     size: gzip(readFileSync(join(root, 'dist/cdn', fileName))),
   }));
-  return { parts, size: sum(parts.map(({ size }) => size)), complaints: complaintsAbout(modules) };
+  return {
+    parts,
+    size: sum(parts.map(({ size }) => size)),
+    origins: byOrigin(modules),
+    complaints: complaintsAbout(modules.map(([id]) => id)),
+  };
+}
+
+/** Where the code comes from: a library, or a folder of ours; before minifying, as a hint where to look. */
+function byOrigin(modules) {
+  const origins = new Map();
+  for (const [id, length] of modules) {
+    const [, name] = id.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/) ??
+      id.match(/\/(src\/[^/]+)\//) ?? [null, 'other'];
+    origins.set(name, (origins.get(name) ?? 0) + length);
+  }
+  return [...origins].sort(([, a], [, b]) => b - a);
 }
 
 function complaintsAbout(modules) {
@@ -109,6 +126,8 @@ try {
   console.log('\nthe list is made of');
   for (const { fileName, size } of list.parts.sort((a, b) => b.size - a.size))
     console.log(`  ${shown(size)}  ${fileName}`);
+  console.log('\nwhose code comes from (neither minified nor gzipped)');
+  for (const [name, size] of list.origins) console.log(`  ${shown(size)}  ${name}`);
   list.complaints.forEach((complaint) => console.error(complaint));
 
   const over = Object.keys(sizes).filter((name) => sizes[name] > budgets[name]);

@@ -123,4 +123,9 @@ describe('every folder', () => {
     /only a literal/,
   );
   allows('src/map/example.ts', 'export const at = (url: string) => new URL(url, document.baseURI).href;');
+  refuses(
+    'src/feed/schema/example.ts',
+    "import * as v from 'valibot'; const { optional } = v; optional();",
+    /bundles all of it/,
+  );
 });
