@@ -32,7 +32,8 @@ const bundlerSyntax = {
 /** A namespace taken apart, or handed on, keeps all of the library in the bundle (170 kB for valibot). */
 const wholeLibrary = {
   selector: 'VariableDeclarator[id.type="ObjectPattern"][init.type="Identifier"][init.name=/^[vs]$/]',
-  message: 'Write v.optional(…) or import { optional } from "valibot": taking the namespace apart bundles all of it.',
+  message:
+    'Write v.optional(…) or import { optional } from "valibot": taking the namespace apart bundles all of it.',
 };
 
 const unsafeImports = [
