@@ -92,7 +92,7 @@ function configuration(model: ChartModel, look: Look, context: CanvasRenderingCo
       color: look.text,
       plugins: { tooltip: tooltip(model, look) },
     },
-  } as ChartConfiguration;
+  };
 }
 
 /** Room for the values that stand beside or above the bars. */

@@ -35,7 +35,7 @@ function bar(
     maxBarThickness: 44,
     categoryPercentage: 0.76,
     barPercentage: 0.92,
-  } as Dataset;
+  };
 }
 
 function line(series: ChartSeries, index: number, look: Look, _context: unknown, model: ChartModel): Dataset {
@@ -56,7 +56,7 @@ function line(series: ChartSeries, index: number, look: Look, _context: unknown,
     pointBorderWidth: 2,
     spanGaps: false,
     tension: 0,
-  } as Dataset;
+  };
 }
 
 /** A ring shows the first series: its values are the parts of a whole. */
@@ -70,5 +70,5 @@ function ring(model: ChartModel, look: Look, context: CanvasRenderingContext2D):
     ),
     borderColor: look.surface,
     borderWidth: 2,
-  } as Dataset;
+  };
 }

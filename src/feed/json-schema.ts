@@ -23,7 +23,7 @@ export function feedJsonSchema(): object {
 }
 
 function convert(schema: v.GenericSchema, definitions?: ConversionConfig['definitions']): JsonSchema {
-  return toJsonSchema(schema as Parameters<typeof toJsonSchema>[0], {
+  return toJsonSchema(schema, {
     target: 'draft-2020-12',
     errorMode: 'ignore',
     ...(definitions ? { definitions } : {}),

@@ -55,14 +55,14 @@ function districtLayers(colors: MapColors, active: readonly string[]): LayerSpec
       type: 'fill',
       source: 'districts',
       paint: { 'fill-color': [...paint.fill], 'fill-opacity': [...paint.opacity] },
-    } as LayerSpecification,
+    },
     {
       id: 'district-line',
       type: 'line',
       source: 'districts',
       layout: { 'line-join': 'round' },
       paint: { 'line-color': [...paint.line], 'line-width': [...paint.width] },
-    } as LayerSpecification,
+    },
   ];
 }
 
@@ -166,7 +166,7 @@ function source(features: GeoJSON.Feature[]): StyleSpecification['sources'][stri
 function districtFeature(district: District, name: NameOf): GeoJSON.Feature[] {
   if (!district.geometry) return [];
   const properties = { id: district.id, name: name(district.name, district) };
-  return [{ type: 'Feature', properties, geometry: structuredClone(district.geometry) as GeoJSON.Geometry }];
+  return [{ type: 'Feature', properties, geometry: structuredClone(district.geometry) }];
 }
 
 function centerFeature(district: District, name: NameOf): GeoJSON.Feature[] {
@@ -183,5 +183,5 @@ function sketchFeature(
   const [feed] = catalog.feeds;
   const label = properties.name && feed ? name(properties.name, { feed }) : '';
   const shown = { kind: properties.kind, minZoom: properties.minZoom ?? 0, name: label };
-  return { type: 'Feature', properties: shown, geometry: structuredClone(geometry) as GeoJSON.Geometry };
+  return { type: 'Feature', properties: shown, geometry: structuredClone(geometry) };
 }

@@ -62,7 +62,7 @@ function isProvider(lead: Provider | Text): lead is Provider {
 
 function lead(view: View, { lead: who, feed }: Measure): TemplateResult | typeof nothing {
   if (who === undefined) return nothing;
-  const name = isProvider(who) ? plain(view, who.name as Text, who) : plain(view, who, { feed });
+  const name = isProvider(who) ? plain(view, who.name, who) : plain(view, who, { feed });
   return html`<p>${view.t('measure.lead', { name })}</p>`;
 }
 

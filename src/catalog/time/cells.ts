@@ -7,18 +7,22 @@ import { DAY, WEEKDAYS, weekdayIndex } from './wall.js';
  */
 export type Cells = number;
 
+/** Every cell of the week: what a question accepts that asks for no weekday and no time of day. */
+export const ANY_TIME: Cells = 2 ** 28 - 1;
+
 /** Minutes of the day at which the parts begin: night, morning, afternoon, evening. */
 const PARTS = [0, 6 * 60, 12 * 60, 17 * 60] as const;
 const NIGHT = 0;
 const DAYTIMES: readonly Daytime[] = ['morning', 'afternoon', 'evening'];
 const WEEK = 7;
 
-export const ANY_TIME: Cells = 2 ** 28 - 1;
+// 1970-01-05, a Monday: where the cells of a week are drawn.
+const MONDAY = 4 * DAY;
 
 /** The cells that a question accepts. An empty list asks for nothing; a word it does not know is met by nothing. */
 export function cellsAsked({ weekdays = [], daytimes = [] }: TimeQuestion): Cells {
   const parts = daytimes.length ? bitsOf(DAYTIMES, daytimes) << 1 : 0b1111;
-  return spread(parts, weekdays.length ? bitsOf(WEEKDAYS, weekdays) : 0b1111111);
+  return onWeekdays(parts, weekdays.length ? weekdayBits(weekdays) : 0b1111111);
 }
 
 /** The cells that the wall minutes `[from, to)` touch. */
@@ -28,13 +32,19 @@ export function cellsTouched(from: number, to: number): Cells {
   return cells;
 }
 
-/** These parts of a day on each of these weekdays (bit 0: Monday). */
-export function onWeekdays(cells: Cells, weekdays: number): Cells {
-  let moved = 0;
-  for (let day = 0; day < WEEK; day += 1) {
-    if (weekdays & (1 << day)) moved |= rotate(cells, day);
-  }
-  return moved;
+/**
+ * The cells that something can touch which begins at `clock` (minutes of the day) on one of these weekdays and takes
+ * `length` minutes: somewhat more where a night is part of it, for then a clock change may move its end.
+ */
+export function possibleCells(clock: number, length: number, weekdays: number): Cells {
+  const byNight = clock < 6 * 60 || clock + length > DAY;
+  const from = MONDAY + clock;
+  return onWeekdays(cellsTouched(from, from + length + (byNight ? 180 : 0)), weekdays);
+}
+
+/** Weekdays as bits; bit 0 is Monday. */
+export function weekdayBits(days: readonly string[]): number {
+  return bitsOf(WEEKDAYS, days);
 }
 
 /**
@@ -43,10 +53,12 @@ export function onWeekdays(cells: Cells, weekdays: number): Cells {
  */
 export function firstMet(from: number, to: number, cells: Cells, began: number): number {
   const firstDay = Math.floor(began / DAY);
+  // In the night in which the clock goes back, an end can be written earlier than its beginning.
+  const until = Math.max(to, from + 1);
   let met = NaN;
-  eachPart(from, to, (bit, end, part, day) => {
+  eachPart(from, until, (bit, end, part, day) => {
     if (!(cells & bit) || (part === NIGHT && day !== firstDay)) return false;
-    met = Math.min(end, to);
+    met = Math.min(end, until);
     return true;
   });
   return met;
@@ -68,15 +80,20 @@ function eachPart(from: number, to: number, visit: Visit): void {
   }
 }
 
-function bitsOf<T extends string>(all: readonly T[], chosen: readonly string[]): number {
-  return all.reduce((bits, name, index) => (chosen.includes(name) ? bits | (1 << index) : bits), 0);
-}
-
-function spread(parts: number, weekdays: number): Cells {
-  return onWeekdays(parts, weekdays);
+/** Each cell of a week that begins on Monday, moved to each of these weekdays and joined. */
+function onWeekdays(cells: Cells, weekdays: number): Cells {
+  let moved = 0;
+  for (let day = 0; day < WEEK; day += 1) {
+    if (weekdays & (1 << day)) moved |= rotate(cells, day);
+  }
+  return moved;
 }
 
 function rotate(cells: Cells, days: number): Cells {
   const bits = days * 4;
   return ((cells << bits) | (cells >>> (28 - bits))) & ANY_TIME;
+}
+
+function bitsOf<T extends string>(all: readonly T[], chosen: readonly string[]): number {
+  return all.reduce((bits, name, index) => (chosen.includes(name) ? bits | (1 << index) : bits), 0);
 }

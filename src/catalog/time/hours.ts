@@ -1,14 +1,11 @@
-import { cellsTouched, onWeekdays } from './cells.js';
+import { possibleCells, weekdayBits } from './cells.js';
 import { closureOn } from './closed.js';
 import type { Series } from './series.js';
 import type { Closure, Hours } from './types.js';
-import { clockMinutes, DAY, dayOf, WEEKDAYS, weekdayIndex } from './wall.js';
+import { clockMinutes, DAY, dayOf, weekdayIndex } from './wall.js';
 
 // School holidays close schools; an advice centre stays open. Who closes as well says so with a `closure`.
 const SUSPENDING = ['closure', 'public-holiday'] as const;
-
-// 1970-01-05, a Monday: where the cells of a week are drawn.
-const MONDAY = 4 * DAY;
 
 /** Days outside of which weekly hours do not hold, as `YYYY-MM-DD`, both included. */
 export interface Validity {
@@ -37,7 +34,7 @@ export function hoursSeries(hours: Hours, closures: readonly Closure[], within: 
     onWall: length,
     elapsed: 0,
     reach: length,
-    cells: onWeekdays(possibleCells(opens, length), weekdays),
+    cells: possibleCells(opens, length, weekdays),
     starts(from, to) {
       const starts: number[] = [];
       const end = Math.min(last, Math.ceil((to - opens) / DAY) - 1);
@@ -48,21 +45,6 @@ export function hoursSeries(hours: Hours, closures: readonly Closure[], within: 
     },
     dropped: (start) => closureOn(closures, Math.floor(start / DAY), SUSPENDING),
   };
-}
-
-/**
- * The cells that something can touch which begins on Monday at `clock` (minutes) and takes so long: somewhat more
- * where a night is part of it, for then a clock change may move its end.
- */
-export function possibleCells(clock: number, length: number): number {
-  const byNight = clock < 6 * 60 || clock + length > DAY;
-  const from = MONDAY + clock;
-  return cellsTouched(from, from + length + (byNight ? 180 : 0));
-}
-
-/** Weekdays as bits; bit 0 is Monday. */
-export function weekdayBits(days: readonly string[]): number {
-  return WEEKDAYS.reduce((bits, day, index) => (days.includes(day) ? bits | (1 << index) : bits), 0);
 }
 
 function openFor({ opens, closes }: Hours): number {

@@ -1,125 +1,177 @@
-import { weekdayIndex, dayOf, WEEKDAYS } from './wall.js';
-import type { Wall } from './types.js';
+import { isCalendarDate } from './civil.js';
 
-/** The parts of a rule by name, in capitals: `{FREQ: 'WEEKLY', BYDAY: 'MO,WE'}`. */
-export type RuleParts = ReadonlyMap<string, string>;
+/** Says why a recurrence rule cannot be used. */
+export class RuleError extends Error {
+  override name = 'RuleError';
+}
 
-const PARTS = new Set([
-  'FREQ',
-  'UNTIL',
-  'COUNT',
-  'INTERVAL',
-  'BYDAY',
-  'BYMONTHDAY',
-  'BYMONTH',
-  'BYSETPOS',
-  'BYYEARDAY',
-  'BYWEEKNO',
-  'WKST',
-]);
-const FREQUENCIES = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
-const UNTIL = /^\d{8}(T\d{6}Z?)?$/;
-const BYDAY = /^([+-]?[1-9]\d?)?(MO|TU|WE|TH|FR|SA|SU)$/;
-const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
-/** Splits a rule into its parts; `RRULE:` in front and a last semicolon are let pass. */
-export function ruleParts(rule: string): RuleParts {
-  const pairs = rule
-    .replace(/^RRULE:/i, '')
-    .split(';')
-    .filter(Boolean);
-  return new Map(
-    pairs.map((pair) => [pair.split('=')[0]?.toUpperCase() ?? '', (pair.split('=')[1] ?? '').toUpperCase()]),
-  );
+/** A weekday of a rule: 0 Monday to 6 Sunday; `nth` of the month or year, from its end if negative. */
+export interface RuleDay {
+  readonly weekday: number;
+  readonly nth?: number;
+}
+
+/** The end of a rule: a date counts to its last minute, `Z` marks UTC. */
+export interface Until {
+  readonly date: string;
+  readonly time?: string;
+  readonly utc: boolean;
+}
+
+/** A recurrence rule, read and checked. */
+export interface Rule {
+  readonly freq: Frequency;
+  readonly interval: number;
+  readonly count?: number;
+  readonly until?: Until;
+  /** First day of the week, 0 Monday. */
+  readonly weekStart: number;
+  readonly days: readonly RuleDay[];
+  /** The BY parts that are numbers, in order and without repetition, by their name. */
+  readonly by: Readonly<Partial<Record<ByPart, readonly number[]>>>;
+}
+
+/** Lowest and highest number of each part, and whether it may be counted from the end by a minus. */
+const BY_PARTS = {
+  BYMONTH: [1, 12, false],
+  BYMONTHDAY: [1, 31, true],
+  BYYEARDAY: [1, 366, true],
+  BYWEEKNO: [1, 53, true],
+  BYSETPOS: [1, 366, true],
+  BYHOUR: [0, 23, false],
+  BYMINUTE: [0, 59, false],
+} as const;
+
+export type ByPart = keyof typeof BY_PARTS;
+
+/** Where RFC 5545, section 3.3.10, has no meaning for a part. */
+const FREQUENCIES_OF: Partial<Record<ByPart, readonly Frequency[]>> = {
+  BYMONTHDAY: ['DAILY', 'MONTHLY', 'YEARLY'],
+  BYYEARDAY: ['YEARLY'],
+  BYWEEKNO: ['YEARLY'],
+};
+
+const MAX_LENGTH = 500;
+const MAX_TIMES_A_DAY = 12;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', ...Object.keys(BY_PARTS)]);
+
+/** Why a rule cannot be used, as the end of a sentence ("has no FREQ"); `undefined` where it can. */
+export function checkRule(rule: string): string | undefined {
+  try {
+    parseRule(rule);
+    return undefined;
+  } catch (error) {
+    if (error instanceof RuleError) return error.message;
+    throw error;
+  }
 }
 
 /**
- * What is wrong with a recurrence rule, in English; `undefined` where nothing is. Rules are of whole days: the time
- * of day is that of the start. What would keep an expander busy without ever giving a date is refused as well.
- * @param start first date of the rule, wall clock
+ * Reads an RFC 5545 rule, with or without `RRULE:` before it, of days, weeks, months or years.
+ * @throws RuleError where it breaks the RFC, or means nothing that can be computed.
  */
-export function checkRule(rule: string, start: Wall): string | undefined {
-  const parts = ruleParts(rule);
-  const stray = [...parts.keys()].find((name) => !PARTS.has(name));
-  if (stray !== undefined) return `has ${stray || 'an empty part'}, which is not supported`;
-  return (
-    wrongWord(parts) ??
-    wrongNumbers(parts) ??
-    (start < '1900' ? 'begins before 1900' : undefined) ??
-    never(parts, start)
-  );
+export function parseRule(rule: string): Rule {
+  if (rule.length > MAX_LENGTH) throw new RuleError(`is longer than ${MAX_LENGTH} characters`);
+  const parts = readParts(rule);
+  const [count, until] = [readCount(parts.get('COUNT')), readUntil(parts.get('UNTIL'))];
+  const read: Rule = {
+    freq: readFrequency(parts.get('FREQ')),
+    interval: readInteger('INTERVAL', parts.get('INTERVAL') ?? '1', 1, 9_999),
+    ...(count !== undefined && { count }),
+    ...(until && { until }),
+    weekStart: readWeekday('WKST', parts.get('WKST') ?? 'MO'),
+    days: (parts.get('BYDAY')?.split(',') ?? []).map(readDay),
+    by: readBy(parts),
+  };
+  checkTogether(read);
+  return read;
 }
 
-function wrongWord(parts: RuleParts): string | undefined {
-  const frequency = parts.get('FREQ') ?? '';
-  if (!FREQUENCIES.has(frequency))
-    return `repeats ${frequency || 'nothing'}; days, weeks, months or years were expected`;
-  const until = parts.get('UNTIL');
-  if (until !== undefined && !UNTIL.test(until)) return `ends at ${until}, which is no date`;
-  const day = list(parts, 'BYDAY').find((value) => !BYDAY.test(value));
-  return day === undefined ? undefined : `has the weekday ${day}, which is none`;
-}
-
-/** Bounds of RFC 5545, section 3.3.10. */
-const BOUNDS: readonly (readonly [string, number, number])[] = [
-  ['COUNT', 1, 1e9],
-  ['INTERVAL', 1, 1e4],
-  ['BYMONTHDAY', 1, 31],
-  ['BYMONTH', 1, 12],
-  ['BYSETPOS', 1, 366],
-  ['BYYEARDAY', 1, 366],
-  ['BYWEEKNO', 1, 53],
-];
-const SIGNED = new Set(['BYMONTHDAY', 'BYSETPOS', 'BYYEARDAY', 'BYWEEKNO']);
-
-function wrongNumbers(parts: RuleParts): string | undefined {
-  for (const [name, low, high] of BOUNDS) {
-    const bad = list(parts, name).find((value) => !within(value, low, high, SIGNED.has(name)));
-    if (bad !== undefined) return `has ${name}=${bad}, which is out of bounds`;
+function readParts(rule: string): Map<string, string> {
+  const parts = new Map<string, string>();
+  const text = rule.trim().toUpperCase();
+  for (const part of text
+    .replace(/^RRULE:/, '')
+    .replace(/;$/, '')
+    .split(';')) {
+    const [, name = '', value = ''] = /^([A-Z-]+)=(.+)$/.exec(part) ?? [];
+    if (!name) throw new RuleError(`has a part that is no NAME=VALUE: ${quoted(part)}`);
+    if (!KNOWN.has(name)) throw new RuleError(`has the part ${quoted(name)}, which is not supported`);
+    if (parts.has(name)) throw new RuleError(`has ${name} twice`);
+    parts.set(name, value);
   }
-  const yearly = parts.get('FREQ') === 'YEARLY';
-  const odd = ['BYYEARDAY', 'BYWEEKNO'].find((name) => parts.has(name) && !yearly);
-  return odd && `has ${odd}, which only a yearly rule may have`;
+  return parts;
 }
 
-function within(value: string, low: number, high: number, signed: boolean): boolean {
-  const number = /^[+-]?\d+$/.test(value) ? Number(value) : NaN;
-  const size = signed ? Math.abs(number) : number;
-  return size >= low && size <= high;
+function readFrequency(value: string | undefined): Frequency {
+  if (value === undefined) throw new RuleError('has no FREQ');
+  if (value === 'DAILY' || value === 'WEEKLY' || value === 'MONTHLY' || value === 'YEARLY') return value;
+  throw new RuleError(`has FREQ=${quoted(value)}; it must be DAILY, WEEKLY, MONTHLY or YEARLY`);
 }
 
-/** Rules that no day can meet; an expander would look for one up to the year 9999. */
-function never(parts: RuleParts, start: Wall): string | undefined {
-  const impossible = noSuchDay(parts) || noSuchWeekday(parts, start) || noSuchPosition(parts);
-  return impossible ? 'never happens' : undefined;
+function readCount(value: string | undefined): number | undefined {
+  return value === undefined ? undefined : readInteger('COUNT', value, 1, Number.MAX_SAFE_INTEGER);
 }
 
-function noSuchDay(parts: RuleParts): boolean {
-  const days = list(parts, 'BYMONTHDAY').map((day) => Math.abs(Number(day)));
-  const months = list(parts, 'BYMONTH').map(Number);
-  const longest = Math.max(...(months.length ? months.map((month) => LONGEST[month - 1] ?? 31) : LONGEST));
-  return days.length > 0 && Math.min(...days) > longest;
+function readUntil(value: string | undefined): Until | undefined {
+  if (value === undefined) return undefined;
+  const match = /^(\d{4})(\d\d)(\d\d)(?:T([01]\d|2[0-3])([0-5]\d)[0-5]\d(Z?))?$/.exec(value);
+  const date = match?.slice(1, 4).join('-') ?? '';
+  if (!match || !isCalendarDate(date))
+    throw new RuleError(`has UNTIL=${quoted(value)}, which is no date or time`);
+  return { date, ...(match[4] && { time: `${match[4]}:${match[5]}` }), utc: match[6] === 'Z' };
 }
 
-function noSuchWeekday(parts: RuleParts, start: Wall): boolean {
-  const days = list(parts, 'BYDAY');
-  if (days.length === 0) return false;
-  const ordinals = days.map((day) => Math.abs(parseInt(day, 10) || 0));
-  if (parts.get('FREQ') === 'MONTHLY') return Math.min(...ordinals) > 5;
-  if (parts.get('FREQ') !== 'DAILY' || Number(parts.get('INTERVAL') ?? 1) % 7 !== 0) return false;
-  const weekday = WEEKDAYS[weekdayIndex(dayOf(start))]?.toUpperCase() ?? '';
-  return !days.some((day) => day.endsWith(weekday));
+function readDay(value: string): RuleDay {
+  const [, nth, name] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(value) ?? [];
+  const weekday = readWeekday('BYDAY', name ?? value);
+  return nth === undefined ? { weekday } : { weekday, nth: readSigned('BYDAY', nth, 1, 53) };
 }
 
-/** A set of one day has no second, a week's no eighth, a month's no thirty-second. */
-function noSuchPosition(parts: RuleParts): boolean {
-  const positions = list(parts, 'BYSETPOS').map((position) => Math.abs(Number(position)));
-  if (positions.length === 0) return false;
-  const weekdays = list(parts, 'BYDAY').length || 1;
-  const size = { DAILY: 1, WEEKLY: weekdays, MONTHLY: 31, YEARLY: 366 }[parts.get('FREQ') ?? ''] ?? 0;
-  return Math.min(...positions) > size;
+function readWeekday(name: string, value: string): number {
+  const weekday = WEEKDAYS.indexOf(value);
+  if (weekday < 0) throw new RuleError(`has ${name}=${quoted(value)}, which is no weekday`);
+  return weekday;
 }
 
-function list(parts: RuleParts, name: string): string[] {
-  return parts.get(name)?.split(',') ?? [];
+function readBy(parts: ReadonlyMap<string, string>): Rule['by'] {
+  const by: Partial<Record<ByPart, readonly number[]>> = {};
+  for (const name of Object.keys(BY_PARTS) as ByPart[]) {
+    const [low, high, signed] = BY_PARTS[name];
+    const values = parts.get(name)?.split(',');
+    const read = values?.map((value) => (signed ? readSigned : readInteger)(name, value, low, high));
+    if (read) by[name] = [...new Set(read)].sort((a, b) => a - b);
+  }
+  return by;
+}
+
+function readSigned(name: string, value: string, low: number, high: number): number {
+  const size = readInteger(name, value.replace(/^[+-]/, ''), low, high);
+  return value.startsWith('-') ? -size : size;
+}
+
+function readInteger(name: string, value: string, low: number, high: number): number {
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : NaN;
+  if (number >= low && number <= high) return number;
+  throw new RuleError(`has ${name}=${quoted(value)}; it must be a whole number from ${low} to ${high}`);
+}
+
+function checkTogether({ freq, count, until, days, by }: Rule): void {
+  if (count !== undefined && until) throw new RuleError('has COUNT and UNTIL, of which only one may be');
+  for (const name of Object.keys(by) as ByPart[]) {
+    const allowed = FREQUENCIES_OF[name]?.includes(freq) ?? true;
+    if (!allowed) throw new RuleError(`has ${name}, which means nothing with FREQ=${freq}`);
+  }
+  const numbered = days.some(({ nth }) => nth !== undefined);
+  const counts = freq === 'MONTHLY' || (freq === 'YEARLY' && !by.BYWEEKNO);
+  if (numbered && !counts) throw new RuleError(`has a numbered BYDAY, which only a month or a year can have`);
+  const times = (by.BYHOUR?.length ?? 1) * (by.BYMINUTE?.length ?? 1);
+  if (times > MAX_TIMES_A_DAY) throw new RuleError(`takes place more than ${MAX_TIMES_A_DAY} times a day`);
+}
+
+function quoted(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

@@ -6,23 +6,21 @@ import { offer } from './offer.js';
 import { category, closure, district, place, provider, topic } from './records.js';
 import * as s from './scalars.js';
 
-const { optional } = v;
-
 /** What a feed says of itself. Without it the feed cannot be shown, so a fault here refuses the feed. */
 export const feedHead = v.object({
   ikonFeed: v.pipe(v.string(), v.regex(/^1(\.\d+)*$/)),
   id: s.slug,
   title: s.text,
-  description: optional(s.text),
-  publisher: v.object({ name: s.text, url: optional(s.webUrl), email: optional(s.email) }),
-  license: optional(v.object({ name: s.symbol, url: optional(s.webUrl) })),
+  description: v.optional(s.text),
+  publisher: v.object({ name: s.text, url: v.optional(s.webUrl), email: v.optional(s.email) }),
+  license: v.optional(v.object({ name: s.symbol, url: v.optional(s.webUrl) })),
   updated: s.instant,
   languages: v.pipe(v.array(s.languageTag), v.minLength(1)),
-  timezone: optional(s.timeZone),
-  center: optional(position),
-  bounds: optional(bounds),
-  next: optional(s.resourceUrl),
-  sketchAttribution: optional(v.pipe(v.string(), v.maxLength(1_000))),
+  timezone: v.optional(s.timeZone),
+  center: v.optional(position),
+  bounds: v.optional(bounds),
+  next: v.optional(s.resourceUrl),
+  sketchAttribution: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
 });
 
 /** The lists of a feed and the schema of their records, in the order in which they are read. */

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import * as s from './scalars.js';
 
-const { optional } = v;
-
 /** Weekday names as in iCalendar, in lower case. */
 export const weekday = v.picklist(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']);
 
@@ -11,10 +9,10 @@ export const hours = v.object({
   days: v.pipe(v.array(weekday), v.minLength(1)),
   opens: s.time,
   closes: s.closingTime,
-  validFrom: optional(s.date),
-  validThrough: optional(s.date),
-  appointment: optional(v.boolean()),
-  note: optional(s.text),
+  validFrom: v.optional(s.date),
+  validThrough: v.optional(s.date),
+  appointment: v.optional(v.boolean()),
+  note: v.optional(s.text),
 });
 
 /** An RFC 5545 recurrence rule of whole days; finer frequencies than DAILY are refused. */
@@ -29,12 +27,12 @@ export const rrule = v.pipe(
 export const schedule = v.pipe(
   v.object({
     start: s.dateOrDateTime,
-    end: optional(s.dateOrDateTime),
-    duration: optional(s.duration),
-    rrule: optional(rrule),
-    except: optional(v.array(v.union([v.picklist(['public-holiday', 'school-holiday']), s.date]))),
-    place: optional(s.reference),
-    note: optional(s.text),
+    end: v.optional(s.dateOrDateTime),
+    duration: v.optional(s.duration),
+    rrule: v.optional(rrule),
+    except: v.optional(v.array(v.union([v.picklist(['public-holiday', 'school-holiday']), s.date]))),
+    place: v.optional(s.reference),
+    note: v.optional(s.text),
   }),
   v.check(({ start, end }) => !end || end.length === start.length, 'has a time on one end only'),
   v.check(({ start, end }) => !end || end >= start, 'ends before it begins'),

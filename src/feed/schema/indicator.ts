@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import * as s from './scalars.js';
 
-const { optional } = v;
-
-const dimensionValue = v.object({ id: s.slug, name: optional(s.text), color: optional(s.color) });
+const dimensionValue = v.object({ id: s.slug, name: v.optional(s.text), color: v.optional(s.color) });
 
 export const dimension = v.object({
   id: s.slug,
@@ -16,13 +14,13 @@ export const dimension = v.object({
 export const observation = v.objectWithRest(
   {
     value: v.nullable(s.finite),
-    flag: optional(v.picklist(['estimated', 'provisional', 'suppressed', 'break', 'uncertain'])),
-    note: optional(s.text),
+    flag: v.optional(v.picklist(['estimated', 'provisional', 'suppressed', 'break', 'uncertain'])),
+    note: v.optional(s.text),
   },
   v.unknown(),
 );
 
-const namedUnit = v.object({ symbol: s.symbol, name: optional(s.text) });
+const namedUnit = v.object({ symbol: s.symbol, name: v.optional(s.text) });
 const unitCode = v.picklist(['persons', 'percent', 'count', 'euro']);
 
 export const unit = s.stringOr(unitCode, namedUnit);
@@ -42,26 +40,26 @@ export const chartTypes = [
 export const indicator = v.object({
   id: s.slug,
   title: s.text,
-  description: optional(s.text),
-  topic: optional(s.reference),
-  kind: optional(v.picklist(['quantitative', 'qualitative'])),
-  unit: optional(unit),
-  decimals: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
-  source: v.object({ name: s.text, url: optional(s.webUrl) }),
-  asOf: optional(s.text),
-  note: optional(s.text),
+  description: v.optional(s.text),
+  topic: v.optional(s.reference),
+  kind: v.optional(v.picklist(['quantitative', 'qualitative'])),
+  unit: v.optional(unit),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+  source: v.object({ name: s.text, url: v.optional(s.webUrl) }),
+  asOf: v.optional(s.text),
+  note: v.optional(s.text),
   dimensions: v.array(dimension),
   observations: v.array(observation),
-  chart: optional(
-    v.object({ type: optional(v.picklist(chartTypes)), x: optional(s.slug), series: optional(s.slug) }),
+  chart: v.optional(
+    v.object({ type: v.optional(v.picklist(chartTypes)), x: v.optional(s.slug), series: v.optional(s.slug) }),
   ),
-  target: optional(
+  target: v.optional(
     v.object({
       value: s.finite,
-      by: optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))),
-      direction: optional(v.picklist(['up', 'down', 'hold'])),
+      by: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))),
+      direction: v.optional(v.picklist(['up', 'down', 'hold'])),
     }),
   ),
-  suppressBelow: optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  statement: optional(s.text),
+  suppressBelow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  statement: v.optional(s.text),
 });

@@ -3,73 +3,72 @@ import { hours, schedule } from './hours.js';
 import { accessibility, place, provider } from './records.js';
 import * as s from './scalars.js';
 
-const { optional } = v;
-const flag = optional(v.boolean());
+const flag = v.optional(v.boolean());
 
 export const providerOrId = s.stringOr(s.reference, provider);
 export const placeOrId = s.stringOr(s.reference, place);
 
 const age = v.pipe(
   v.object({
-    min: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
-    max: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
+    min: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
+    max: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
   }),
   v.check(({ min, max }) => min === undefined || max === undefined || min <= max, 'ends before it begins'),
 );
 
 const price = v.object({
-  amount: optional(v.pipe(v.number(), v.minValue(0))),
-  currency: optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
-  per: optional(s.text),
-  note: optional(s.text),
+  amount: v.optional(v.pipe(v.number(), v.minValue(0))),
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  per: v.optional(s.text),
+  note: v.optional(s.text),
 });
 
 const contact = v.object({
-  name: optional(s.text),
-  phone: optional(s.phone),
-  email: optional(s.email),
-  url: optional(s.webUrl),
-  note: optional(s.text),
+  name: v.optional(s.text),
+  phone: v.optional(s.phone),
+  email: v.optional(s.email),
+  url: v.optional(s.webUrl),
+  note: v.optional(s.text),
 });
 
-const image = v.object({ url: s.resourceUrl, alt: s.text, credit: optional(s.symbol) });
+const image = v.object({ url: s.resourceUrl, alt: s.text, credit: v.optional(s.symbol) });
 
 export const offer = v.object({
   id: s.slug,
   title: s.text,
-  summary: optional(s.text),
-  description: optional(s.text),
+  summary: v.optional(s.text),
+  description: v.optional(s.text),
   categories: v.array(s.reference),
-  provider: optional(providerOrId),
-  partners: optional(v.array(s.reference)),
-  places: optional(v.array(placeOrId)),
-  online: optional(s.webUrl),
+  provider: v.optional(providerOrId),
+  partners: v.optional(v.array(s.reference)),
+  places: v.optional(v.array(placeOrId)),
+  online: v.optional(s.webUrl),
   outreach: flag,
-  districts: optional(v.array(v.union([v.literal('*'), s.reference]))),
-  audiences: optional(v.array(s.slug)),
-  audienceRule: optional(v.picklist(['preferred', 'exclusive'])),
-  age: optional(age),
-  languages: optional(v.array(s.languageTag)),
-  languagesNote: optional(s.text),
+  districts: v.optional(v.array(v.union([v.literal('*'), s.reference]))),
+  audiences: v.optional(v.array(s.slug)),
+  audienceRule: v.optional(v.picklist(['preferred', 'exclusive'])),
+  age: v.optional(age),
+  languages: v.optional(v.array(s.languageTag)),
+  languagesNote: v.optional(s.text),
   interpreter: flag,
-  level: optional(v.array(v.picklist(['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']))),
+  level: v.optional(v.array(v.picklist(['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2']))),
   free: flag,
-  price: optional(price),
-  registration: optional(v.picklist(['none', 'required', 'recommended'])),
-  registrationUrl: optional(s.webUrl),
+  price: v.optional(price),
+  registration: v.optional(v.picklist(['none', 'required', 'recommended'])),
+  registrationUrl: v.optional(s.webUrl),
   childcare: flag,
-  accessibility: optional(accessibility),
-  hours: optional(v.array(hours)),
-  schedule: optional(v.array(schedule)),
-  contact: optional(contact),
-  url: optional(s.webUrl),
-  image: optional(image),
-  status: optional(v.picklist(['active', 'full', 'paused', 'cancelled', 'ended'])),
-  validFrom: optional(s.date),
-  validThrough: optional(s.date),
-  checked: optional(s.date),
-  topic: optional(s.reference),
-  measure: optional(s.reference),
+  accessibility: v.optional(accessibility),
+  hours: v.optional(v.array(hours)),
+  schedule: v.optional(v.array(schedule)),
+  contact: v.optional(contact),
+  url: v.optional(s.webUrl),
+  image: v.optional(image),
+  status: v.optional(v.picklist(['active', 'full', 'paused', 'cancelled', 'ended'])),
+  validFrom: v.optional(s.date),
+  validThrough: v.optional(s.date),
+  checked: v.optional(s.date),
+  topic: v.optional(s.reference),
+  measure: v.optional(s.reference),
   sample: flag,
-  tags: optional(v.array(s.slug)),
+  tags: v.optional(v.array(s.slug)),
 });

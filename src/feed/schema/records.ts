@@ -3,33 +3,32 @@ import { area, position } from './geometry.js';
 import { hours } from './hours.js';
 import * as s from './scalars.js';
 
-const { optional } = v;
-const flag = optional(v.boolean());
+const flag = v.optional(v.boolean());
 
 /** A field of action (Handlungsfeld). */
-export const topic = v.object({ id: s.slug, name: s.text, color: optional(s.color) });
+export const topic = v.object({ id: s.slug, name: s.text, color: v.optional(s.color) });
 
 /** A kind of offer. `icon` is the name of a built-in pictogram or an https address. */
 export const category = v.object({
   id: s.slug,
   name: s.text,
-  icon: optional(v.pipe(v.string(), v.maxLength(2_000), v.regex(/^([a-z0-9-]+|https:\/\/\S+)$/))),
-  color: optional(s.color),
-  topic: optional(s.reference),
+  icon: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.regex(/^([a-z0-9-]+|https:\/\/\S+)$/))),
+  color: v.optional(s.color),
+  topic: v.optional(s.reference),
 });
 
 export const district = v.object({
   id: s.slug,
   name: s.text,
-  geometry: optional(area),
-  center: optional(position),
+  geometry: v.optional(area),
+  center: v.optional(position),
   approximate: flag,
 });
 
 export const provider = v.object({
   id: s.slug,
   name: s.text,
-  kind: optional(
+  kind: v.optional(
     v.picklist([
       'municipality',
       'welfare',
@@ -41,35 +40,35 @@ export const provider = v.object({
       'other',
     ]),
   ),
-  url: optional(s.webUrl),
-  email: optional(s.email),
-  phone: optional(s.phone),
-  logo: optional(s.resourceUrl),
-  description: optional(s.text),
+  url: v.optional(s.webUrl),
+  email: v.optional(s.email),
+  phone: v.optional(s.phone),
+  logo: v.optional(s.resourceUrl),
+  description: v.optional(s.text),
 });
 
 export const accessibility = v.object({
-  wheelchair: optional(v.picklist(['yes', 'limited', 'no'])),
-  toilet: optional(v.picklist(['yes', 'limited', 'no'])),
+  wheelchair: v.optional(v.picklist(['yes', 'limited', 'no'])),
+  toilet: v.optional(v.picklist(['yes', 'limited', 'no'])),
   hearingLoop: flag,
   signLanguage: flag,
   plainLanguage: flag,
-  note: optional(s.text),
+  note: v.optional(s.text),
 });
 
 export const place = v.object({
   id: s.slug,
-  name: optional(s.text),
-  street: optional(s.symbol),
-  postalCode: optional(v.pipe(v.string(), v.maxLength(12), v.regex(/\S/))),
-  city: optional(s.symbol),
-  coordinates: optional(position),
-  precision: optional(v.picklist(['exact', 'street', 'district'])),
-  district: optional(s.reference),
-  access: optional(s.text),
-  transit: optional(s.text),
-  accessibility: optional(accessibility),
-  hours: optional(v.array(hours)),
+  name: v.optional(s.text),
+  street: v.optional(s.symbol),
+  postalCode: v.optional(v.pipe(v.string(), v.maxLength(12), v.regex(/\S/))),
+  city: v.optional(s.symbol),
+  coordinates: v.optional(position),
+  precision: v.optional(v.picklist(['exact', 'street', 'district'])),
+  district: v.optional(s.reference),
+  access: v.optional(s.text),
+  transit: v.optional(s.text),
+  accessibility: v.optional(accessibility),
+  hours: v.optional(v.array(hours)),
 });
 
 /** Days on which holidays or a closing fall, both ends included. */
