@@ -2,7 +2,6 @@
 // They run under a virtual screen: Firefox and WebKitGTK draw WebGL2 only with a window.
 // What has to be installed, scripts/install-engines.sh installs.
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { ensureInstalled, root } from './lib/install.mjs';
 
 ensureInstalled();
@@ -12,6 +11,7 @@ const { webdriverLauncher } = await import('@web/test-runner-webdriver');
 const { globSync } = await import('tinyglobby');
 const { chromiumArgs, findOnPath } = await import('./lib/chromium.mjs');
 const { add, closingLine, noCounts } = await import('./lib/counting-reporter.mjs');
+const { freePort } = await import('./lib/free-port.mjs');
 const { runTests } = await import('./lib/runner.mjs');
 
 const env = { ...process.env, TZ: process.env.TZ || 'Pacific/Auckland' };
@@ -39,15 +39,6 @@ function firefox() {
   return { launcher: chromeLauncher({ launchOptions }) };
 }
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, host, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
 async function answers(url, deadline) {
   while (Date.now() < deadline) {
     const up = await fetch(url).then(
@@ -64,7 +55,7 @@ async function webkit() {
   const driverPath = need(['WebKitWebDriver'], 'WebKitGTK with its driver');
   const [binary] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser', { absolute: true }).sort().reverse();
   if (!binary) throw new Error('WebKitGTK has no MiniBrowser; scripts/install-engines.sh installs it');
-  const port = await freePort();
+  const port = await freePort(host);
   const driver = spawn(driverPath, [`--host=${host}`, `--port=${port}`], {
     env: { ...env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }, // its sandbox does not start for root or in a container
     stdio: ['ignore', 'ignore', 'inherit'],

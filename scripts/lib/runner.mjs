@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { globSync } from 'tinyglobby';
 import { countingReporter, noCounts } from './counting-reporter.mjs';
+import { freePort } from './free-port.mjs';
 import { root } from './install.mjs';
 import { createViteMiddleware } from './vite-middleware.mjs';
 
+const host = '127.0.0.1';
 const seconds = (n) => n * 1000;
 
 /** What draws gets a page for itself: pages side by side starve each other of animation frames. */
@@ -91,7 +93,8 @@ export async function runTests({ launcher, args = [], concurrency }) {
       argv: others,
       config: {
         rootDir: root,
-        hostname: '127.0.0.1',
+        hostname: host,
+        port: await freePort(host),
         groups,
         concurrentBrowsers: 1, // two engines at a time would slow each other down on a small machine
         concurrency,

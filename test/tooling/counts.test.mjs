@@ -26,6 +26,15 @@ describe('the counts of a run', () => {
   it('take a failure outside the tests for one failure', () =>
     assert.deepEqual(countSession(session(false, 'passed')), { passed: 1, failed: 1, skipped: 0 }));
 
+  it('take a rejected promise that nobody listens to for one failure', () => {
+    const logs = [['An error was thrown in a Promise outside a test. Did you forget to await?']];
+    assert.deepEqual(countSession({ ...session(true, 'passed'), logs }), {
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+    });
+  });
+
   it('close with one plain line', () => {
     assert.equal(closingLine(add(noCounts, { passed: 3, failed: 1, skipped: 0 })), '3 passed, 1 failed');
     assert.equal(closingLine({ passed: 3, failed: 0, skipped: 2 }), '3 passed, 0 failed, 2 skipped');
