@@ -474,4 +474,8 @@ export const angeboteStyles = css`
   .card-skeleton {
     block-size: 9em;
   }
+
+  .panel-skeleton {
+    block-size: 40em;
+  }
 `;

@@ -2,10 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Filter } from '../catalog/filter/filter.js';
 import type { Catalog, Offer } from '../catalog/model.js';
 import { filterChips, chipsOf } from '../ui/filter-chips.js';
-import { filterPanel } from '../ui/filter-panel.js';
 import { icon } from '../ui/icon.js';
 import { offerCard } from '../ui/offer-card.js';
-import type { offerDetail } from '../ui/offer-detail.js';
+import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
 import { angeboteStyles } from './angebote.styles.js';
 import { IkonErrorEvent } from './events.js';
@@ -36,7 +35,11 @@ export class IkonAngebote extends SuiteElement {
   declare filtersOpen: boolean;
   declare shown: number;
 
-  #detail: typeof offerDetail | undefined;
+  readonly #arrived = (): void => this.requestUpdate();
+  readonly #missing = (error: Error): void => void this.dispatchEvent(new IkonErrorEvent(error));
+  /** Not needed for the first offers, so they come after them. */
+  readonly #panel = lazily(() => import('../ui/filter-panel.js'), this.#arrived, this.#missing);
+  readonly #detail = lazily(() => import('../ui/offer-detail.js'), this.#arrived, this.#missing);
   #focusNext: string | undefined;
   #drawnFilter: Filter | undefined;
 
@@ -51,7 +54,6 @@ export class IkonAngebote extends SuiteElement {
     super.willUpdate(changed);
     if (this.#drawnFilter !== this.filter || this.shown === 0) this.shown = this.#page;
     this.#drawnFilter = this.filter;
-    if (this.selected !== null && !this.#detail) void this.#loadDetail();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -61,16 +63,6 @@ export class IkonAngebote extends SuiteElement {
 
   get #page(): number {
     return Math.max(1, Math.floor(this.pageSize) || 20);
-  }
-
-  /** The view of one offer is fetched when one is opened for the first time. */
-  async #loadDetail(): Promise<void> {
-    try {
-      this.#detail = (await import('../ui/offer-detail.js')).offerDetail;
-      this.requestUpdate();
-    } catch (error) {
-      this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
-    }
   }
 
   #moveFocus(): void {
@@ -152,14 +144,16 @@ export class IkonAngebote extends SuiteElement {
         ${icon('sliders-horizontal')} ${count ? t('filter.open', { count }) : t('filter.heading')}
       </button>
       <div id="filters" class="filter-fold ${this.filtersOpen ? 'open' : ''}">
-        ${filterPanel({
-          view,
-          catalog,
-          filter: query.filter,
-          facets: engine.facets(query),
-          hiddenByUnknown,
-          change: (change) => this.changeFilter(change),
-        })}
+        ${
+          this.#panel.value?.filterPanel({
+            view,
+            catalog,
+            filter: query.filter,
+            facets: engine.facets(query),
+            hiddenByUnknown,
+            change: (change) => this.changeFilter(change),
+          }) ?? html`<div class="skeleton panel-skeleton"></div>`
+        }
         <button type="button" class="button primary filter-done" @click=${this.#closeFilters}>
           ${t('list.count', { count: results.length })}
         </button>
@@ -246,6 +240,6 @@ export class IkonAngebote extends SuiteElement {
       return html`${back}
         <p class="empty">${view.t('offer.gone')}</p>`;
     return html`${back}
-    ${this.#detail ? this.#detail(view, catalog, offer) : html`<div class="skeleton card-skeleton"></div>`}`;
+    ${this.#detail.value?.offerDetail(view, catalog, offer) ?? html`<div class="skeleton card-skeleton"></div>`}`;
   }
 }

@@ -9,7 +9,7 @@ import { pinLabel } from '../map/pin-label.js';
 import { placesList } from '../map/places-list.js';
 import { type Site, sitesOf, withoutSite } from '../map/sites.js';
 import { icon } from '../ui/icon.js';
-import type { offerDetail } from '../ui/offer-detail.js';
+import { lazily } from '../ui/lazy.js';
 import { plain, show, type View } from '../ui/view.js';
 import { angeboteStyles } from './angebote.styles.js';
 import { IkonErrorEvent } from './events.js';
@@ -60,7 +60,11 @@ export class IkonQuartierskarte extends SuiteElement {
   #sitesFor: readonly Offer[] | undefined;
   #drawn = '';
   #shownSelected: string | null = null;
-  #detail: typeof offerDetail | undefined;
+  readonly #detail = lazily(
+    () => import('../ui/offer-detail.js'),
+    () => this.requestUpdate(),
+    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  );
   #detailFor: string | undefined;
   #returnTo: Site | undefined;
   #focusPanel = false;
@@ -277,17 +281,10 @@ export class IkonQuartierskarte extends SuiteElement {
     this.changeFilter({ districts: chosen ? undefined : [district.id] });
   };
 
-  async #toggleDetail(): Promise<void> {
+  readonly #toggleDetail = (): void => {
     this.#detailFor = this.#detailFor === this.selected ? undefined : (this.selected ?? undefined);
     this.requestUpdate();
-    if (this.#detail) return;
-    try {
-      this.#detail = (await import('../ui/offer-detail.js')).offerDetail;
-      this.requestUpdate();
-    } catch (error) {
-      this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
-    }
-  }
+  };
 
   // --- drawing ---------------------------------------------------------------------------------------
 
@@ -380,7 +377,7 @@ export class IkonQuartierskarte extends SuiteElement {
     return mapPanel(view, opened, {
       close: this.#close,
       openOffer: (offer) => this.#openOffer(offer),
-      toggleDetail: () => void this.#toggleDetail(),
+      toggleDetail: this.#toggleDetail,
       toggleDistrict: this.#toggleDistrict,
     });
   }
@@ -389,8 +386,8 @@ export class IkonQuartierskarte extends SuiteElement {
   #openedOffer(view: View, catalog: Catalog): Opened | undefined {
     const offer = catalog.offers.get(this.selected ?? '');
     if (!offer || !this.results.includes(offer)) return undefined;
-    const full = this.#detail && this.#detailFor === offer.id;
-    return { kind: 'offer', offer, detail: full ? this.#detail?.(view, catalog, offer) : undefined };
+    const full = this.#detailFor === offer.id ? this.#detail.value : undefined;
+    return { kind: 'offer', offer, detail: full?.offerDetail(view, catalog, offer) };
   }
 
   #renderCredit({ sketchAttribution, districts, sketch }: Catalog): TemplateResult | typeof nothing {

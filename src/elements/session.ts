@@ -1,7 +1,9 @@
 import { createEngine } from '../catalog/filter/create-engine.js';
 import type { Engine } from '../catalog/filter/engine.js';
 import type { Catalog } from '../catalog/model.js';
-import { createTimetable } from '../catalog/time/timetable.js';
+import { NO_TIMETABLE } from '../catalog/time/no-timetable.js';
+import type { Timetable } from '../catalog/time/timetable.js';
+import type { TextSearch } from '../catalog/search/scan.js';
 import { createViewStore, type ViewStore } from '../catalog/view-state.js';
 import { feedStore } from '../feed/registry.js';
 import type { FeedStore } from '../feed/store.js';
@@ -36,18 +38,41 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
   let engine: Engine | null = null;
   const listeners = new Set<() => void>();
   const notify = () => [...listeners].forEach((listener) => listener());
-  const use = (next: Engine) => {
-    engine = next;
+
+  /** What is fetched beside the catalogue, for the catalogue that is shown now. */
+  let timetable: Timetable = NO_TIMETABLE;
+  let search: TextSearch | undefined;
+  let indexing = false;
+
+  function rebuild(catalog: Catalog): void {
+    engine = createEngine(catalog, timetable, search);
     notify();
-  };
+  }
+
+  /** Takes what was fetched, unless the catalogue has changed meanwhile. */
+  function take(catalog: Catalog, use: () => void): void {
+    if (catalog !== feeds.snapshot.catalog) return;
+    use();
+    rebuild(catalog);
+  }
 
   function followCatalog(): void {
     const { catalog } = feeds.snapshot;
     if (catalog && catalog !== engine?.catalog) {
-      engine = createEngine(catalog, createTimetable());
-      void withRules(catalog).then((ruled) => ruled && feeds.snapshot.catalog === catalog && use(ruled));
+      [timetable, search, indexing] = [NO_TIMETABLE, undefined, false];
+      engine = createEngine(catalog, timetable);
+      void loadTimetable(catalog).then((loaded) => take(catalog, () => (timetable = loaded)));
+      followText();
     }
     notify();
+  }
+
+  /** The index is built when somebody types for the first time; until it stands, texts are scanned. */
+  function followText(): void {
+    const { catalog } = feeds.snapshot;
+    if (!catalog || indexing || view.snapshot.filter.text === undefined) return;
+    indexing = true;
+    void loadSearch(catalog).then((loaded) => take(catalog, () => (search = loaded)));
   }
 
   let leave: (() => void)[] = [];
@@ -60,7 +85,11 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        leave = [view.subscribe(notify), feeds.subscribe(followCatalog)];
+        const followView = () => {
+          followText();
+          notify();
+        };
+        leave = [view.subscribe(followView), feeds.subscribe(followCatalog)];
         followCatalog();
       }
       return () => {
@@ -70,13 +99,25 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
   };
 }
 
-/** An engine that can expand recurrence rules; the library for it is fetched only where a feed has rules. */
-async function withRules(catalog: Catalog): Promise<Engine | undefined> {
-  if (!catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule))) return undefined;
+/** Dates come after the first offers; the library for recurrence rules only where a feed has rules. */
+async function loadTimetable(catalog: Catalog): Promise<Timetable> {
   try {
-    const { expandRule } = await import('../catalog/time/rule.js');
-    return createEngine(catalog, createTimetable(expandRule));
+    const ruled = catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule));
+    const [{ createTimetable }, rule] = await Promise.all([
+      import('../catalog/time/timetable.js'),
+      ruled ? import('../catalog/time/rule.js') : undefined,
+    ]);
+    return createTimetable(rule?.expandRule);
   } catch {
-    return undefined; // Recurring dates stay unknown; everything else works.
+    return NO_TIMETABLE; // Dates stay unknown; everything else works.
+  }
+}
+
+async function loadSearch(catalog: Catalog): Promise<TextSearch | undefined> {
+  try {
+    const { indexSearch } = await import('../catalog/search/index-search.js');
+    return await indexSearch(catalog.offers.all);
+  } catch {
+    return undefined; // The scan goes on answering.
   }
 }

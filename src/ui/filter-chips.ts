@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter, ListKey } from '../catalog/filter/filter.js';
 import type { Catalog, Feed, Text } from '../catalog/model.js';
 import { languageName } from '../i18n/format.js';
-import { BARRIERS } from './filter-panel.js';
+import { BARRIERS } from './barriers.js';
 import { icon } from './icon.js';
 import { plain, type View } from './view.js';
 

@@ -3,7 +3,7 @@ import type { Facets } from '../catalog/filter/facets.js';
 import type { FactKey, Filter, ListKey } from '../catalog/filter/filter.js';
 import type { Catalog, Category, District } from '../catalog/model.js';
 import { collator, languageName, numberFormat } from '../i18n/format.js';
-import type { MessageKey } from '../i18n/messages.js';
+import { BARRIERS } from './barriers.js';
 import { categoryIcon } from './category-label.js';
 import { icon, type IconName } from './icon.js';
 import { plain, show, type View } from './view.js';
@@ -18,17 +18,6 @@ export interface FilterPanel {
   readonly hiddenByUnknown: number;
   readonly change: (change: { [key in keyof Filter]?: Filter[key] | undefined }) => void;
 }
-
-/** The barriers that stand in front, with their words and pictograms. */
-export const BARRIERS: readonly (readonly [FactKey, MessageKey, IconName])[] = [
-  ['free', 'fact.free', 'euro'],
-  ['childcare', 'fact.childcare', 'baby'],
-  ['noRegistration', 'fact.noRegistration', 'clipboard-pen'],
-  ['womenOnly', 'fact.womenOnly', 'venus'],
-  ['wheelchair', 'fact.wheelchair', 'accessibility'],
-  ['interpreter', 'fact.interpreter', 'message-circle'],
-  ['online', 'fact.online', 'globe'],
-];
 
 export function filterPanel(panel: FilterPanel): TemplateResult {
   const { t } = panel.view;

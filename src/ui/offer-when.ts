@@ -5,10 +5,11 @@ import { addDays } from '../catalog/time/wall.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import type { View } from './view.js';
 
-/** The next date of an offer in words: "Heute, 16:00–18:00", "Di., 24. November, 9:00–12:00". */
+/** The next date of an offer in words: "Heute, 16:00–18:00", "Di., 24. November, 9:00–12:00"; a blank until dates are there. */
 export function nextDate(view: View, offer: Offer): string {
   const { t, timetable, now } = view;
   if (!offer.hours && offer.schedule.length === 0) return t('when.unknown');
+  if (!timetable.ready) return '\u00a0';
   const next = timetable.next(offer, now);
   if (!next) return t('when.none');
   return occurrenceWords(view, next, offer.feed.timezone);

@@ -18,10 +18,9 @@ export function closureOn(
 }
 
 function onDay(closures: readonly Closure[], day: number): readonly Closure[] {
-  let days = known.get(closures);
-  if (!days) known.set(closures, (days = new Map()));
-  let found = days.get(day);
-  if (!found) days.set(day, (found = closedOn(closures, dateOf(day))));
+  const days = known.get(closures) ?? new Map<number, readonly Closure[]>();
+  const found = days.get(day) ?? closedOn(closures, dateOf(day));
+  if (!days.has(day)) known.set(closures, days.set(day, found));
   return found;
 }
 

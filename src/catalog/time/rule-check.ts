@@ -45,6 +45,7 @@ const BY_PARTS = {
 } as const;
 
 export type ByPart = keyof typeof BY_PARTS;
+const BY_NAMES = Object.keys(BY_PARTS) as ByPart[];
 
 /** Where RFC 5545, section 3.3.10, has no meaning for a part. */
 const FREQUENCIES_OF: Partial<Record<ByPart, readonly Frequency[]>> = {
@@ -56,7 +57,7 @@ const FREQUENCIES_OF: Partial<Record<ByPart, readonly Frequency[]>> = {
 const MAX_LENGTH = 500;
 const MAX_TIMES_A_DAY = 12;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', ...Object.keys(BY_PARTS)]);
+const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', ...BY_NAMES]);
 
 /** Why a rule cannot be used, as the end of a sentence ("has no FREQ"); `undefined` where it can. */
 export function checkRule(rule: string): string | undefined {
@@ -139,7 +140,7 @@ function readWeekday(name: string, value: string): number {
 
 function readBy(parts: ReadonlyMap<string, string>): Rule['by'] {
   const by: Partial<Record<ByPart, readonly number[]>> = {};
-  for (const name of Object.keys(BY_PARTS) as ByPart[]) {
+  for (const name of BY_NAMES) {
     const [low, high, signed] = BY_PARTS[name];
     const values = parts.get(name)?.split(',');
     const read = values?.map((value) => (signed ? readSigned : readInteger)(name, value, low, high));
@@ -159,17 +160,22 @@ function readInteger(name: string, value: string, low: number, high: number): nu
   throw new RuleError(`has ${name}=${quoted(value)}; it must be a whole number from ${low} to ${high}`);
 }
 
-function checkTogether({ freq, count, until, days, by }: Rule): void {
-  if (count !== undefined && until) throw new RuleError('has COUNT and UNTIL, of which only one may be');
-  for (const name of Object.keys(by) as ByPart[]) {
-    const allowed = FREQUENCIES_OF[name]?.includes(freq) ?? true;
-    if (!allowed) throw new RuleError(`has ${name}, which means nothing with FREQ=${freq}`);
-  }
-  const numbered = days.some(({ nth }) => nth !== undefined);
-  const counts = freq === 'MONTHLY' || (freq === 'YEARLY' && !by.BYWEEKNO);
-  if (numbered && !counts) throw new RuleError(`has a numbered BYDAY, which only a month or a year can have`);
-  const times = (by.BYHOUR?.length ?? 1) * (by.BYMINUTE?.length ?? 1);
+function checkTogether(rule: Rule): void {
+  if (rule.count !== undefined && rule.until)
+    throw new RuleError('has COUNT and UNTIL, of which only one may be');
+  const strayed = BY_NAMES.find(
+    (name) => rule.by[name] && FREQUENCIES_OF[name]?.includes(rule.freq) === false,
+  );
+  if (strayed) throw new RuleError(`has ${strayed}, which means nothing with FREQ=${rule.freq}`);
+  if (numberedInVain(rule))
+    throw new RuleError('has a numbered BYDAY, which only a month or a year can have');
+  const times = (rule.by.BYHOUR?.length ?? 1) * (rule.by.BYMINUTE?.length ?? 1);
   if (times > MAX_TIMES_A_DAY) throw new RuleError(`takes place more than ${MAX_TIMES_A_DAY} times a day`);
+}
+
+function numberedInVain({ freq, days, by }: Rule): boolean {
+  const counts = freq === 'MONTHLY' || (freq === 'YEARLY' && !by.BYWEEKNO);
+  return !counts && days.some(({ nth }) => nth !== undefined);
 }
 
 function quoted(value: string): string {

@@ -116,9 +116,12 @@ function optionsOf(rule: Rule, start: Wall, begun: number): Options {
 function daysOf({ freq, days, by }: Rule, start: Wall): Partial<Options> {
   if (days.length || by.BYMONTHDAY) return { byweekday: weekdays(days), bymonthday: list(by.BYMONTHDAY) };
   if (freq === 'DAILY' || by.BYYEARDAY) return {};
-  if (freq === 'WEEKLY' || by.BYWEEKNO) return { byweekday: [weekdayIndex(minuteOf(start.slice(0, 10)) / DAY)] };
+  if (freq === 'WEEKLY' || by.BYWEEKNO)
+    return { byweekday: [weekdayIndex(minuteOf(start.slice(0, 10)) / DAY)] };
   const bymonthday = [Number(start.slice(8, 10))];
-  return freq === 'YEARLY' && !by.BYMONTH ? { bymonthday, bymonth: [Number(start.slice(5, 7))] } : { bymonthday };
+  return freq === 'YEARLY' && !by.BYMONTH
+    ? { bymonthday, bymonth: [Number(start.slice(5, 7))] }
+    : { bymonthday };
 }
 
 /** The library lets a weekday meet only all plain and all numbered days at once, so that they are all numbered. */

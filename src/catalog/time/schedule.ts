@@ -1,20 +1,22 @@
-import { cellsTouched, onWeekdays } from './cells.js';
+import { ANY_TIME, cellsTouched, possibleCells } from './cells.js';
 import { closureOn } from './closed.js';
-import { limit, possibleCells, type Validity } from './hours.js';
+import { limit, type Validity } from './hours.js';
+import { possibleWeekdays, repeatedStarts, type Starts } from './repeats.js';
 import type { Series } from './series.js';
 import type { Closure, Dates, ExpandRule, Omission } from './types.js';
-import { DAY, dateOf, minuteOf, parseDuration, wallOf } from './wall.js';
+import { DAY, dateOf, minuteOf, parseDuration } from './wall.js';
 
-/** Starts of one rule that are looked at in one go; a rule that never ends goes on in the next window. */
-const MAX_STARTS = 2_000;
 const HOUR = 60;
-const EVERY_DAY = 0b1111111;
+// What repeats and takes longer than that overlaps itself beyond sense; looking further back would find nothing new.
+const MAX_REACH = 400 * DAY;
+const HOLIDAYS = ['public-holiday', 'school-holiday'] as const;
 
 /**
  * Dates of an offer: one, or as its rule repeats it. A date as `end` counts as a whole day. Times keep their place
  * on the wall clock across clock changes; hours and minutes of a `duration` are those that really pass. Exceptions
- * fall out, and of a rule also what falls into a `closure`; a date that stands for itself takes place.
- * @returns undefined for a rule as long as there is nothing to expand it with
+ * fall out, and of a rule also what falls into a `closure`; a date that stands for itself takes place. Exceptions,
+ * closures and validity go by the day on which an occurrence begins.
+ * @returns undefined for a rule that cannot be read, or as long as there is nothing to expand it with
  */
 export function scheduleSeries(
   dates: Dates,
@@ -23,11 +25,12 @@ export function scheduleSeries(
   within: Validity,
   expand: ExpandRule | undefined,
 ): Series | undefined {
-  if (dates.rrule !== undefined && !expand) return undefined;
-  const start = minuteOf(dates.start);
+  const repeated = startsOf(dates, zone, expand);
+  if (!repeated) return undefined;
   const length = lengthOf(dates);
-  const allDay = dates.start.length === 10;
   const total = length.onWall + length.elapsed;
+  const allDay = dates.start.length === 10;
+  const kinds = droppingKinds(dates);
   return {
     kind: 'schedule',
     allDay,
@@ -36,47 +39,56 @@ export function scheduleSeries(
     ...(dates.note && { note: dates.note }),
     ...(dates.place && { place: dates.place }),
     ...length,
-    reach: total,
-    cells: dates.rrule
-      ? onWeekdays(possibleCells(start % DAY, total), EVERY_DAY)
-      : cellsTouched(start, start + total + 180),
-    starts: (from, to) =>
-      valid(dates.rrule ? repeated(dates, dates.rrule, from, to) : once(start, from, to), within),
-    dropped: (at) => droppedFrom(dates, closures, Math.floor(at / DAY)),
+    reach: dates.rrule ? Math.min(total, MAX_REACH) : total,
+    cells: cellsOf(dates, total),
+    starts: (from, to) => valid(repeated(from, to), within),
+    dropped: (at) => droppedFrom(dates, closures, kinds, Math.floor(at / DAY)),
   };
-
-  function repeated({ start: first }: Dates, rule: string, from: number, to: number): number[] {
-    const starts = expand?.(rule, first, wallOf(from), wallOf(to), MAX_STARTS, zone) ?? [];
-    return starts.map(minuteOf).filter((at) => at >= from && at < to);
-  }
 }
 
-function once(start: number, from: number, to: number): number[] {
-  return start >= from && start < to ? [start] : [];
+function startsOf({ rrule, start }: Dates, zone: string, expand: ExpandRule | undefined): Starts | undefined {
+  if (rrule !== undefined) return repeatedStarts(rrule, start, zone, expand);
+  const once = minuteOf(start);
+  return (from, to) => (once >= from && once < to ? [once] : []);
+}
+
+/** What the dates can touch at all; a rule may set times of its own, so that only its weekdays are sure. */
+function cellsOf({ rrule, start }: Dates, length: number): number {
+  const begin = minuteOf(start);
+  if (rrule === undefined) return cellsTouched(begin, begin + length + 180);
+  if (/BY(HOUR|MINUTE)/i.test(rrule)) return ANY_TIME;
+  return possibleCells(begin - Math.floor(begin / DAY) * DAY, length, possibleWeekdays(rrule, start));
 }
 
 function valid(starts: readonly number[], { validFrom, validThrough }: Validity): readonly number[] {
+  if (validFrom === undefined && validThrough === undefined) return starts;
   const [first, last] = [limit(validFrom, -Infinity) * DAY, (limit(validThrough, Infinity) + 1) * DAY];
   return starts.filter((start) => start >= first && start < last);
 }
 
-function lengthOf({ start, end, duration }: Dates): { onWall: number; elapsed: number } {
+function lengthOf({ start, end, duration }: Dates): Pick<Series, 'onWall' | 'elapsed'> {
   const allDay = start.length === 10;
   if (end) {
     const length = minuteOf(end) - minuteOf(start) + (allDay ? DAY : 0);
     if (length > 0) return { onWall: length, elapsed: 0 };
   }
   const { days, minutes } = parseDuration(duration ?? '') ?? { days: 0, minutes: 0 };
-  if (days + minutes > 0) return { onWall: days * DAY, elapsed: minutes };
-  return allDay ? { onWall: DAY, elapsed: 0 } : { onWall: 0, elapsed: HOUR };
+  // An all-day event has no hours: a part of a day counts as the day.
+  if (allDay) return { onWall: Math.max(DAY, Math.ceil(days + minutes / DAY) * DAY), elapsed: 0 };
+  return days + minutes > 0 ? { onWall: days * DAY, elapsed: minutes } : { onWall: 0, elapsed: HOUR };
+}
+
+function droppingKinds({ rrule, except = [] }: Dates): readonly Closure['kind'][] {
+  const kinds = HOLIDAYS.filter((kind) => except.includes(kind));
+  return rrule === undefined ? kinds : ['closure', ...kinds];
 }
 
 function droppedFrom(
-  { rrule, except = [] }: Dates,
+  { except }: Dates,
   closures: readonly Closure[],
+  kinds: readonly Closure['kind'][],
   day: number,
 ): Omission['reason'] | undefined {
-  if (except.includes(dateOf(day))) return 'date';
-  const kinds = (['public-holiday', 'school-holiday'] as const).filter((kind) => except.includes(kind));
-  return closureOn(closures, day, rrule === undefined ? kinds : [...kinds, 'closure']);
+  if (except?.includes(dateOf(day))) return 'date';
+  return closureOn(closures, day, kinds);
 }

@@ -4,8 +4,8 @@ import { DAY, wallOf } from './wall.js';
 import { instantOf, minuteAt } from './zone.js';
 
 const MINUTE_MS = 60_000;
-// No zone moves its clock by more than two hours for the summer.
-const CLOCK_CHANGE = 180;
+/** Minutes to look further around: no zone moves its clock by more than two hours for the summer. */
+export const CLOCK_CHANGE = 180;
 const FIRST_WINDOW = 8 * DAY;
 
 /** Times of one kind: one entry of an offer's hours or dates. Minutes are wall minutes, see `minuteOf`. */

@@ -1,46 +1,49 @@
-import { cellsAsked, firstMet } from './cells.js';
+import { answerOf, type Verdicts } from './answer.js';
+import { bounded, validity } from './horizon.js';
 import { hoursSeries } from './hours.js';
 import { scheduleSeries } from './schedule.js';
-import { findSpan, occurrenceOf, omissionsOf, type Series, type Span, touches } from './series.js';
+import { findSpan, occurrenceOf, omissionsOf, type Series } from './series.js';
 import type { ExpandRule, Fact, Occurrence, Omission, Range, Timed, TimeQuestion } from './types.js';
-import { minuteAt } from './zone.js';
 
-const DAY_MS = 86_400_000;
-/** How far ahead a next date is looked for. */
-const HORIZON = 400 * DAY_MS;
-/** How far a question without a range reaches. */
-const YEAR = 366 * DAY_MS;
+/** How far ahead a next date is looked for: 400 days. */
+const HORIZON = 400 * 86_400_000;
 
-/** Answers when offers take place. Keeps what it has worked out of each offer. */
+/** Answers when offers take place. Keeps what it has worked out of each offer, for as long as the offer lives. */
 export interface Timetable {
-  /** What touches a range, in order; at most `limit`. */
+  /** What touches a range, in order; at most `limit` (default: all). Of a range over ten years the first ten. */
   occurrences(offer: Timed, range: Range, limit?: number): readonly Occurrence[];
-  /** The occurrence that runs now, or the next one within 400 days. */
+  /** The occurrence that runs at `now` (ms), or the next one within 400 days. */
   next(offer: Timed, now: number): Occurrence | undefined;
-  /** Dates within a range that fall out, in order. */
+  /** Dates within a range that fall out, in order. None of an offer that does not take place at all. */
   omissions(offer: Timed, range: Range): readonly Omission[];
   /**
-   * Whether one occurrence meets all that is asked. Unknown where an offer says nothing of time, or where its
-   * rules cannot be expanded yet. What is cancelled, paused or over meets nothing.
+   * Whether one occurrence meets all that is asked; without a range in the coming year, from `now` (ms) on. Unknown
+   * where an offer says nothing of time, or where a rule of it cannot be expanded (yet). What is cancelled, paused,
+   * over or not valid at the time meets nothing.
    */
   answer(offer: Timed, question: TimeQuestion, now: number): Fact;
 }
 
 /** What is known of one offer's times. */
-interface Times {
+export interface Times {
+  readonly zone: string;
   readonly series: readonly Series[];
-  /** Rules are waiting for something to expand them. */
-  readonly waiting: boolean;
-  next?: { readonly asked: number; readonly until: number; readonly found: Occurrence | undefined };
+  /** It says nothing of time, or has rules that cannot be expanded: what is not found may be all the same. */
+  readonly incomplete: boolean;
+  readonly valid: Range;
+  readonly verdicts: Verdicts;
+  next?: { readonly asked: number; readonly found: Occurrence };
 }
 
-const OVER = new Set(['cancelled', 'ended', 'paused']);
+const OVER = new Set<string>(['cancelled', 'ended', 'paused']);
 
 /** @param expand expands recurrence rules; without it, what they say is unknown */
 export function createTimetable(expand?: ExpandRule): Timetable {
   const known = new WeakMap<Timed, Times>();
 
-  function timesOf(offer: Timed): Times {
+  /** Of an offer that takes place; undefined of any other. */
+  function timesOf(offer: Timed): Times | undefined {
+    if (OVER.has(offer.status)) return undefined;
     let times = known.get(offer);
     if (!times) known.set(offer, (times = readTimes(offer, expand)));
     return times;
@@ -48,79 +51,67 @@ export function createTimetable(expand?: ExpandRule): Timetable {
 
   return {
     occurrences(offer, range, limit = Infinity) {
-      if (OVER.has(offer.status)) return [];
-      const { timezone } = offer.feed;
-      const all = timesOf(offer).series.flatMap((series) => within(series, range, timezone));
-      return all.sort(byStart).slice(0, limit);
+      const times = timesOf(offer);
+      return times ? within(times, range, limit) : [];
     },
     next(offer, now) {
       const times = timesOf(offer);
-      const kept = times.next;
-      if (kept && kept.asked <= now && now < kept.until) return kept.found;
-      const found = OVER.has(offer.status) ? undefined : nextOf(times.series, now, offer.feed.timezone);
-      times.next = { asked: now, until: found?.to ?? now + DAY_MS, found };
-      return found;
+      return times && nextOf(times, now);
     },
     omissions(offer, range) {
-      const all = timesOf(offer).series.flatMap((series) => omissionsOf(series, range, offer.feed.timezone));
-      return all.sort((a, b) => (a.start < b.start ? -1 : 1));
+      const times = timesOf(offer);
+      return times ? fallingOut(times, range) : [];
     },
     answer(offer, question, now) {
-      if (OVER.has(offer.status)) return false;
-      const { series, waiting } = timesOf(offer);
-      if (series.some((one) => meets(one, question, now, offer.feed.timezone))) return true;
-      return series.length === 0 || waiting ? undefined : false;
+      const times = timesOf(offer);
+      return times ? answerOf(times, question, now) : false;
     },
   };
 }
 
-function readTimes(
-  { hours = [], schedule, feed, validFrom, validThrough }: Timed,
-  expand?: ExpandRule,
-): Times {
-  const { closures, timezone } = feed;
-  const valid = { validFrom, validThrough };
-  const dated = schedule.map((dates) => scheduleSeries(dates, closures, timezone, valid, expand));
+function readTimes(offer: Timed, expand?: ExpandRule): Times {
+  const { hours = [], schedule, feed } = offer;
+  const { closures, timezone: zone } = feed;
+  const dated = schedule.map((dates) => scheduleSeries(dates, closures, zone, offer, expand));
   const series = [
-    ...hours.map((entry) => hoursSeries(entry, closures, valid)),
+    ...hours.map((entry) => hoursSeries(entry, closures, offer)),
     ...dated.filter((one) => one !== undefined),
   ];
-  return { series, waiting: dated.includes(undefined) };
+  const incomplete = series.length === 0 || dated.includes(undefined);
+  return { zone, series, incomplete, valid: validity(offer), verdicts: new Map() };
 }
 
-function within(series: Series, range: Range, zone: string): Occurrence[] {
+function within({ series, zone }: Times, asked: Range, limit: number): Occurrence[] {
+  const range = bounded(asked);
+  if (!range || !(limit > 0)) return [];
+  return series
+    .flatMap((one) => firstOf(one, range, zone, limit))
+    .sort(byStart)
+    .slice(0, limit);
+}
+
+function firstOf(series: Series, range: Range, zone: string, limit: number): Occurrence[] {
   const found: Occurrence[] = [];
-  findSpan(series, range, zone, (span) => {
-    found.push(occurrenceOf(series, span, zone));
-    return false;
-  });
+  findSpan(series, range, zone, (span) => found.push(occurrenceOf(series, span, zone)) >= limit);
   return found;
 }
 
-function nextOf(series: readonly Series[], now: number, zone: string): Occurrence | undefined {
-  const range = { from: now, to: now + HORIZON };
-  const spans = series.flatMap((one) => {
-    const span = findSpan(one, range, zone, () => true);
-    return span ? [occurrenceOf(one, span, zone)] : [];
-  });
-  return spans.sort(byStart)[0];
+/** What was next stays so until it is over: nothing can come to stand before it. */
+function nextOf(times: Times, now: number): Occurrence | undefined {
+  const { next } = times;
+  if (next && next.asked <= now && now < next.found.to) return next.found;
+  const [found] = within(times, { from: now, to: now + HORIZON }, 1);
+  if (found) times.next = { asked: now, found };
+  return found;
+}
+
+function fallingOut({ series, zone }: Times, asked: Range): Omission[] {
+  const range = bounded(asked);
+  if (!range) return [];
+  const all = series.flatMap((one) => omissionsOf(one, range, zone));
+  return all.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
 function byStart(a: Range, b: Range): number {
   return a.from - b.from || a.to - b.to;
-}
-
-function meets(series: Series, question: TimeQuestion, now: number, zone: string): boolean {
-  const cells = cellsAsked(question);
-  if ((series.cells & cells) === 0) return false;
-  const range = question.range ?? { from: now, to: now + YEAR };
-  const accepts = (span: Span) => meetsCells(span, range, cells, zone);
-  return findSpan(series, range, zone, accepts) !== undefined;
-}
-
-/** Only the part of an occurrence that lies in the range counts: this morning is no help in the afternoon. */
-function meetsCells(span: Span, range: Range, cells: number, zone: string): boolean {
-  const from = minuteAt(Math.max(span.from, range.from), zone);
-  const to = minuteAt(Math.min(span.to, range.to), zone);
-  return touches(span, range) && !Number.isNaN(firstMet(from, Math.max(to, from + 1), cells, span.start));
 }
