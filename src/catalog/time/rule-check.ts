@@ -59,15 +59,14 @@ const MAX_TIMES_A_DAY = 12;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', ...BY_NAMES]);
 
+/** Rules that were read, or why not: thousands of offers have the same few. */
+const known = new Map<string, Rule | RuleError>();
+const MAX_KNOWN = 2_000;
+
 /** Why a rule cannot be used, as the end of a sentence ("has no FREQ"); `undefined` where it can. */
 export function checkRule(rule: string): string | undefined {
-  try {
-    parseRule(rule);
-    return undefined;
-  } catch (error) {
-    if (error instanceof RuleError) return error.message;
-    throw error;
-  }
+  const read = readRule(rule);
+  return read instanceof RuleError ? read.message : undefined;
 }
 
 /**
@@ -75,10 +74,36 @@ export function checkRule(rule: string): string | undefined {
  * @throws RuleError where it breaks the RFC, or means nothing that can be computed.
  */
 export function parseRule(rule: string): Rule {
-  if (rule.length > MAX_LENGTH) throw new RuleError(`is longer than ${MAX_LENGTH} characters`);
-  const parts = readParts(rule);
+  const read = readRule(rule);
+  if (read instanceof RuleError) throw read;
+  return read;
+}
+
+function readRule(text: string): Rule | RuleError {
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= MAX_KNOWN) known.clear();
+  const read = tryToRead(text);
+  known.set(text, read);
+  return read;
+}
+
+function tryToRead(text: string): Rule | RuleError {
+  try {
+    const rule = read(text);
+    checkTogether(rule);
+    return rule;
+  } catch (error) {
+    if (error instanceof RuleError) return error;
+    throw error;
+  }
+}
+
+function read(text: string): Rule {
+  if (text.length > MAX_LENGTH) throw new RuleError(`is longer than ${MAX_LENGTH} characters`);
+  const parts = readParts(text);
   const [count, until] = [readCount(parts.get('COUNT')), readUntil(parts.get('UNTIL'))];
-  const read: Rule = {
+  return {
     freq: readFrequency(parts.get('FREQ')),
     interval: readInteger('INTERVAL', parts.get('INTERVAL') ?? '1', 1, 9_999),
     ...(count !== undefined && { count }),
@@ -87,8 +112,6 @@ export function parseRule(rule: string): Rule {
     days: (parts.get('BYDAY')?.split(',') ?? []).map(readDay),
     by: readBy(parts),
   };
-  checkTogether(read);
-  return read;
 }
 
 function readParts(rule: string): Map<string, string> {

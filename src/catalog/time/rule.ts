@@ -1,12 +1,13 @@
 import * as rrule from 'rrule';
-import { type Frequency, parseRule, type Rule, type RuleDay, RuleError, type Until } from './rule-check.js';
+import { checkRule, type Frequency, parseRule, type Rule, type RuleDay, type Until } from './rule-check.js';
 import { steadyStarts } from './steady.js';
 import type { ExpandRule, Wall } from './types.js';
 import { DAY, minuteOf, wallOf, weekdayIndex } from './wall.js';
 import { toWall } from './zone.js';
 
-// Node finds the library as CommonJS, bundlers as modules.
-const { RRule } = (rrule as { default?: typeof rrule }).default ?? rrule;
+// Node finds the library as CommonJS and puts all of it under `default`; bundlers, which find modules, warn of a
+// `default` that is written out.
+const { RRule } = (Reflect.get(rrule, 'default') ?? rrule) as typeof rrule;
 
 type Options = ConstructorParameters<typeof RRule>[0] & { dtstart: Date; interval: number };
 
@@ -27,23 +28,14 @@ const MAX_PERIODS = 20_000;
  * itself counts only if the rule meets it. Work is bounded by the range, whatever the rule says.
  */
 export const expandRule: ExpandRule = (text, start, from, to, limit, zone) => {
-  const rule = readRule(text);
-  if (!rule || !(limit > 0)) return [];
+  if (checkRule(text) !== undefined || !(limit > 0)) return [];
+  const rule = parseRule(text);
   const end = Math.min(minuteOf(to), minuteOf(lastWall(rule.until, zone)));
   const first = minuteOf(start);
   const begin = Math.max(first, minuteOf(from));
   const minutes = steadyStarts(rule, first, begin, end, limit) ?? expand(rule, start, begin, end, limit);
   return minutes.map((minute) => wallOf(minute).slice(0, start.length));
 };
-
-function readRule(text: string): Rule | undefined {
-  try {
-    return parseRule(text);
-  } catch (error) {
-    if (error instanceof RuleError) return undefined;
-    throw error;
-  }
-}
 
 /** `UNTIL` is a date, the whole of which counts; a wall-clock time; or, with Z, an instant. */
 function lastWall(until: Until | undefined, zone: string): Wall {

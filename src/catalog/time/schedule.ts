@@ -3,8 +3,8 @@ import { closureOn } from './closed.js';
 import { limit, type Validity } from './hours.js';
 import { possibleWeekdays, repeatedStarts, type Starts } from './repeats.js';
 import type { Series } from './series.js';
-import type { Closure, Dates, ExpandRule, Omission } from './types.js';
-import { DAY, dateOf, minuteOf, parseDuration } from './wall.js';
+import type { Closure, Dates, ExpandRule } from './types.js';
+import { DAY, dayOf, minuteOf, parseDuration } from './wall.js';
 
 const HOUR = 60;
 // What repeats and takes longer than that overlaps itself beyond sense; looking further back would find nothing new.
@@ -30,7 +30,6 @@ export function scheduleSeries(
   const length = lengthOf(dates);
   const total = length.onWall + length.elapsed;
   const allDay = dates.start.length === 10;
-  const kinds = droppingKinds(dates);
   return {
     kind: 'schedule',
     allDay,
@@ -42,7 +41,7 @@ export function scheduleSeries(
     reach: dates.rrule ? Math.min(total, MAX_REACH) : total,
     cells: cellsOf(dates, total),
     starts: (from, to) => valid(repeated(from, to), within),
-    dropped: (at) => droppedFrom(dates, closures, kinds, Math.floor(at / DAY)),
+    dropped: droppedBy(dates, closures),
   };
 }
 
@@ -78,17 +77,12 @@ function lengthOf({ start, end, duration }: Dates): Pick<Series, 'onWall' | 'ela
   return days + minutes > 0 ? { onWall: days * DAY, elapsed: minutes } : { onWall: 0, elapsed: HOUR };
 }
 
-function droppingKinds({ rrule, except = [] }: Dates): readonly Closure['kind'][] {
-  const kinds = HOLIDAYS.filter((kind) => except.includes(kind));
-  return rrule === undefined ? kinds : ['closure', ...kinds];
-}
-
-function droppedFrom(
-  { except }: Dates,
-  closures: readonly Closure[],
-  kinds: readonly Closure['kind'][],
-  day: number,
-): Omission['reason'] | undefined {
-  if (except?.includes(dateOf(day))) return 'date';
-  return closureOn(closures, day, kinds);
+function droppedBy({ rrule, except = [] }: Dates, closures: readonly Closure[]): Series['dropped'] {
+  const holidays = HOLIDAYS.filter((kind) => except.includes(kind));
+  const kinds: Closure['kind'][] = rrule === undefined ? holidays : ['closure', ...holidays];
+  const days = new Set(except.map((date) => dayOf(date)));
+  return (start) => {
+    const day = Math.floor(start / DAY);
+    return days.has(day) ? 'date' : closureOn(closures, day, kinds);
+  };
 }

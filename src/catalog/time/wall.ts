@@ -11,6 +11,10 @@ const MINUTE_MS = 60_000;
 const FIRST_MINUTE = Date.parse('0001-01-01T00:00Z') / MINUTE_MS;
 const LAST_MINUTE = Date.parse('9999-12-31T23:59Z') / MINUTE_MS;
 
+// Dates as they were written: thousands of offers meet on the same few hundred days.
+const dates = new Map<number, string>();
+const MAX_DATES = 4_000;
+
 /**
  * Minutes from 1970-01-01T00:00 to a wall-clock time or (its midnight) date, as if every day had 24 hours.
  * Such minutes carry no zone; arithmetic on them is arithmetic on the wall clock.
@@ -22,8 +26,14 @@ export function minuteOf(wall: Wall): number {
 
 /** Writes wall minutes as `YYYY-MM-DDTHH:MM`; years before 1 and after 9999 are held at those. */
 export function wallOf(minute: number): Wall {
-  const held = Math.min(LAST_MINUTE, Math.max(FIRST_MINUTE, minute));
-  return new Date(held * MINUTE_MS).toISOString().slice(0, 16);
+  const held = Math.min(LAST_MINUTE, Math.max(FIRST_MINUTE, Math.floor(minute)));
+  const day = Math.floor(held / DAY);
+  const clock = held - day * DAY;
+  return `${dateOf(day)}T${twoDigits(Math.floor(clock / 60))}:${twoDigits(clock % 60)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** Days from 1970-01-01 to a date, or to the date of a wall-clock time. NaN where there is none. */
@@ -31,9 +41,15 @@ export function dayOf(date: Wall): number {
   return minuteOf(date.slice(0, 10)) / DAY;
 }
 
-/** The date `YYYY-MM-DD` of a number of days since 1970-01-01. */
+/** The date `YYYY-MM-DD` of a number of days since 1970-01-01, held as by {@link wallOf}. */
 export function dateOf(day: number): string {
-  return wallOf(day * DAY).slice(0, 10);
+  const known = dates.get(day);
+  if (known) return known;
+  const held = Math.min(LAST_MINUTE, Math.max(FIRST_MINUTE, day * DAY));
+  const date = new Date(held * MINUTE_MS).toISOString().slice(0, 10);
+  if (dates.size >= MAX_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
 }
 
 /** Place of a day in its week: 0 Monday to 6 Sunday. */
