@@ -14,7 +14,7 @@ export interface IndicatorTable {
   readonly rows: readonly DimensionValue[];
   readonly columns: readonly DimensionValue[];
   /** Undefined where the feed says nothing: a gap, not a zero. */
-  cell(row: DimensionValue, column: DimensionValue): Observation | undefined;
+  readonly cell: (row: DimensionValue, column: DimensionValue) => Observation | undefined;
   readonly type: ChartType;
   readonly faults: readonly IndicatorFault[];
 }
@@ -30,28 +30,42 @@ export function indicatorTable(indicator: Indicator): IndicatorTable {
   const { x, series } = axes(indicator);
   const rows = x?.values ?? [ONLY];
   const columns = series?.values ?? [ONLY];
-  const cells = new Map<string, Observation>();
-  let unknown = false;
-  for (const observation of indicator.observations) {
-    const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
-    if (row === undefined || column === undefined) unknown = true;
-    else if (!cells.has(`${row.id} ${column.id}`)) cells.set(`${row.id} ${column.id}`, guarded(observation));
-  }
+  const { cells, strays } = laidOut(indicator.observations, x, series);
   const type = chartType(indicator, x, rows, columns);
-  const faults: IndicatorFault[] = [];
-  if (unknown) faults.push('unknown-value');
-  if (indicator.dimensions.length > 2) faults.push('too-many-dimensions');
-  if (type === 'doughnut' && [...cells.values()].some(({ value }) => (value ?? 0) < 0))
-    faults.push('negative-share');
-  return {
-    x,
-    series,
-    rows,
-    columns,
-    type,
-    faults,
-    cell: (row, column) => cells.get(`${row.id} ${column.id}`),
-  };
+  const faults = faultsOf(indicator, type, strays, [...cells.values()]);
+  return { x, series, rows, columns, type, faults, cell: (row, column) => cells.get(keyOf(row, column)) };
+}
+
+const keyOf = (row: DimensionValue, column: DimensionValue) => `${row.id} ${column.id}`;
+
+/** The first observation of a cell counts; one that belongs to no cell is a stray. */
+function laidOut(
+  observations: readonly Observation[],
+  x: Dimension | undefined,
+  series: Dimension | undefined,
+) {
+  const cells = new Map<string, Observation>();
+  let strays = false;
+  for (const observation of observations) {
+    const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
+    if (row === undefined || column === undefined) strays = true;
+    else if (!cells.has(keyOf(row, column))) cells.set(keyOf(row, column), guarded(observation));
+  }
+  return { cells, strays };
+}
+
+function faultsOf(
+  { dimensions }: Indicator,
+  type: ChartType,
+  strays: boolean,
+  cells: readonly Observation[],
+): readonly IndicatorFault[] {
+  const negative = type === 'doughnut' && cells.some(({ value }) => (value ?? 0) < 0);
+  return [
+    ...(strays ? (['unknown-value'] as const) : []),
+    ...(dimensions.length > 2 ? (['too-many-dimensions'] as const) : []),
+    ...(negative ? (['negative-share'] as const) : []),
+  ];
 }
 
 /** Time runs along x, then districts; the other dimension makes the series, unless the feed says otherwise. */

@@ -7,7 +7,7 @@ import { plain, type View } from '../ui/view.js';
 export interface Footnotes {
   readonly notes: readonly string[];
   /** The note's number for an observation, from 1; undefined where nothing is said. */
-  markOf(observation: object | undefined): number | undefined;
+  readonly markOf: (observation: object | undefined) => number | undefined;
 }
 
 export function footnotesOf(view: View, indicator: Indicator, table: IndicatorTable): Footnotes {

@@ -1,8 +1,9 @@
+import { ArrowLeft, Search, SlidersHorizontal } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Filter } from '../catalog/filter/filter.js';
 import type { Catalog, Offer } from '../catalog/model.js';
-import { filterChips, chipsOf } from '../ui/filter-chips.js';
 import { icon } from '../ui/icon.js';
+import { offerStyles } from '../ui/offer.styles.js';
 import { offerCard } from '../ui/offer-card.js';
 import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
@@ -21,7 +22,7 @@ import { SuiteElement } from './suite-element.js';
  */
 export class IkonAngebote extends SuiteElement {
   static override bundles = ['common', 'facts'] as const;
-  static override styles = [...SuiteElement.styles, angeboteStyles];
+  static override styles = [...SuiteElement.styles, offerStyles, angeboteStyles];
 
   static override properties = {
     ...SuiteElement.properties,
@@ -35,11 +36,16 @@ export class IkonAngebote extends SuiteElement {
   declare filtersOpen: boolean;
   declare shown: number;
 
-  readonly #arrived = (): void => this.requestUpdate();
+  readonly #arrived = (): void => {
+    if (this.#filters.value) this.adopt(this.#filters.value.filterStyles);
+    if (this.#detail.value) this.adopt(this.#detail.value.detailStyles);
+    this.requestUpdate();
+  };
   readonly #missing = (error: Error): void => void this.dispatchEvent(new IkonErrorEvent(error));
   /** Not needed for the first offers, so they come after them. */
-  readonly #panel = lazily(() => import('../ui/filter-panel.js'), this.#arrived, this.#missing);
+  readonly #filters = lazily(() => import('../ui/filters.js'), this.#arrived, this.#missing);
   readonly #detail = lazily(() => import('../ui/offer-detail.js'), this.#arrived, this.#missing);
+  readonly #when = lazily(() => import('../ui/offer-when.js'), this.#arrived, this.#missing);
   #focusNext: string | undefined;
   #drawnFilter: Filter | undefined;
 
@@ -75,8 +81,8 @@ export class IkonAngebote extends SuiteElement {
   }
 
   #view(): View | undefined {
-    const timetable = this.engine?.timetable;
-    return timetable && { t: this.t, lang: this.language, wanted: this.wanted, timetable, now: Date.now() };
+    const calendar = this.engine?.calendar;
+    return calendar && { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -105,7 +111,7 @@ export class IkonAngebote extends SuiteElement {
       <label class="labelled">
         <span>${t('search.label')}</span>
         <span class="search-field">
-          ${icon('search')}
+          ${icon(Search)}
           <input
             class="field"
             type="search"
@@ -124,16 +130,7 @@ export class IkonAngebote extends SuiteElement {
 
   #renderFilters(view: View, catalog: Catalog, results: readonly Offer[]): TemplateResult {
     const { t } = view;
-    const engine = this.engine;
-    if (!engine) return html``;
-    const query = this.query;
-    const known = { ...query.filter, unknown: undefined } as unknown as Filter;
-    const both = { ...query.filter, unknown: true } as const;
-    const hiddenByUnknown = query.filter.unknown
-      ? 0
-      : engine.results({ ...query, filter: both }).length -
-        engine.results({ ...query, filter: known }).length;
-    const count = chipsOf(view, catalog, query.filter).length;
+    const count = this.#filtersReady?.chipsOf(view, catalog, this.filter).length ?? 0;
     return html`<button
         type="button"
         class="button filter-button"
@@ -141,23 +138,34 @@ export class IkonAngebote extends SuiteElement {
         aria-controls="filters"
         @click=${() => (this.filtersOpen = !this.filtersOpen)}
       >
-        ${icon('sliders-horizontal')} ${count ? t('filter.open', { count }) : t('filter.heading')}
+        ${icon(SlidersHorizontal)} ${count ? t('filter.open', { count }) : t('filter.heading')}
       </button>
       <div id="filters" class="filter-fold ${this.filtersOpen ? 'open' : ''}">
-        ${
-          this.#panel.value?.filterPanel({
-            view,
-            catalog,
-            filter: query.filter,
-            facets: engine.facets(query),
-            hiddenByUnknown,
-            change: (change) => this.changeFilter(change),
-          }) ?? html`<div class="skeleton panel-skeleton"></div>`
-        }
+        ${this.#renderPanel(view, catalog, results)}
         <button type="button" class="button primary filter-done" @click=${this.#closeFilters}>
           ${t('list.count', { count: results.length })}
         </button>
       </div>`;
+  }
+
+  /** The panel and its words, once both are there. */
+  get #filtersReady() {
+    return this.hasWords('detail') ? this.#filters.value : undefined;
+  }
+
+  #renderPanel(view: View, catalog: Catalog, results: readonly Offer[]): TemplateResult {
+    const { engine, query } = this;
+    const filters = this.#filtersReady;
+    if (!engine || !filters) return html`<div class="skeleton panel-skeleton"></div>`;
+    const withUnknown = engine.results({ ...query, filter: { ...query.filter, unknown: true } });
+    return filters.filterPanel({
+      view,
+      catalog,
+      filter: query.filter,
+      facets: filters.countFacets(engine.tally(query)),
+      hiddenByUnknown: withUnknown.length - results.length,
+      change: (change) => this.changeFilter(change),
+    });
   }
 
   readonly #closeFilters = (): void => {
@@ -174,10 +182,10 @@ export class IkonAngebote extends SuiteElement {
       <p class="result" role="status">
         ${count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}
       </p>
-      ${filterChips(view, catalog, this.filter, (filter) => this.replaceFilter(filter))}
+      ${this.#filtersReady?.filterChips(view, catalog, this.filter, (filter) => this.replaceFilter(filter))}
       ${count === 0 ? this.#renderEmpty(view, total) : nothing}
       <ul class="cards" role="list" aria-label=${t('list.label')}>
-        ${results.slice(0, this.shown).map((offer) => offerCard(view, offer, false, () => this.#open(offer)))}
+        ${results.slice(0, this.shown).map((offer) => offerCard(view, offer, this.#when.value?.nextDate, () => this.#open(offer)))}
       </ul>
       ${
         left > 0
@@ -234,12 +242,13 @@ export class IkonAngebote extends SuiteElement {
       if (offer) this.#focusNext = `[data-offer="${CSS.escape(offer.id)}"] button`;
     };
     const back = html`<button type="button" class="button quiet back" @click=${close}>
-      ${icon('arrow-left')} ${view.t('offer.back')}
+      ${icon(ArrowLeft)} ${view.t('offer.back')}
     </button>`;
     if (!offer)
       return html`${back}
         <p class="empty">${view.t('offer.gone')}</p>`;
+    const detail = this.hasWords('detail') ? this.#detail.value : undefined;
     return html`${back}
-    ${this.#detail.value?.offerDetail(view, catalog, offer) ?? html`<div class="skeleton card-skeleton"></div>`}`;
+    ${detail?.offerDetail(view, catalog, offer) ?? html`<div class="skeleton card-skeleton"></div>`}`;
   }
 }

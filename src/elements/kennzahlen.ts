@@ -112,9 +112,9 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   protected override renderCatalog(catalog: Catalog): TemplateResult {
-    const timetable = this.engine?.timetable;
-    if (!timetable) return this.renderSkeleton();
-    const view: View = { t: this.t, lang: this.language, wanted: this.wanted, timetable, now: Date.now() };
+    const calendar = this.engine?.calendar;
+    if (!calendar) return this.renderSkeleton();
+    const view: View = { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
     const shown = this.#shown(catalog);
     if (shown.length === 0) {
       const none = catalog.indicators.all.length === 0;

@@ -49,9 +49,9 @@ export class IkonMassnahmen extends SuiteElement {
   }
 
   protected override renderCatalog(catalog: Catalog): TemplateResult {
-    const timetable = this.engine?.timetable;
-    if (!timetable) return this.renderSkeleton();
-    const view: View = { t: this.t, lang: this.language, wanted: this.wanted, timetable, now: Date.now() };
+    const calendar = this.engine?.calendar;
+    if (!calendar) return this.renderSkeleton();
+    const view: View = { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
     const inScope = this.#inScope(catalog);
     if (inScope.length === 0) {
       const none = catalog.measures.all.length === 0;

@@ -1,17 +1,20 @@
+import { TriangleAlert } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { numberFormat } from '../i18n/format.js';
 import type { RunningMap } from '../map/engine.js';
 import { mapLocale } from '../map/locale.js';
+import { mapBar, mapControls, mapCredit } from '../map/map-parts.js';
 import { mapPanel, type Opened } from '../map/map-panel.js';
 import { nearViewport } from '../ui/near-viewport.js';
 import { pinLabel } from '../map/pin-label.js';
 import { placesList } from '../map/places-list.js';
-import { type Site, sitesOf, withoutSite } from '../map/sites.js';
+import { type Site, sitesOf } from '../map/sites.js';
+import { detailStyles } from '../ui/detail.styles.js';
 import { icon } from '../ui/icon.js';
+import { offerStyles } from '../ui/offer.styles.js';
 import { lazily } from '../ui/lazy.js';
-import { plain, show, type View } from '../ui/view.js';
-import { angeboteStyles } from './angebote.styles.js';
+import { plain, type View } from '../ui/view.js';
 import { IkonErrorEvent } from './events.js';
 import { quartierskarteStyles } from './quartierskarte.styles.js';
 import { SuiteElement } from './suite-element.js';
@@ -30,8 +33,8 @@ const MAX_RESTARTS = 3;
  * @cssprop [--ikon-map-height=clamp(22rem, 68vh, 38rem)] - Height of the map.
  */
 export class IkonQuartierskarte extends SuiteElement {
-  static override bundles = ['common', 'facts', 'map'] as const;
-  static override styles = [...SuiteElement.styles, angeboteStyles, quartierskarteStyles];
+  static override bundles = ['common', 'facts', 'detail', 'map'] as const;
+  static override styles = [...SuiteElement.styles, offerStyles, detailStyles, quartierskarteStyles];
 
   static override properties = {
     ...SuiteElement.properties,
@@ -232,8 +235,8 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   #view(): View | undefined {
-    const timetable = this.engine?.timetable;
-    return timetable && { t: this.t, lang: this.language, wanted: this.wanted, timetable, now: Date.now() };
+    const calendar = this.engine?.calendar;
+    return calendar && { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
   }
 
   #siteOf(id: string | null): Site | undefined {
@@ -263,7 +266,8 @@ export class IkonQuartierskarte extends SuiteElement {
     if (!district || !this.engine) return;
     this.select(null);
     this.#focusPanel = true;
-    const count = this.engine.facets(this.query).lists.districts.get(id) ?? 0;
+    const filter = { ...this.filter, districts: [id] };
+    const count = this.engine.results({ ...this.query, filter }).length;
     this.opened = { kind: 'district', district, count, chosen: this.#districts.includes(id) };
   }
 
@@ -296,11 +300,11 @@ export class IkonQuartierskarte extends SuiteElement {
     const view = this.#view();
     if (!view) return this.renderSkeleton();
     const failed = this.status === 'failed';
-    return html`${this.#renderBar(view, catalog)}
+    return html`${mapBar(view, catalog, this.results, this.#districts, (districts) => this.changeFilter({ districts }))}
     ${
       failed
         ? html`<div class="notice warn" role="status">
-            ${icon('triangle-alert')}<span>${this.t('map.failed')}</span>
+            ${icon(TriangleAlert)}<span>${this.t('map.failed')}</span>
           </div>`
         : this.#renderFrame(view, catalog)
     }
@@ -312,63 +316,16 @@ export class IkonQuartierskarte extends SuiteElement {
       (open) => (this.listOpen = open),
       (offer) => this.#openOffer(offer),
     )}
-    ${failed ? nothing : this.#renderCredit(catalog)}`;
-  }
-
-  #renderBar(view: View, catalog: Catalog): TemplateResult {
-    const { t } = this;
-    const without = withoutSite(this.results);
-    const count = this.results.length - without;
-    const more =
-      without > 0 ? html`, <span class="more">${t('map.without', { count: without })}</span>` : nothing;
-    return html`<div class="bar">
-      <p class="status" role="status"><strong>${t('map.status', { count })}</strong>${more}</p>
-      ${catalog.districts.all.length > 1 ? this.#renderDistrictChoice(view, catalog) : nothing}
-    </div>`;
-  }
-
-  #renderDistrictChoice(view: View, catalog: Catalog): TemplateResult {
-    const chosen = this.#districts;
-    const choose = (event: Event) => {
-      const { value } = event.target as HTMLSelectElement;
-      this.changeFilter({ districts: value ? [value] : undefined });
-    };
-    const several = chosen.length > 1;
-    return html`<label
-      >${this.t('map.district')}
-      <select class="field" @change=${choose}>
-        <option value="" ?selected=${chosen.length === 0}>${this.t('map.allDistricts')}</option>
-        ${several ? html`<option value="" selected disabled>${this.t('map.someDistricts')}</option>` : nothing}
-        ${catalog.districts.all.map(
-          (district) =>
-            html`<option value=${district.id} ?selected=${!several && chosen[0] === district.id}>
-              ${show(view, district.name, district)}
-            </option>`,
-        )}
-      </select>
-    </label>`;
+    ${failed ? nothing : mapCredit(this.t, catalog)}`;
   }
 
   #renderFrame(view: View, catalog: Catalog): TemplateResult {
     const { t } = this;
     return html`<section class="frame" role="region" aria-label=${t('map.label')}>
       <div class="ground"></div>
-      ${this.status === 'running' ? this.#renderControls() : html`<p class="loading">${t('map.loading')}</p>`}
+      ${this.status === 'running' ? mapControls(this.t, this.#map?.ground, () => this.#map?.home()) : html`<p class="loading">${t('map.loading')}</p>`}
       ${this.#renderPanel(view, catalog)}
     </section>`;
-  }
-
-  #renderControls(): TemplateResult {
-    const { t } = this;
-    const control = (label: string, name: Parameters<typeof icon>[0], act: () => void) =>
-      html`<button type="button" class="control" aria-label=${label} title=${label} @click=${act}>
-        ${icon(name)}
-      </button>`;
-    return html`<div class="controls">
-      ${control(t('map.zoomIn'), 'plus', () => this.#map?.ground.zoomBy(1))}
-      ${control(t('map.zoomOut'), 'minus', () => this.#map?.ground.zoomBy(-1))}
-      ${control(t('map.home'), 'maximize', () => this.#map?.home())}
-    </div>`;
   }
 
   #renderPanel(view: View, catalog: Catalog): TemplateResult | typeof nothing {
@@ -388,14 +345,6 @@ export class IkonQuartierskarte extends SuiteElement {
     if (!offer || !this.results.includes(offer)) return undefined;
     const full = this.#detailFor === offer.id ? this.#detail.value : undefined;
     return { kind: 'offer', offer, detail: full?.offerDetail(view, catalog, offer) };
-  }
-
-  #renderCredit({ sketchAttribution, districts, sketch }: Catalog): TemplateResult | typeof nothing {
-    if (districts.all.length + sketch.length === 0) return nothing;
-    return html`<p class="credit">
-      <strong>${this.t('map.schematic')}.</strong>
-      ${sketchAttribution.map((line) => html`<span dir="auto">${line}</span> `)}
-    </p>`;
   }
 }
 

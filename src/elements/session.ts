@@ -1,8 +1,8 @@
 import { createEngine } from '../catalog/filter/create-engine.js';
 import type { Engine } from '../catalog/filter/engine.js';
 import type { Catalog } from '../catalog/model.js';
-import { NO_TIMETABLE } from '../catalog/time/no-timetable.js';
-import type { Timetable } from '../catalog/time/timetable.js';
+import type { Calendar } from '../catalog/time/calendar.js';
+import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
 import type { TextSearch } from '../catalog/search/scan.js';
 import { createViewStore, type ViewStore } from '../catalog/view-state.js';
 import { feedStore } from '../feed/registry.js';
@@ -20,6 +20,13 @@ export interface Session {
   /** @returns the unsubscribe; the last one to leave aborts what is being fetched */
   subscribe(listener: () => void): () => void;
 }
+
+interface Tools {
+  readonly calendar: Calendar;
+  readonly search?: TextSearch;
+}
+
+const NO_TOOLS: Tools = { calendar: NO_CALENDAR };
 
 const sessions = new Map<string, Session>();
 
@@ -40,39 +47,38 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
   const notify = () => [...listeners].forEach((listener) => listener());
 
   /** What is fetched beside the catalogue, for the catalogue that is shown now. */
-  let timetable: Timetable = NO_TIMETABLE;
-  let search: TextSearch | undefined;
+  let tools = NO_TOOLS;
   let indexing = false;
 
   function rebuild(catalog: Catalog): void {
-    engine = createEngine(catalog, timetable, search);
+    engine = createEngine(catalog, tools.calendar, tools.search);
     notify();
   }
 
   /** Takes what was fetched, unless the catalogue has changed meanwhile. */
-  function take(catalog: Catalog, use: () => void): void {
+  function take(catalog: Catalog, more: Partial<Tools>): void {
     if (catalog !== feeds.snapshot.catalog) return;
-    use();
+    tools = { ...tools, ...more };
     rebuild(catalog);
   }
 
   function followCatalog(): void {
     const { catalog } = feeds.snapshot;
-    if (catalog && catalog !== engine?.catalog) {
-      [timetable, search, indexing] = [NO_TIMETABLE, undefined, false];
-      engine = createEngine(catalog, timetable);
-      void loadTimetable(catalog).then((loaded) => take(catalog, () => (timetable = loaded)));
+    if (!catalog || catalog === engine?.catalog) return notify();
+    [tools, indexing] = [NO_TOOLS, false];
+    rebuild(catalog);
+    void loadTools(catalog).then((loaded) => {
+      take(catalog, loaded);
       followText();
-    }
-    notify();
+    });
   }
 
   /** The index is built when somebody types for the first time; until it stands, texts are scanned. */
   function followText(): void {
     const { catalog } = feeds.snapshot;
-    if (!catalog || indexing || view.snapshot.filter.text === undefined) return;
+    if (!catalog || indexing || tools === NO_TOOLS || view.snapshot.filter.text === undefined) return;
     indexing = true;
-    void loadSearch(catalog).then((loaded) => take(catalog, () => (search = loaded)));
+    void loadIndex(catalog).then((search) => search && take(catalog, { search }));
   }
 
   let leave: (() => void)[] = [];
@@ -99,21 +105,21 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
   };
 }
 
-/** Dates come after the first offers; the library for recurrence rules only where a feed has rules. */
-async function loadTimetable(catalog: Catalog): Promise<Timetable> {
+/** Dates and text search come after the first offers; the library for recurrence rules only where a feed has rules. */
+async function loadTools(catalog: Catalog): Promise<Tools> {
   try {
     const ruled = catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule));
-    const [{ createTimetable }, rule] = await Promise.all([
-      import('../catalog/time/timetable.js'),
+    const [{ createCalendar, scanSearch }, rule] = await Promise.all([
+      import('./session-tools.js'),
       ruled ? import('../catalog/time/rule.js') : undefined,
     ]);
-    return createTimetable(rule?.expandRule);
+    return { calendar: createCalendar(rule?.expandRule), search: scanSearch(catalog.offers.all) };
   } catch {
-    return NO_TIMETABLE; // Dates stay unknown; everything else works.
+    return NO_TOOLS; // Dates stay unknown and texts unsearched; everything else works.
   }
 }
 
-async function loadSearch(catalog: Catalog): Promise<TextSearch | undefined> {
+async function loadIndex(catalog: Catalog): Promise<TextSearch | undefined> {
   try {
     const { indexSearch } = await import('../catalog/search/index-search.js');
     return await indexSearch(catalog.offers.all);

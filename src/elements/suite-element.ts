@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Engine, Query } from '../catalog/filter/engine.js';
 import { type Filter, normalizeFilter, sameFilter } from '../catalog/filter/filter.js';
 import type { Catalog, Feed, Offer, Text } from '../catalog/model.js';
@@ -262,6 +262,23 @@ export abstract class SuiteElement extends LitElement {
     this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
     const { bundles } = this.constructor as typeof SuiteElement;
     if (language !== FALLBACK) void loadMessages(FALLBACK, bundles).then(() => this.requestUpdate(), noop);
+  }
+
+  /** Whether further words are there; asks for them where they are not, and draws again when they have come. */
+  protected hasWords(...bundles: readonly Bundle[]): boolean {
+    if (hasMessages(this.#surface, bundles)) return true;
+    const language = this.#surface;
+    loadMessages(language, bundles).then(
+      () => this.requestUpdate(),
+      (error: unknown) => this.#wordsFailed(error, language),
+    );
+    return false;
+  }
+
+  /** Takes the rules of a part that was fetched later. */
+  protected adopt({ styleSheet }: CSSResult): void {
+    const root = this.renderRoot as ShadowRoot;
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
   }
 
   // --- drawing ---------------------------------------------------------------------------------------

@@ -91,7 +91,7 @@ async function once(url: string, signal: AbortSignal, network: Network, limits: 
     const response = await network.fetch(url, { signal: watch.signal, credentials: 'same-origin' });
     watch.alive();
     if (!response.ok) throw refused(url, response, network);
-    return parse(url, await readText(url, response, limits.maxBytes, watch.alive));
+    return parse(url, await readText(url, response, limits.maxBytes, () => watch.alive()));
   } catch (error) {
     if (error instanceof Attempt || error instanceof FeedError) throw error;
     const silent = watch.signal.aborted ? 'gave no answer in time' : 'could not be reached';

@@ -51,7 +51,7 @@ let sheet: CSSStyleSheet | undefined;
 export async function startMap(options: MapOptions): Promise<RunningMap> {
   adopt(options.root);
   const { container } = options;
-  let pins: Pins | undefined;
+  const late: { pins?: Pins; placeHere?: () => void } = {};
   const style = () => {
     const { catalog, name, districts } = options.subject();
     return schematicStyle(catalog, readColors(container), name, districts);
@@ -63,19 +63,18 @@ export async function startMap(options: MapOptions): Promise<RunningMap> {
     bounds: homeBounds(options.subject()),
     events: {
       onMove: () => {
-        pins?.follow();
-        placeHere();
+        late.pins?.follow();
+        late.placeHere?.();
       },
-      onRest: () => pins?.draw(),
+      onRest: () => late.pins?.draw(),
       onDistrict: options.openDistrict,
       onLost: options.onLost,
     },
   });
-  const here = hereMark(ground, options);
-  const placeHere = () => here?.place();
-  pins = new Pins(ground, options);
-  pins.setSites(options.subject().sites);
-  const running = pins;
+  const running = new Pins(ground, options);
+  running.setSites(options.subject().sites);
+  late.pins = running;
+  late.placeHere = hereMark(ground, options);
   return {
     ground,
     update: () => running.setSites(options.subject().sites),
@@ -110,7 +109,7 @@ function roomy([west, south, east, north]: Bounds): Bounds {
   return [west - x, south - y, east + x, north + y];
 }
 
-/** The mark that says "you are here". */
+/** The mark that says "you are here". @returns puts it where it belongs after a movement */
 function hereMark(ground: Ground, { standpoint, here }: MapOptions) {
   if (!standpoint) return undefined;
   const mark = document.createElement('div');
@@ -124,7 +123,7 @@ function hereMark(ground: Ground, { standpoint, here }: MapOptions) {
     mark.style.transform = `translate(${x}px, ${y}px) translate(-50%, -13px)`;
   };
   place();
-  return { place };
+  return place;
 }
 
 function adopt(root: ShadowRoot): void {

@@ -1,3 +1,4 @@
+import { X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { District, Offer } from '../catalog/model.js';
 import { categoryLabel } from '../ui/category-label.js';
@@ -41,7 +42,7 @@ export function mapPanel(view: View, opened: Opened, actions: PanelActions): Tem
     <div class="panel-head">
       <h3 id="panel-title" tabindex="-1">${title(view, opened)}</h3>
       <button type="button" class="control close" aria-label=${view.t('map.close')} @click=${actions.close}>
-        ${icon('x')}
+        ${icon(X)}
       </button>
     </div>
     ${body(view, opened, actions)}

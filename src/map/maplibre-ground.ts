@@ -5,7 +5,7 @@ import type { Bounds, Position } from '../catalog/model.js';
 import type { Ground, GroundEvents } from './ground.js';
 import { DISTRICT_LAYERS } from './style.js';
 
-setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 
 /** MapLibre's own rules, for the shadow root that holds the map. */
 export const groundStyles = maplibreCss;
@@ -73,7 +73,7 @@ function drawn(map: MapLibre): Promise<void> {
       settle();
     };
     map.once('load', end(resolve));
-    map.once('error', ({ error }) => end(() => reject(error))());
+    map.once('error', ({ error }) => end(() => reject(new Error(error.message, { cause: error })))());
     map.once(
       'webglcontextlost',
       end(() => reject(new Error('the map lost its WebGL context'))),

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { iconShapes, isIcon } from '../ui/icon.js';
+import { iconShapes, pictogram } from '../ui/icon.js';
 import type { Pin } from './clusters.js';
 import { colorOf, shapeOf } from './palette.js';
 import type { Site } from './sites.js';
@@ -38,13 +38,14 @@ function sizeOf(count: number): string {
 /** Shape, colour and pictogram of the first offer's first category; several offers say how many they are. */
 function mark(site: Site, count: string): TemplateResult {
   const category = site.offers[0]?.categories[0];
-  const name = isIcon(category?.icon) ? category.icon : 'map-pin';
   const several =
     site.offers.length > 1 ? html`<span class="several" aria-hidden="true">${count}</span>` : nothing;
   return html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
       ${site.rough ? svg`<circle class="halo" cx="20" cy="20" r="19"></circle>` : nothing}
       <path class="shape" d=${shapeOf(category)} fill=${colorOf(category)}></path>
-      <g class="glyph" transform="translate(9.5 9.5) scale(0.875)">${iconShapes(name)}</g>
+      <g class="glyph" transform="translate(9.5 9.5) scale(0.875)">
+        ${iconShapes(pictogram(category?.icon))}
+      </g>
     </svg>
     ${several}`;
 }

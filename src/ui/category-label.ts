@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Category } from '../catalog/model.js';
-import { icon, isIcon } from './icon.js';
+import { icon, pictogram } from './icon.js';
 import { show, type View } from './view.js';
 
 /** A category's pictogram and name. */
@@ -12,5 +12,5 @@ export function categoryLabel(view: View, category: Category): TemplateResult {
 
 /** The category's own pictogram where it is one of the built-in ones; a pin where it is not. */
 export function categoryIcon(category: Category): TemplateResult {
-  return icon(isIcon(category.icon) ? category.icon : 'map-pin');
+  return icon(pictogram(category.icon));
 }

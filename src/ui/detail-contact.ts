@@ -1,6 +1,7 @@
+import { ExternalLink, Mail, Phone, type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer, Provider } from '../catalog/model.js';
-import { icon, type IconName } from './icon.js';
+import { icon } from './icon.js';
 import { show, type View } from './view.js';
 
 type Content = TemplateResult | typeof nothing;
@@ -29,21 +30,19 @@ function details(view: View, provider: Provider): TemplateResult {
 }
 
 function phone(number: string | undefined): Content {
-  return number ? link('phone', `tel:${number.replace(/[^\d+]/g, '')}`, number) : nothing;
+  return number ? link(Phone, `tel:${number.replace(/[^\d+]/g, '')}`, number) : nothing;
 }
 
 function mail(address: string | undefined): Content {
-  return address ? link('mail', `mailto:${address}`, address) : nothing;
+  return address ? link(Mail, `mailto:${address}`, address) : nothing;
 }
 
 function web(url: string | undefined): Content {
-  return url
-    ? link('external-link', url, url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''))
-    : nothing;
+  return url ? link(ExternalLink, url, url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')) : nothing;
 }
 
 /** Numbers and addresses are read from left to right in every language. */
-function link(name: IconName, href: string, label: string): TemplateResult {
+function link(name: IconNode, href: string, label: string): TemplateResult {
   return html`<p>
     <a class="contact" href=${href} rel="noopener">${icon(name)}<bdi dir="ltr">${label}</bdi></a>
   </p>`;

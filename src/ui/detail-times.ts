@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 /** When an offer takes place: the next date, weekly hours, the dates that follow, and what drops out. */
 export function timesBlock(view: View, offer: Offer): TemplateResult | string {
   if (!offer.hours && offer.schedule.length === 0) return nextDate(view, offer);
-  const upcoming = view.timetable
+  const upcoming = view.calendar
     .occurrences(offer, { from: view.now, to: view.now + 200 * DAY }, NAMED)
     .filter((occurrence) => occurrence.kind === 'schedule');
   return html`<p><strong>${nextDate(view, offer)}</strong></p>
@@ -30,9 +30,7 @@ function dates(view: View, offer: Offer, upcoming: readonly Occurrence[]): Templ
 }
 
 function omissions(view: View, offer: Offer): TemplateResult | typeof nothing {
-  const dropped = view.timetable
-    .omissions(offer, { from: view.now, to: view.now + 60 * DAY })
-    .slice(0, NAMED);
+  const dropped = view.calendar.omissions(offer, { from: view.now, to: view.now + 60 * DAY }).slice(0, NAMED);
   if (dropped.length === 0) return nothing;
   return html`<ul class="plain-list dropped">
     ${dropped.map((omission) => html`<li>${omissionWords(view, offer, omission)}</li>`)}

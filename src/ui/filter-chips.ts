@@ -1,3 +1,4 @@
+import { X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter, ListKey } from '../catalog/filter/filter.js';
 import type { Catalog, Feed, Text } from '../catalog/model.js';
@@ -24,7 +25,7 @@ export function filterChips(
     ${chips.map(
       ({ name, without }) =>
         html`<button type="button" class="chip" @click=${() => replace(without)}>
-          <span>${name}</span>${icon('x')}<span class="visually-hidden"
+          <span>${name}</span>${icon(X)}<span class="visually-hidden"
             >${view.t('filter.remove', { name })}</span
           >
         </button>`,

@@ -1,3 +1,4 @@
+import { type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facets } from '../catalog/filter/facets.js';
 import type { FactKey, Filter, ListKey } from '../catalog/filter/filter.js';
@@ -5,7 +6,7 @@ import type { Catalog, Category, District } from '../catalog/model.js';
 import { collator, languageName, numberFormat } from '../i18n/format.js';
 import { BARRIERS } from './barriers.js';
 import { categoryIcon } from './category-label.js';
-import { icon, type IconName } from './icon.js';
+import { icon } from './icon.js';
 import { plain, show, type View } from './view.js';
 
 /** What the panel draws from, and what it calls when the visitor changes something. */
@@ -56,7 +57,7 @@ function languageSelect({ view, filter, facets, change }: FilterPanel): Template
   </label>`;
 }
 
-function barrier(panel: FilterPanel, key: FactKey, words: string, name: IconName): TemplateResult {
+function barrier(panel: FilterPanel, key: FactKey, words: string, name: IconNode): TemplateResult {
   const { filter, facets, change, view } = panel;
   const toggle = (on: boolean) => change({ [key]: on ? true : undefined });
   return check(

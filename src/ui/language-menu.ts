@@ -1,3 +1,4 @@
+import { Languages } from 'lucide';
 import { html, type TemplateResult } from 'lit';
 import { type Language, LANGUAGES } from '../i18n/languages.js';
 import type { Translate } from '../i18n/translator.js';
@@ -10,7 +11,7 @@ export function languageMenu(
   choose: (language: string) => void,
 ): TemplateResult {
   return html`<label class="language-menu" part="language-menu">
-    ${icon('languages')}
+    ${icon(Languages)}
     <span class="visually-hidden">${t('language.choose')}</span>
     <select
       class="field"

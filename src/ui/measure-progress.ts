@@ -1,8 +1,9 @@
+import { Calendar, Check, ClipboardPen, Info, Pause, Play, X, type IconNode } from 'lucide';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countStatuses, type MeasureStatus } from '../catalog/measure.js';
 import type { Measure } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
-import { icon, type IconName } from './icon.js';
+import { icon } from './icon.js';
 import type { View } from './view.js';
 
 /** How far all measures are: in words, as a bar split by state, and as a list of numbers. */
@@ -56,17 +57,17 @@ function bar(
   </svg>`;
 }
 
-const ICONS: Readonly<Record<MeasureStatus, IconName>> = {
-  planned: 'calendar',
-  preparing: 'clipboard-pen',
-  running: 'play',
-  done: 'check',
-  paused: 'pause',
-  dropped: 'x',
+const ICONS: Readonly<Record<MeasureStatus, IconNode>> = {
+  planned: Calendar,
+  preparing: ClipboardPen,
+  running: Play,
+  done: Check,
+  paused: Pause,
+  dropped: X,
 };
 
 export function statusIcon(status: MeasureStatus | undefined): TemplateResult {
-  return icon(status ? ICONS[status] : 'info');
+  return icon(status ? ICONS[status] : Info);
 }
 
 export function statusWords({ t }: View, status: MeasureStatus | undefined): string {

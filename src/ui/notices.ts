@@ -1,3 +1,4 @@
+import { CloudOff, TriangleAlert } from 'lucide';
 import { html, type TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/model.js';
 import type { FeedError } from '../feed/error.js';
@@ -10,7 +11,7 @@ export function staleNotice(t: Translate, lang: string, catalog: Catalog, retry:
   const since = Math.min(...catalog.feeds.map((feed) => feed.staleSince ?? Infinity));
   const date = dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(since);
   return html`<div class="notice warn" part="notice" role="status">
-    ${icon('cloud-off')}
+    ${icon(CloudOff)}
     <span>${t('state.stale', { date })}</span>
     <button class="button" type="button" @click=${retry}>${t('state.retry')}</button>
   </div>`;
@@ -19,7 +20,7 @@ export function staleNotice(t: Translate, lang: string, catalog: Catalog, retry:
 /** Nothing can be shown: says why, what to do, and leaves room for the page's own fallback. */
 export function fatalError(t: Translate, error: FeedError | undefined, retry: () => void): TemplateResult {
   return html`<div class="notice bad" part="error" role="alert">
-      ${icon('triangle-alert')}
+      ${icon(TriangleAlert)}
       <span>${t(`error.${error?.code ?? 'network'}`)}</span>
       <button class="button" type="button" @click=${retry}>${t('state.retry')}</button>
     </div>

@@ -1,3 +1,4 @@
+import { ExternalLink } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Offer } from '../catalog/model.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
@@ -72,7 +73,7 @@ function where(view: View, offer: Offer): Content {
   const { t } = view;
   const online = offer.online
     ? html`<p>
-        <a href=${offer.online} rel="noopener">${icon('external-link')} ${t('detail.showOnline')}</a>
+        <a href=${offer.online} rel="noopener">${icon(ExternalLink)} ${t('detail.showOnline')}</a>
       </p>`
     : nothing;
   const outreach = offer.outreach ? html`<p>${t('offer.outreach')}</p>` : nothing;
@@ -143,3 +144,5 @@ function source(view: View, { feed }: Offer): string {
   const name = picked(view, feed.publisher.name, { feed })?.text ?? '';
   return view.t('detail.source', { name, date: longDate(view.lang, feed.updated.slice(0, 10)) });
 }
+
+export { detailStyles } from './detail.styles.js';

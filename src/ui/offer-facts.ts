@@ -1,12 +1,22 @@
+import {
+  Accessibility,
+  Baby,
+  ClipboardPen,
+  Euro,
+  Languages,
+  MessageCircle,
+  Venus,
+  type IconNode,
+} from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { offerFacts } from '../catalog/filter/facts.js';
 import type { Offer } from '../catalog/model.js';
 import { languageName, listFormat, numberFormat } from '../i18n/format.js';
-import { icon, type IconName } from './icon.js';
+import { icon } from './icon.js';
 import { show, type View } from './view.js';
 
 interface FactMark {
-  readonly icon: IconName;
+  readonly icon: IconNode;
   readonly text: TemplateResult | string;
   readonly tone?: 'good' | 'plain';
 }
@@ -25,9 +35,9 @@ export function factMarks(view: View, offer: Offer): TemplateResult {
 }
 
 function cost({ t, lang }: View, { free, price }: Offer): FactMark | undefined {
-  if (free) return { icon: 'euro', text: t('fact.free'), tone: 'good' };
-  if (price?.amount !== undefined) return { icon: 'euro', text: money(lang, price.amount, price.currency) };
-  return free === false ? { icon: 'euro', text: t('fact.notFree') } : undefined;
+  if (free) return { icon: Euro, text: t('fact.free'), tone: 'good' };
+  if (price?.amount !== undefined) return { icon: Euro, text: money(lang, price.amount, price.currency) };
+  return free === false ? { icon: Euro, text: t('fact.notFree') } : undefined;
 }
 
 /** An amount in its currency; euro where the feed names none. Whole amounts without cents. */
@@ -38,7 +48,7 @@ export function money(lang: string, amount: number, currency = 'EUR'): string {
 
 function languages({ lang }: View, offer: Offer): FactMark | undefined {
   if (!offer.languages?.length) return undefined;
-  return { icon: 'languages', text: languageList(lang, offer.languages) };
+  return { icon: Languages, text: languageList(lang, offer.languages) };
 }
 
 export function languageList(lang: string, tags: readonly string[]): string {
@@ -48,14 +58,14 @@ export function languageList(lang: string, tags: readonly string[]): string {
 }
 
 function womenOnly({ t }: View, offer: Offer): FactMark | undefined {
-  return offerFacts.womenOnly(offer) ? { icon: 'venus', text: t('fact.womenOnly') } : undefined;
+  return offerFacts.womenOnly(offer) ? { icon: Venus, text: t('fact.womenOnly') } : undefined;
 }
 
 function childcare({ t }: View, offer: Offer): FactMark | undefined {
   if (offer.childcare === undefined) return undefined;
   return offer.childcare
-    ? { icon: 'baby', text: t('fact.childcare'), tone: 'good' }
-    : { icon: 'baby', text: t('fact.noChildcare') };
+    ? { icon: Baby, text: t('fact.childcare'), tone: 'good' }
+    : { icon: Baby, text: t('fact.noChildcare') };
 }
 
 function registration({ t }: View, offer: Offer): FactMark | undefined {
@@ -66,7 +76,7 @@ function registration({ t }: View, offer: Offer): FactMark | undefined {
     recommended: t('fact.registrationRecommended'),
   }[offer.registration];
   const open = offer.registration === 'none';
-  return { icon: 'clipboard-pen', text, tone: open ? 'good' : 'plain' };
+  return { icon: ClipboardPen, text, tone: open ? 'good' : 'plain' };
 }
 
 function wheelchair({ t }: View, offer: Offer): FactMark | undefined {
@@ -74,16 +84,14 @@ function wheelchair({ t }: View, offer: Offer): FactMark | undefined {
   const limited = [offer, ...offer.places].some(
     ({ accessibility }) => accessibility?.wheelchair === 'limited',
   );
-  if (fact) return { icon: 'accessibility', text: t('fact.wheelchair'), tone: 'good' };
+  if (fact) return { icon: Accessibility, text: t('fact.wheelchair'), tone: 'good' };
   if (fact === undefined)
-    return limited ? { icon: 'accessibility', text: t('fact.wheelchairLimited') } : undefined;
-  return { icon: 'accessibility', text: t('fact.noWheelchair') };
+    return limited ? { icon: Accessibility, text: t('fact.wheelchairLimited') } : undefined;
+  return { icon: Accessibility, text: t('fact.noWheelchair') };
 }
 
 function interpreter({ t }: View, offer: Offer): FactMark | undefined {
-  return offer.interpreter
-    ? { icon: 'message-circle', text: t('fact.interpreter'), tone: 'good' }
-    : undefined;
+  return offer.interpreter ? { icon: MessageCircle, text: t('fact.interpreter'), tone: 'good' } : undefined;
 }
 
 /** Full, paused, cancelled or over, and that a sample is one: what a visitor must not overlook. */

@@ -1,3 +1,4 @@
+import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
 import type { Offer } from '../catalog/model.js';
 import type { Occurrence } from '../catalog/time/types.js';
 import { toWall } from '../catalog/time/zone.js';
@@ -7,10 +8,10 @@ import type { View } from './view.js';
 
 /** The next date of an offer in words: "Heute, 16:00–18:00", "Di., 24. November, 9:00–12:00"; a blank until dates are there. */
 export function nextDate(view: View, offer: Offer): string {
-  const { t, timetable, now } = view;
+  const { t, calendar, now } = view;
   if (!offer.hours && offer.schedule.length === 0) return t('when.unknown');
-  if (!timetable.ready) return '\u00a0';
-  const next = timetable.next(offer, now);
+  if (calendar === NO_CALENDAR) return '\u00a0';
+  const next = calendar.next(offer, now);
   if (!next) return t('when.none');
   return occurrenceWords(view, next, offer.feed.timezone);
 }

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { type nothing } from 'lit';
 import type { Feed, Text } from '../catalog/model.js';
 import { pickText, type ShownText } from '../catalog/text.js';
-import type { Timetable } from '../catalog/time/timetable.js';
+import type { Calendar } from '../catalog/time/calendar.js';
 import type { Language } from '../i18n/languages.js';
 import type { Translate } from '../i18n/translator.js';
 import { shownText } from './shown-text.js';
@@ -14,7 +14,7 @@ export interface View {
   readonly lang: Language;
   /** The visitor's languages, best first. */
   readonly wanted: readonly string[];
-  readonly timetable: Timetable;
+  readonly calendar: Calendar;
   /** ms since 1970 */
   readonly now: number;
 }

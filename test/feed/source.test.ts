@@ -26,7 +26,7 @@ class World {
   readonly copies: KeptCopies = createKeptCopies(null);
 
   readonly network: Network = {
-    fetch: (input, init) => this.#answer(String(input), init?.signal ?? undefined),
+    fetch: (input, init) => this.#answer(new Request(input).url, init?.signal ?? undefined),
     wait: () => Promise.resolve(),
     random: () => 0.5,
     now: () => NOW,

@@ -1,24 +1,18 @@
 import type { Offer } from '../model.js';
 import { type Column, type Columns, NO, UNKNOWN, YES } from './columns.js';
-import type { Asked } from './create-engine.js';
 import type { FactCount, Facets } from './facets.js';
 import { offerFacts } from './facts.js';
 import { FACT_KEYS, type FactKey, type FilterKey, LIST_KEYS, type ListKey } from './filter.js';
 import { base, saidUnder, VALUE_KEYS, type ValueKey } from './lists.js';
+import type { Tally } from './tally.js';
 
 /**
  * Counts, for every option of every key, the offers that it would leave with all other keys as they are.
  * An offer counts under a key when it fails nothing, or nothing but that key's own question.
  */
-export function countFacets(
-  offers: readonly Offer[],
-  asked: readonly Asked[],
-  misses: Uint8Array,
-  unknownToo: boolean,
-  columns: Columns,
-): Facets {
-  const left = (key: FilterKey) => leftBy(key, offers, asked, misses, unknownToo);
-  const facts = FACT_KEYS.map((key) => [key, countFact(key, left(key), columns)] as const);
+export function countFacets(tally: Tally): Facets {
+  const left = (key: FilterKey) => leftBy(key, tally);
+  const facts = FACT_KEYS.map((key) => [key, countFact(key, left(key), tally.columns)] as const);
   const lists = VALUE_KEYS.map((key) => [key, countValues(key, left(key))] as const);
   const empty = LIST_KEYS.map((key) => [key, { counts: new Map<string, number>(), unknown: 0 }] as const);
   const all = new Map<ListKey, { counts: ReadonlyMap<string, number>; unknown: number }>([
@@ -32,13 +26,7 @@ export function countFacets(
   });
 }
 
-function leftBy(
-  key: FilterKey,
-  offers: readonly Offer[],
-  asked: readonly Asked[],
-  misses: Uint8Array,
-  unknownToo: boolean,
-): readonly Offer[] {
+function leftBy(key: FilterKey, { offers, asked, misses, unknownToo }: Tally): readonly Offer[] {
   const own = asked.find(({ keys }) => keys.includes(key))?.column;
   if (!own) return offers.filter(({ index }) => misses[index] === 0);
   return offers.filter(({ index }) => misses[index] === (failed(own, index, unknownToo) ? 1 : 0));

@@ -1,43 +1,34 @@
 import type { Catalog } from '../model.js';
-import { scanSearch, type TextSearch } from '../search/scan.js';
-import type { Timetable } from '../time/timetable.js';
+import type { TextSearch } from '../search/scan.js';
+import type { Calendar } from '../time/calendar.js';
 import { type Column, Columns, NO, UNKNOWN } from './columns.js';
-import { countFacets } from './count-facets.js';
 import type { Engine, Query } from './engine.js';
-import type { Facets } from './facets.js';
-import type { Filter, FilterKey } from './filter.js';
+import type { Filter } from './filter.js';
 import { inOrder } from './order.js';
 import { questionsOf } from './questions.js';
-
-/** One question of the filter with all offers' answers. */
-export interface Asked {
-  readonly keys: readonly FilterKey[];
-  readonly column: Column;
-}
+import type { Asked, Tally } from './tally.js';
 
 const MINUTE = 60_000;
 
-/** @param search finds texts; the default looks for folded parts of words and needs no index */
-export function createEngine(catalog: Catalog, timetable: Timetable, search?: TextSearch): Engine {
+/** @param search finds texts; until it is there, a text leaves nothing out */
+export function createEngine(catalog: Catalog, calendar: Calendar, search?: TextSearch): Engine {
   const offers = catalog.offers.all;
   const columns = new Columns(offers);
-  const find = search ?? scanSearch(offers);
+  const scoresOf = ({ filter: { text } }: Query) => (text === undefined ? undefined : search?.(text));
+  const tally = lastOnly((query: Query): Tally => {
+    const unknownToo = query.filter.unknown === true;
+    const asked = ask(query.filter, query);
+    return { offers, asked, misses: missesOf(asked, query, scoresOf(query)), unknownToo, columns };
+  });
   const results = lastOnly((query: Query) => {
-    const asked = ask(query.filter, query);
-    const scores = query.filter.text === undefined ? undefined : find(query.filter.text);
-    const misses = missesOf(asked, query, scores);
+    const { misses } = tally(query);
     const matching = offers.filter((offer) => misses[offer.index] === 0);
-    return Object.freeze(inOrder(matching, query, timetable, scores));
+    return Object.freeze(inOrder(matching, query, calendar, scoresOf(query)));
   });
-  const facets = lastOnly((query: Query): Facets => {
-    const asked = ask(query.filter, query);
-    const scores = query.filter.text === undefined ? undefined : find(query.filter.text);
-    return countFacets(offers, asked, missesOf(asked, query, scores), query.filter.unknown === true, columns);
-  });
-  return { catalog, timetable, results, facets };
+  return { catalog, calendar, results, tally };
 
   function ask(filter: Filter, { now }: Query): Asked[] {
-    return questionsOf(filter, catalog, timetable, now).map((question) => ({
+    return questionsOf(filter, catalog, calendar, now).map((question) => ({
       keys: question.keys,
       column: columns.column(question),
     }));

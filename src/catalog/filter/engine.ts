@@ -1,6 +1,6 @@
 import type { Catalog, Offer } from '../model.js';
-import type { Timetable } from '../time/timetable.js';
-import type { Facets } from './facets.js';
+import type { Calendar } from '../time/calendar.js';
+import type { Tally } from './tally.js';
 import type { Filter } from './filter.js';
 
 /** Everything on which a result depends. */
@@ -17,8 +17,9 @@ export interface Query {
 /** Answers queries on one catalogue; keeps what it has worked out. */
 export interface Engine {
   readonly catalog: Catalog;
-  readonly timetable: Timetable;
+  readonly calendar: Calendar;
   /** The offers that match, in the order in which they are shown. Frozen; the same list for the same query. */
   results(query: Query): readonly Offer[];
-  facets(query: Query): Facets;
+  /** What facets are counted from; see `countFacets`. */
+  tally(query: Query): Tally;
 }

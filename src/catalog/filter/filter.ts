@@ -69,7 +69,7 @@ export function normalizeFilter(input: unknown): Filter {
     ['bounds', bounds(source.get('bounds'))] as const,
     ['unknown', source.get('unknown') === true ? true : undefined] as const,
   ].filter(([, value]) => value !== undefined);
-  return Object.freeze(Object.fromEntries(entries));
+  return Object.freeze(Object.fromEntries(entries) as Filter);
 }
 
 /** Whether two normalised filters ask the same. */

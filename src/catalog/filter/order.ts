@@ -1,5 +1,5 @@
 import type { Offer } from '../model.js';
-import type { Timetable } from '../time/timetable.js';
+import type { Calendar } from '../time/calendar.js';
 import type { Query } from './engine.js';
 import { nearestMetres } from './questions.js';
 
@@ -10,10 +10,10 @@ import { nearestMetres } from './questions.js';
 export function inOrder(
   offers: readonly Offer[],
   query: Query,
-  timetable: Timetable,
+  calendar: Calendar,
   scores: ReadonlyMap<number, number> | undefined,
 ): readonly Offer[] {
-  const rank = ranking(query, timetable, scores);
+  const rank = ranking(query, calendar, scores);
   const keyed = offers.map((offer) => ({ offer, over: isOver(offer) ? 1 : 0, rank: rank(offer) }));
   keyed.sort((a, b) => a.over - b.over || a.rank - b.rank || a.offer.index - b.offer.index);
   return keyed.map(({ offer }) => offer);
@@ -22,14 +22,14 @@ export function inOrder(
 /** Smaller comes first. */
 function ranking(
   { filter, now }: Query,
-  timetable: Timetable,
+  calendar: Calendar,
   scores: ReadonlyMap<number, number> | undefined,
 ): (offer: Offer) => number {
   if (scores) return (offer) => -(scores.get(offer.index) ?? 0);
   const { near } = filter;
   if (near) return (offer) => nearestMetres(offer, near.coordinates) ?? Infinity;
   if (filter.when || filter.weekdays || filter.daytimes)
-    return (offer) => timetable.next(offer, now)?.from ?? Infinity;
+    return (offer) => calendar.next(offer, now)?.from ?? Infinity;
   return () => 0;
 }
 

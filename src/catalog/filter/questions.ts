@@ -1,8 +1,7 @@
 import { distanceMetres, walkingMinutes } from '../geo.js';
 import type { Bounds, Catalog, Fact, Offer, Position, Recorded } from '../model.js';
-import type { Timetable } from '../time/timetable.js';
+import type { Calendar } from '../time/calendar.js';
 import type { Daytime, TimeQuestion } from '../time/types.js';
-import { whenRange } from '../time/when.js';
 import { offerFacts } from './facts.js';
 import { FACT_KEYS, type Filter, type FilterKey, type Near } from './filter.js';
 import { meetsAny, VALUE_KEYS, type ValueKey } from './lists.js';
@@ -16,7 +15,7 @@ export interface Question {
 }
 
 /** The questions that a filter asks, except that for a text. */
-export function questionsOf(filter: Filter, catalog: Catalog, timetable: Timetable, now: number): Question[] {
+export function questionsOf(filter: Filter, catalog: Catalog, calendar: Calendar, now: number): Question[] {
   return [
     ...VALUE_KEYS.flatMap((key) => valueQuestion(key, filter, catalog)),
     ...FACT_KEYS.filter((key) => filter[key]).map((key) => ({
@@ -25,7 +24,7 @@ export function questionsOf(filter: Filter, catalog: Catalog, timetable: Timetab
       answer: offerFacts[key],
     })),
     ...ageQuestion(filter.age),
-    ...timeQuestion(filter, timetable, now),
+    ...timeQuestion(filter, calendar, now),
     ...nearQuestion(filter.near),
     ...boundsQuestion(filter.bounds),
   ];
@@ -53,18 +52,18 @@ function ageQuestion(years: number | undefined): Question[] {
 }
 
 /** When, weekday and time of day must be met by one and the same date, so they are one question. */
-function timeQuestion(filter: Filter, timetable: Timetable, now: number): Question[] {
+function timeQuestion(filter: Filter, calendar: Calendar, now: number): Question[] {
   const keys = (['when', 'weekdays', 'daytimes'] as const).filter((key) => filter[key]);
   if (keys.length === 0) return [];
   const { when, weekdays } = filter;
   const daytimes = filter.daytimes as readonly Daytime[] | undefined;
   const answer = (offer: Offer) => {
     const question: TimeQuestion = {
-      ...(when ? { range: whenRange(when, now, offer.feed.timezone) } : {}),
+      ...(when ? { range: calendar.range(when, now, offer.feed.timezone) } : {}),
       ...(weekdays ? { weekdays } : {}),
       ...(daytimes ? { daytimes } : {}),
     };
-    return timetable.answer(offer, question, now);
+    return calendar.answer(offer, question, now);
   };
   return [{ keys, answer }];
 }

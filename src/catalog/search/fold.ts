@@ -32,10 +32,9 @@ function pairs(from: string, to: string): (readonly [string, string])[] {
   return [...from].map((form) => [form, to] as const);
 }
 
-const SPECIAL = new RegExp(`[${Object.keys(FORMS).join('')}]`, 'gu');
+const SPECIAL = new RegExp(Object.keys(FORMS).join('|'), 'gu');
 /** Combining marks, Arabic vowel marks, tatweel, and the invisible characters that steer direction. */
-const MARKS =
-  /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069]/gu;
+const MARKS = /\p{Mn}|\u0640|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** A text for comparing: lower case, folded, without marks. */

@@ -57,4 +57,4 @@ export type Timed = Pick<Offer, 'hours' | 'schedule' | 'status' | 'validFrom' | 
   readonly feed: Pick<Feed, 'timezone' | 'closures'>;
 };
 
-export type { Closure, Dates, Fact, Hours };
+export type { Closure, Dates, Fact, Hours, Place };

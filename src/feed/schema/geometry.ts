@@ -28,9 +28,9 @@ const polygon = v.object({ type: v.literal('Polygon'), coordinates: polygonRings
 const multiPolygon = v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(polygonRings) });
 
 /** A district's outline. */
-export const area = v.variant('type', [polygon, multiPolygon]);
+export const area = v.union([polygon, multiPolygon]);
 
-const sketchGeometry = v.variant('type', [point, lineString, multiLineString, polygon, multiPolygon]);
+const sketchGeometry = v.union([point, lineString, multiLineString, polygon, multiPolygon]);
 
 /** One thing that the schematic map draws besides the districts. */
 export const sketchFeature = v.object({

@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** One offer in full. */
+export const detailStyles = css`
+  .back {
+    justify-self: start;
+    padding-inline: 0.5em;
+    margin-inline-start: -0.5em;
+  }
+
+  [dir='rtl'] .back svg {
+    scale: -1 1;
+  }
+
+  .detail {
+    display: grid;
+    gap: calc(4 * var(--_space));
+    overflow-wrap: anywhere;
+  }
+
+  .detail-title {
+    font-size: 1.5em;
+  }
+
+  .detail-title:focus {
+    outline: none;
+  }
+
+  .lead {
+    font-size: 1.125em;
+  }
+
+  .prose {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+
+  .prose-list {
+    padding-inline-start: 1.4em;
+  }
+
+  .facts-table {
+    display: grid;
+  }
+
+  .facts-table > div {
+    display: grid;
+    gap: var(--_space) calc(6 * var(--_space));
+    padding-block: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+
+  @container ikon (inline-size >= 36rem) {
+    .facts-table > div {
+      grid-template-columns: 10rem minmax(0, 1fr);
+    }
+  }
+
+  .facts-table dt {
+    font-weight: 650;
+  }
+
+  .facts-table dd {
+    display: grid;
+    gap: var(--_space);
+    max-inline-size: 68ch;
+  }
+
+  .place + .place {
+    margin-block-start: calc(3 * var(--_space));
+  }
+
+  .plain-list {
+    list-style: none;
+    padding: 0;
+  }
+
+  .dropped {
+    color: var(--_warn);
+  }
+
+  .contact {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2em;
+  }
+
+  .picture img {
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--_radius);
+  }
+`;
