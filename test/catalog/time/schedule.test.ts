@@ -110,6 +110,14 @@ describe('dates that repeat', () => {
     expect(autumn.map(({ from }) => from)).to.deep.equal([at('2027-10-31T02:30+02:00')]);
   });
 
+  it('miss no day of the years', () => {
+    const daily = dated({ start: '2027-01-01T23:59', rrule: 'FREQ=DAILY' });
+    expect(starts(daily)).to.have.length(365);
+    expect(starts(daily, range('2028-01-01T00:00+01:00', '2029-01-01T00:00+01:00')).slice(1)).to.have.length(
+      366,
+    );
+  });
+
   it('of whole days stay whole days', () => {
     const days = occurrences(dated({ start: '2027-01-31', rrule: 'FREQ=MONTHLY' }));
     expect(days.map(({ start }) => start.slice(5))).to.deep.equal(

@@ -50,6 +50,14 @@ describe('what is next', () => {
     expect(next({ ...weekly({}), status: 'full' })?.start).to.equal('2027-03-08T09:00');
   });
 
+  it('is over at its very end', () => {
+    const timetable = createTimetable(expandRule);
+    const open = weekly({ days: ['we'], opens: '15:00', closes: '16:00' });
+    const end = at('2027-03-03T16:00+01:00');
+    expect(timetable.next(open, end - 1)?.start).to.equal('2027-03-03T15:00');
+    expect(timetable.next(open, end)?.start).to.equal('2027-03-10T15:00');
+  });
+
   it('is remembered no longer than it is true, whichever way the clock is asked', () => {
     const timetable = createTimetable(expandRule);
     const open = weekly({ days: ['mo', 'we', 'fr'] });
@@ -205,6 +213,26 @@ describe('the answer to when', () => {
     const closed = [closure('school-holiday', '2027-03-03', '2028-04-01')];
     expect(answer(dated(WEEKLY, closed))).to.equal(true);
     expect(answer(dated({ ...WEEKLY, except: ['school-holiday'] }, closed))).to.equal(false);
+  });
+
+  it('sees the hour of the morning that a clock change adds to a night', () => {
+    const vigil = dated({ start: '2027-01-02T22:00', duration: 'PT8H', rrule: 'FREQ=WEEKLY' });
+    const morning: TimeQuestion = { weekdays: ['su'], daytimes: ['morning'] };
+    expect(answer(vigil, { ...morning, range: range('2027-03-27T12:00Z', '2027-03-28T12:00Z') })).to.equal(
+      true,
+    );
+    expect(answer(vigil, { ...morning, range: range('2027-03-20T12:00Z', '2027-03-21T12:00Z') })).to.equal(
+      false,
+    );
+    expect(answer(vigil, morning)).to.equal(true);
+  });
+
+  it('is remembered for the part of an occurrence that it rests on, not beyond', () => {
+    const timetable = createTimetable(expandRule);
+    const noon = dated({ start: '2027-03-03T11:30', end: '2027-03-03T13:30' });
+    const morning = (time: string) =>
+      timetable.answer(noon, { daytimes: ['morning'] }, at(`2027-03-03T${time}+01:00`));
+    expect([morning('11:45'), morning('11:59'), morning('12:00')]).to.deep.equal([true, true, false]);
   });
 
   it('is remembered no longer than it is true', () => {
