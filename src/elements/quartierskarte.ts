@@ -11,6 +11,7 @@ import { pinLabel } from '../map/pin-label.js';
 import { placesList } from '../map/places-list.js';
 import { type Site, sitesOf } from '../map/sites.js';
 import { detailStyles } from '../ui/detail.styles.js';
+import { ALONE } from '../map/zoom.js';
 import { icon } from '../ui/icon.js';
 import { offerStyles } from '../ui/offer.styles.js';
 import { lazily } from '../ui/lazy.js';
@@ -216,7 +217,7 @@ export class IkonQuartierskarte extends SuiteElement {
     if (!this.#map || selected === this.#shownSelected) return;
     this.#shownSelected = selected;
     const site = this.#siteOf(selected);
-    if (site) this.#map.ground.moveTo(site.coordinates, Math.max(this.#map.ground.zoom, 14.5));
+    if (site) this.#map.ground.moveTo(site.coordinates, Math.max(this.#map.ground.zoom, ALONE));
   }
 
   readonly #recolor = (): void => this.#map?.redraw();

@@ -3,8 +3,9 @@ import type { Engine, Query } from '../catalog/filter/engine.js';
 import { type Filter, normalizeFilter, sameFilter } from '../catalog/filter/filter.js';
 import type { Catalog, Feed, Offer, Text } from '../catalog/model.js';
 import { direction, pickText, type ShownText } from '../catalog/text.js';
+import type { FeedError } from '../feed/error.js';
 import type { FeedIssue } from '../feed/issue.js';
-import type { FeedState } from '../feed/store.js';
+import type { FeedSnapshot, FeedState } from '../feed/store.js';
 import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
 import type { Bundle } from '../i18n/messages.js';
 import { hasMessages, loadMessages, type Translate, translator } from '../i18n/translator.js';
@@ -12,7 +13,7 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
 import { languageMenu } from '../ui/language-menu.js';
-import { fatalError, staleNotice } from '../ui/notices.js';
+import { fatalError, partialNotice, staleNotice } from '../ui/notices.js';
 import {
   IkonErrorEvent,
   IkonFilterChangeEvent,
@@ -25,6 +26,7 @@ import { feedUrls, scopeFilter } from './scope.js';
 import { getSession, type Session } from './session.js';
 
 const NO_OFFERS: readonly Offer[] = Object.freeze([]);
+const NO_SNAPSHOT: FeedSnapshot = Object.freeze({ state: 'idle', catalog: null, issues: [] });
 
 /**
  * What all four elements have in common: their attributes, the shared session, languages, and the states
@@ -67,10 +69,12 @@ export abstract class SuiteElement extends LitElement {
   declare theme: string;
 
   #session: Session | undefined;
-  #leave: (() => void)[] = [];
+  #endSession: (() => void) | undefined;
+  #endPage: (() => void) | undefined;
   #pendingFilter: Filter | undefined;
   #pendingSelected: string | null | undefined;
   #shownState: FeedState = 'idle';
+  #shownError: FeedError | undefined;
   #surface: Language = FALLBACK;
 
   constructor() {
@@ -142,17 +146,19 @@ export abstract class SuiteElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#join();
-    this.#leave.push(onPageLanguage(() => this.requestUpdate()));
+    this.#endPage = onPageLanguage(() => this.requestUpdate());
+    if (this.hasUpdated) this.#join();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave.splice(0).forEach((end) => end());
+    this.#endPage?.();
+    this.#endSession?.();
+    this.#endSession = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && this.isConnected && (changed.has('feed') || changed.has('group'))) this.#join();
+    if (changed.has('feed') || changed.has('group')) this.#join();
     this.#followLanguage();
   }
 
@@ -160,30 +166,28 @@ export abstract class SuiteElement extends LitElement {
     this.#announceState();
   }
 
-  #sessionEnd: (() => void) | undefined;
-
+  /** Takes part in the session of its feeds and group; leaves the one it was in before. */
   #join(): void {
-    const urls = feedUrls(this.feed, this.ownerDocument.baseURI);
-    const session = getSession(urls, this.group);
-    if (session === this.#session && this.#leave.includes(this.#sessionEnd ?? noop)) return;
-    if (this.#sessionEnd)
-      this.#leave.splice(this.#leave.indexOf(this.#sessionEnd), 1).forEach((end) => end());
+    if (!this.isConnected) return;
+    const leave = this.#endSession;
+    const session = getSession(feedUrls(this.feed, this.ownerDocument.baseURI), this.group);
     this.#session = session;
     if (this.#pendingFilter) session.view.update({ filter: this.#pendingFilter });
     if (this.#pendingSelected !== undefined) session.view.update({ selected: this.#pendingSelected });
     this.#pendingFilter = this.#pendingSelected = undefined;
-    this.#sessionEnd = session.subscribe(() => this.requestUpdate());
-    this.#leave.push(this.#sessionEnd);
+    this.#endSession = session.subscribe(() => this.requestUpdate());
+    leave?.();
     this.requestUpdate();
   }
 
   /** Tells the host once per change that the element shows its feed, or cannot. */
   #announceState(): void {
-    const { state, catalog, error } = this.#session?.feeds.snapshot ?? { state: 'idle' as const };
-    if (state === this.#shownState) return;
+    const { state, catalog, error } = this.#session?.feeds.snapshot ?? NO_SNAPSHOT;
+    if (state !== this.#shownState && state === 'ready' && catalog)
+      this.dispatchEvent(new IkonReadyEvent(catalog));
+    if (error !== this.#shownError && error) this.dispatchEvent(new IkonErrorEvent(error));
     this.#shownState = state;
-    if (state === 'ready' && catalog) this.dispatchEvent(new IkonReadyEvent(catalog));
-    if ((state === 'error' || state === 'stale') && error) this.dispatchEvent(new IkonErrorEvent(error));
+    this.#shownError = error;
   }
 
   // --- what subclasses work with ---------------------------------------------------------------------
@@ -302,13 +306,17 @@ export abstract class SuiteElement extends LitElement {
     return languageMenu(this.t, this.#surface, (language) => this.chooseLanguage(language));
   }
 
+  #renderNotice(catalog: Catalog, retry: () => void): TemplateResult | typeof nothing {
+    if (this.state === 'stale') return staleNotice(this.t, this.language, catalog, retry);
+    return this.#session?.feeds.snapshot.error ? partialNotice(this.t, retry) : nothing;
+  }
+
   #renderState(): TemplateResult {
     const catalog = this.catalog;
     const retry = () => void this.reload();
     const snapshot = this.#session?.feeds.snapshot;
     if (catalog) {
-      const notice = this.state === 'stale' ? staleNotice(this.t, this.language, catalog, retry) : nothing;
-      return html`${notice} ${this.renderCatalog(catalog)}`;
+      return html`${this.#renderNotice(catalog, retry)} ${this.renderCatalog(catalog)}`;
     }
     if (snapshot?.state === 'error') return fatalError(this.t, snapshot.error, retry);
     return html`<p class="visually-hidden" role="status">${this.t('state.loading')}</p>

@@ -1,6 +1,7 @@
 import Supercluster from 'supercluster';
 import type { Bounds, Position } from '../catalog/model.js';
 import type { Site } from './sites.js';
+import { ALONE, LAST_CLUSTERED } from './zoom.js';
 
 /** What stands at one point of the map at some zoom. */
 export type Pin =
@@ -14,8 +15,6 @@ export type Pin =
       readonly count: number;
     };
 
-/** Zoom from which every point stands for itself. */
-const MAX_ZOOM = 15;
 /** CSS pixels within which points come together: a little more than a pin is wide. */
 const RADIUS = 46;
 
@@ -33,7 +32,7 @@ interface Sum {
 export function clustersOf(sites: readonly Site[]): Clusters {
   const index = new Supercluster<{ site: number; offers: number }, Sum>({
     radius: RADIUS,
-    maxZoom: MAX_ZOOM,
+    maxZoom: LAST_CLUSTERED,
     map: ({ offers }) => ({ offers }),
     reduce: (sum, { offers }) => Object.assign(sum, { offers: sum.offers + offers }),
   });
@@ -49,7 +48,7 @@ export function clustersOf(sites: readonly Site[]): Clusters {
       index
         .getClusters([west, south, east, north], Math.floor(zoom))
         .flatMap((feature) => pinOf(feature, sites)),
-    expansionZoom: (cluster) => Math.min(index.getClusterExpansionZoom(cluster), MAX_ZOOM + 1),
+    expansionZoom: (cluster) => Math.min(index.getClusterExpansionZoom(cluster), ALONE),
   };
 }
 

@@ -17,6 +17,15 @@ export function staleNotice(t: Translate, lang: string, catalog: Catalog, retry:
   </div>`;
 }
 
+/** Says that one of several feeds is missing, and offers to ask again. */
+export function partialNotice(t: Translate, retry: () => void): TemplateResult {
+  return html`<div class="notice warn" part="notice" role="status">
+    ${icon(CloudOff)}
+    <span>${t('state.partial')}</span>
+    <button class="button" type="button" @click=${retry}>${t('state.retry')}</button>
+  </div>`;
+}
+
 /** Nothing can be shown: says why, what to do, and leaves room for the page's own fallback. */
 export function fatalError(t: Translate, error: FeedError | undefined, retry: () => void): TemplateResult {
   return html`<div class="notice bad" part="error" role="alert">
