@@ -1,0 +1,337 @@
+import { expect } from 'chai';
+import { countFacets } from '../../../src/catalog/filter/count-facets.js';
+import { createEngine } from '../../../src/catalog/filter/create-engine.js';
+import type { Engine, Query } from '../../../src/catalog/filter/engine.js';
+import { type Filter, normalizeFilter, sameFilter } from '../../../src/catalog/filter/filter.js';
+import { scanSearch } from '../../../src/catalog/search/scan.js';
+import { createCalendar } from '../../../src/catalog/time/calendar.js';
+import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
+
+const NOW = Date.UTC(2026, 10, 22, 9); // Sunday, 10:00 in Berlin
+
+const base = {
+  topics: [
+    { id: 'bildung', name: 'Bildung' },
+    { id: 'wohnen', name: 'Wohnen' },
+  ],
+  categories: [
+    { id: 'kurs', name: 'Kurs', topic: 'bildung' },
+    { id: 'treff', name: 'Treff' },
+  ],
+  districts: [
+    { id: 'nord', name: 'Nord' },
+    { id: 'sued', name: 'Süd' },
+  ],
+  providers: [
+    { id: 'vhs', name: 'VHS' },
+    { id: 'club', name: 'Club' },
+  ],
+  places: [
+    { id: 'mitte', coordinates: [8.9, 52.29], district: 'nord', accessibility: { wheelchair: 'yes' } },
+    { id: 'weit', coordinates: [8.99, 52.35], district: 'sued', accessibility: { wheelchair: 'no' } },
+    { id: 'ohne', accessibility: { wheelchair: 'limited' } },
+  ],
+};
+
+function engineOf(offers: object[], more: object = {}): Engine {
+  const { catalog } = catalogOf(feedDocument({ ...base, offers, ...more }));
+  return createEngine(catalog, createCalendar(), scanSearch(catalog.offers.all));
+}
+
+const query = (filter: object, scope: object = {}): Query => ({
+  filter: normalizeFilter(filter),
+  scope: normalizeFilter(scope),
+  now: NOW,
+  languages: ['de'],
+});
+
+const found = (engine: Engine, filter: object, scope: object = {}) =>
+  engine.results(query(filter, scope)).map(({ id }) => id);
+
+/** For one key: offers that say yes, no, and nothing. */
+const CASES: Record<string, { filter: Filter; yes: object; no: object; unknown: object }> = {
+  free: { filter: { free: true }, yes: { free: true }, no: { free: false }, unknown: {} },
+  childcare: { filter: { childcare: true }, yes: { childcare: true }, no: { childcare: false }, unknown: {} },
+  interpreter: {
+    filter: { interpreter: true },
+    yes: { interpreter: true },
+    no: { interpreter: false },
+    unknown: {},
+  },
+  noRegistration: {
+    filter: { noRegistration: true },
+    yes: { registration: 'recommended' },
+    no: { registration: 'required' },
+    unknown: {},
+  },
+  wheelchair: {
+    filter: { wheelchair: true },
+    yes: { places: ['mitte'] },
+    no: { places: ['weit'] },
+    unknown: { places: ['ohne'] },
+  },
+  'wheelchair, said by the offer': {
+    filter: { wheelchair: true },
+    yes: { places: ['weit'], accessibility: { wheelchair: 'yes' } },
+    no: { places: ['mitte'], accessibility: { wheelchair: 'no' } },
+    unknown: { accessibility: { wheelchair: 'limited' } },
+  },
+  womenOnly: {
+    filter: { womenOnly: true },
+    yes: { audiences: ['women', 'girls'], audienceRule: 'exclusive' },
+    no: { audiences: ['women', 'men'], audienceRule: 'exclusive' },
+    unknown: { audiences: ['women'] },
+  },
+  online: {
+    filter: { online: true },
+    yes: { online: 'https://example.org/' },
+    no: { places: ['mitte'] },
+    unknown: {},
+  },
+  categories: {
+    filter: { categories: ['treff'] },
+    yes: { categories: ['kurs', 'treff'] },
+    no: {},
+    unknown: { categories: ['kurs'] },
+  },
+  topics: {
+    filter: { topics: ['wohnen'] },
+    yes: { topic: 'wohnen' },
+    no: {},
+    unknown: { categories: ['treff'] },
+  },
+  districts: {
+    filter: { districts: ['nord'] },
+    yes: { places: ['mitte'] },
+    no: { districts: ['sued'] },
+    unknown: { places: ['ohne'] },
+  },
+  audiences: {
+    filter: { audiences: ['seniors'] },
+    yes: { audiences: ['everyone'] },
+    no: { audiences: ['girls'] },
+    unknown: {},
+  },
+  languages: {
+    filter: { languages: ['pt'] },
+    yes: { languages: ['de', 'pt-BR'] },
+    no: { languages: ['de'] },
+    unknown: {},
+  },
+  providers: {
+    filter: { providers: ['vhs'] },
+    yes: { partners: ['vhs'] },
+    no: { provider: 'club' },
+    unknown: {},
+  },
+  level: { filter: { level: ['A1', 'A2'] }, yes: { level: ['A2'] }, no: { level: ['B1'] }, unknown: {} },
+  age: { filter: { age: 10 }, yes: { age: { min: 6, max: 10 } }, no: { age: { min: 11 } }, unknown: {} },
+  near: {
+    filter: { near: { coordinates: [8.9, 52.29], minutes: 10 } },
+    yes: { places: ['mitte'] },
+    no: { places: ['weit'] },
+    unknown: { places: ['ohne'] },
+  },
+  bounds: {
+    filter: { bounds: [8.8, 52.2, 8.95, 52.3] },
+    yes: { places: ['mitte'] },
+    no: { places: ['weit'] },
+    unknown: {},
+  },
+  when: {
+    filter: { when: 'today' },
+    yes: { schedule: [{ start: '2026-11-22T15:00' }] },
+    no: { schedule: [{ start: '2026-11-23T15:00' }] },
+    unknown: {},
+  },
+  weekdays: {
+    filter: { weekdays: ['tu'] },
+    yes: { hours: [{ days: ['tu'], opens: '09:00', closes: '12:00' }] },
+    no: { hours: [{ days: ['we'], opens: '09:00', closes: '12:00' }] },
+    unknown: {},
+  },
+  daytimes: {
+    filter: { daytimes: ['evening'] },
+    yes: { hours: [{ days: ['tu'], opens: '18:00', closes: '20:00' }] },
+    no: { hours: [{ days: ['tu'], opens: '09:00', closes: '12:00' }] },
+    unknown: {},
+  },
+};
+
+describe('the filter', () => {
+  for (const [key, { filter, yes, no, unknown }] of Object.entries(CASES)) {
+    const answersNever = key === 'categories';
+    it(`by ${key} keeps a yes, leaves out a no, and lets the unknown through only when asked to`, () => {
+      const engine = engineOf([
+        offerDocument('yes', yes),
+        offerDocument('no', no),
+        offerDocument('unknown', unknown),
+      ]);
+      expect(found(engine, filter)).to.deep.equal(['yes']);
+      expect(found(engine, { ...filter, unknown: true })).to.have.members(
+        answersNever ? ['yes'] : ['yes', 'unknown'],
+      );
+    });
+  }
+
+  it('without keys keeps everything, in the order of the feed', () => {
+    expect(found(engineOf([offerDocument('b'), offerDocument('a')]), {})).to.deep.equal(['b', 'a']);
+  });
+
+  it('takes a list as or, and keys as and', () => {
+    const engine = engineOf([
+      offerDocument('a', { free: true, level: ['A1'] }),
+      offerDocument('b', { free: true, level: ['B1'] }),
+      offerDocument('c', { free: false, level: ['A1'] }),
+    ]);
+    expect(found(engine, { level: ['A1', 'B1'] })).to.deep.equal(['a', 'b', 'c']);
+    expect(found(engine, { level: ['A1', 'B1'], free: true })).to.deep.equal(['a', 'b']);
+  });
+
+  it('takes the whole city as every district', () => {
+    expect(
+      found(engineOf([offerDocument('a', { districts: ['*'] })]), { districts: ['nord'] }),
+    ).to.deep.equal(['a']);
+  });
+
+  it('asks weekday and time of day of one and the same date', () => {
+    const hours = [
+      { days: ['tu'], opens: '09:00', closes: '12:00' },
+      { days: ['we'], opens: '18:00', closes: '20:00' },
+    ];
+    expect(
+      found(engineOf([offerDocument('a', { hours })]), { weekdays: ['tu'], daytimes: ['evening'] }),
+    ).to.deep.equal([]);
+  });
+
+  it('shows what is over or cancelled last', () => {
+    const engine = engineOf([
+      offerDocument('a', { status: 'cancelled' }),
+      offerDocument('b', { status: 'ended' }),
+      offerDocument('c'),
+    ]);
+    expect(found(engine, {})).to.deep.equal(['c', 'a', 'b']);
+  });
+
+  it('orders by distance where a place was asked for', () => {
+    const engine = engineOf([
+      offerDocument('far', { places: ['weit'] }),
+      offerDocument('near', { places: ['mitte'] }),
+    ]);
+    expect(found(engine, { near: { coordinates: [8.9, 52.29], minutes: 240 } })).to.deep.equal([
+      'near',
+      'far',
+    ]);
+  });
+
+  it('orders by the next date where a time was asked for', () => {
+    const at = (start: string) => ({ schedule: [{ start }] });
+    const engine = engineOf([
+      offerDocument('late', at('2026-12-05T10:00')),
+      offerDocument('soon', at('2026-11-25T10:00')),
+    ]);
+    expect(found(engine, { when: { from: '2026-11-22', to: '2026-12-31' } })).to.deep.equal(['soon', 'late']);
+  });
+
+  it('does not let a visitor widen the scope', () => {
+    const engine = engineOf([
+      offerDocument('a', { provider: 'vhs' }),
+      offerDocument('b', { provider: 'club' }),
+      offerDocument('c'),
+    ]);
+    expect(found(engine, { providers: ['club'], unknown: true }, { providers: ['vhs'] })).to.deep.equal([]);
+    expect(found(engine, {}, { providers: ['vhs'] })).to.deep.equal(['a']);
+  });
+
+  it('gives the same list for the same query, so that nothing is worked out twice', () => {
+    const engine = engineOf([offerDocument('a')]);
+    expect(engine.results(query({ free: true }))).to.equal(engine.results(query({ free: true })));
+  });
+});
+
+describe('facets', () => {
+  const offers = [
+    offerDocument('a', { free: true, childcare: true, districts: ['nord'] }),
+    offerDocument('b', { free: true, districts: ['sued'], categories: ['treff'] }),
+    offerDocument('c', { free: false, childcare: true, districts: ['*'] }),
+    offerDocument('d', {}),
+  ];
+  const facets = (filter: object, scope = {}) => countFacets(engineOf(offers).tally(query(filter, scope)));
+
+  it('count what each choice would leave, and what is unknown', () => {
+    const { facts, lists, unknown } = facets({});
+    expect(facts.free).to.deep.equal({ yes: 2, unknown: 1 });
+    expect(facts.childcare).to.deep.equal({ yes: 2, unknown: 2 });
+    expect([...lists.districts]).to.have.deep.members([
+      ['nord', 2],
+      ['sued', 2],
+    ]);
+    expect(unknown.districts).to.equal(1);
+  });
+
+  it('count a key under all other keys, but not under itself', () => {
+    const { facts, lists } = facets({ free: true, categories: ['treff'] });
+    expect(facts.free.yes).to.equal(1);
+    expect(lists.categories.get('kurs')).to.equal(1);
+    expect(lists.categories.get('treff')).to.equal(1);
+    expect(facts.childcare.yes).to.equal(0);
+  });
+
+  it('agree with the results that each choice leads to', () => {
+    const engine = engineOf(offers);
+    const { facts, lists } = countFacets(engine.tally(query({ childcare: true })));
+    expect(found(engine, { childcare: true, free: true })).to.have.length(facts.free.yes);
+    for (const [id, count] of lists.districts)
+      expect(found(engine, { childcare: true, districts: [id] })).to.have.length(count);
+  });
+
+  it('stay within the scope', () => {
+    expect(facets({}, { districts: ['nord'] }).facts.free.yes).to.equal(1);
+  });
+});
+
+describe('reading a filter from anything', () => {
+  it('keeps the contract’s keys and leaves out the rest', () => {
+    const filter = normalizeFilter({
+      free: true,
+      childcare: false,
+      level: ['A1', 7, 'A1'],
+      evil: 'x',
+      __proto__: { free: true },
+    });
+    expect(filter).to.deep.equal({ free: true, level: ['A1'] });
+  });
+
+  it('takes nothing from what is no object', () => {
+    for (const input of [null, undefined, 7, 'free', [], () => 1])
+      expect(normalizeFilter(input)).to.deep.equal({});
+  });
+
+  it('drops values that cannot be', () => {
+    const input = {
+      age: 500,
+      when: 'someday',
+      near: { coordinates: [999, 0], minutes: 5 },
+      bounds: [10, 0, 5, 1],
+      weekdays: ['xx'],
+      daytimes: 'evening',
+      text: '  ',
+      categories: [],
+    };
+    expect(normalizeFilter(input)).to.deep.equal({});
+  });
+
+  it('keeps what it made as it is', () => {
+    const input = {
+      text: 'a',
+      when: { from: '2026-01-01' },
+      near: { coordinates: [8, 52], minutes: 15 },
+      weekdays: ['mo'],
+      unknown: true,
+    };
+    const once = normalizeFilter(input);
+    expect(normalizeFilter(once)).to.deep.equal(once);
+    expect(sameFilter(once, normalizeFilter(input))).to.equal(true);
+    expect(Object.isFrozen(once)).to.equal(true);
+  });
+});

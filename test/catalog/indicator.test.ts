@@ -1,0 +1,109 @@
+import { expect } from 'chai';
+import { indicatorTable, remarks } from '../../src/catalog/indicator.js';
+import { catalogOf, feedDocument } from '../helpers/feeds.js';
+
+const years = {
+  id: 'year',
+  kind: 'time',
+  name: 'Jahr',
+  values: [{ id: '2018' }, { id: '2019' }, { id: '2020' }],
+};
+const groups = {
+  id: 'group',
+  kind: 'group',
+  name: 'Gruppe',
+  values: [
+    { id: 'in', name: 'Zuzüge' },
+    { id: 'out', name: 'Wegzüge' },
+  ],
+};
+
+function indicator(parts: object) {
+  const document = {
+    id: 'i',
+    title: 'Kennzahl',
+    source: { name: 'Stadt' },
+    dimensions: [],
+    observations: [],
+    ...parts,
+  };
+  return catalogOf(feedDocument({ indicators: [document] })).catalog.indicators.all[0]!;
+}
+
+const rowsOf = (parts: object) => {
+  const table = indicatorTable(indicator(parts));
+  return table.rows.map((row) => table.columns.map((column) => table.cell(row, column)?.value));
+};
+
+describe('laying an indicator out', () => {
+  const observations = [
+    { year: '2018', group: 'in', value: 5 },
+    { year: '2018', group: 'out', value: 3 },
+    { year: '2020', group: 'in', value: 0 },
+    { year: '2020', group: 'out', value: null },
+  ];
+
+  it('puts time along x and the group into columns, value for value', () => {
+    expect(rowsOf({ dimensions: [groups, years], observations })).to.deep.equal([
+      [5, 3],
+      [undefined, undefined],
+      [0, null],
+    ]);
+  });
+
+  it('follows the feed where it names the axes', () => {
+    const table = indicatorTable(
+      indicator({ dimensions: [groups, years], observations, chart: { x: 'group' } }),
+    );
+    expect([table.x?.id, table.series?.id]).to.deep.equal(['group', 'year']);
+  });
+
+  for (const [type, parts] of [
+    ['tile', { observations: [{ value: 7 }] }],
+    ['line', { dimensions: [years], observations: [{ year: '2018', value: 1 }] }],
+    ['bar-horizontal', { dimensions: [groups], observations: [{ group: 'in', value: 1 }] }],
+    ['doughnut', { dimensions: [groups], observations: [], chart: { type: 'doughnut' } }],
+  ] as const)
+    it(`chooses a ${type} for what needs one`, () => {
+      expect(indicatorTable(indicator(parts)).type).to.equal(type);
+    });
+
+  it('names values that belong to no group, negative shares and too many dimensions', () => {
+    const stray = indicatorTable(
+      indicator({ dimensions: [groups], observations: [{ group: 'nobody', value: 1 }] }),
+    );
+    expect(stray.faults).to.deep.equal(['unknown-value']);
+    const negative = {
+      dimensions: [groups],
+      observations: [{ group: 'in', value: -1 }],
+      chart: { type: 'doughnut' },
+    };
+    expect(indicatorTable(indicator(negative)).faults).to.deep.equal(['negative-share']);
+    const third = { id: 'x', kind: 'group', name: 'X', values: [] };
+    expect(indicatorTable(indicator({ dimensions: [years, groups, third] })).faults).to.deep.equal([
+      'too-many-dimensions',
+    ]);
+  });
+
+  it('takes the number of a suppressed value away', () => {
+    const suppressed = {
+      dimensions: [groups],
+      observations: [{ group: 'in', value: 2, flag: 'suppressed' }],
+    };
+    expect(rowsOf(suppressed)).to.deep.equal([[null], [undefined]]);
+  });
+
+  it('gives the remarks in the order of the table', () => {
+    const noted = {
+      dimensions: [groups],
+      observations: [
+        { group: 'out', value: 1, note: 'b' },
+        { group: 'in', value: 1, flag: 'estimated' },
+      ],
+    };
+    expect(remarks(indicatorTable(indicator(noted))).map(({ flag, note }) => flag ?? note)).to.deep.equal([
+      'estimated',
+      'b',
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import { direction, languageChain, pickText } from '../../src/catalog/text.js';
+
+const feed = { languages: ['de', 'en'] };
+
+describe('picking a text', () => {
+  const text = { de: 'Deutsch', 'de-simple': 'Leicht', en: 'English', ar: { text: 'عربي', machine: true } };
+
+  it('takes the first wanted language that there is', () => {
+    expect(pickText(text, ['fr', 'ar', 'en'], feed)).to.deep.equal({
+      text: 'عربي',
+      lang: 'ar',
+      machine: true,
+    });
+  });
+
+  it('takes the language of a region where the region is not there', () => {
+    expect(pickText(text, ['en-GB'], feed)).to.include({ text: 'English', lang: 'en' });
+  });
+
+  it('takes plain German for those who want it, and German where there is none', () => {
+    expect(pickText(text, ['de-simple'], feed)?.text).to.equal('Leicht');
+    expect(pickText({ de: 'Deutsch' }, ['de-simple'], feed)?.text).to.equal('Deutsch');
+  });
+
+  it('falls back to the feed’s first language, then to any', () => {
+    expect(pickText(text, ['fr'], feed)?.lang).to.equal('de');
+    expect(pickText({ tr: 'Türkçe' }, ['fr'], feed)).to.include({ text: 'Türkçe', lang: 'tr' });
+  });
+
+  it('reads a bare string as the feed’s first language', () => {
+    expect(pickText('Hallo', ['ar'], feed)).to.deep.equal({ text: 'Hallo', lang: 'de', machine: false });
+  });
+
+  it('finds a tag whatever its case', () => {
+    expect(pickText({ EN: 'English' }, ['en'], feed)?.text).to.equal('English');
+  });
+
+  it('gives nothing where there is no text', () => {
+    expect(pickText(undefined, ['de'], feed)).to.equal(undefined);
+  });
+
+  it('never finds what only a prototype has', () => {
+    expect(pickText({ de: 'Deutsch' }, ['constructor', 'toString'], feed)?.text).to.equal('Deutsch');
+  });
+
+  it('goes through each language, then the same without its last part', () => {
+    expect(languageChain(['zh-Hant-TW'], 'de')).to.deep.equal([
+      'zh-Hant-TW',
+      'zh-Hant',
+      'zh',
+      'zh-simple',
+      'de',
+    ]);
+  });
+});
+
+describe('the direction of a language', () => {
+  it('is from the right for Arabic, Persian, Sorani and Hebrew, from the left for others', () => {
+    expect(['ar', 'fa', 'ckb', 'he', 'ar-SY'].map(direction)).to.deep.equal(Array(5).fill('rtl'));
+    expect(['de', 'tr', 'kmr', 'uk'].map(direction)).to.deep.equal(Array(4).fill('ltr'));
+  });
+});

@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { createViewStore } from '../../src/catalog/view-state.js';
+
+describe('the view state', () => {
+  it('gives frozen snapshots and tells of changes with what was before', () => {
+    const store = createViewStore();
+    const told: [unknown, unknown][] = [];
+    store.subscribe((now, before) => told.push([now.selected, before.selected]));
+    store.update({ selected: 'a' });
+    expect(told).to.deep.equal([['a', null]]);
+    expect(Object.isFrozen(store.snapshot)).to.equal(true);
+  });
+
+  it('tells nothing when nothing changed, however the filter is written', () => {
+    const store = createViewStore();
+    store.update({ filter: { free: true } });
+    let told = 0;
+    store.subscribe(() => told++);
+    store.update({ filter: { free: true } });
+    store.update({ selected: null });
+    expect(told).to.equal(0);
+  });
+
+  it('keeps the filter object while only the selection changes', () => {
+    const store = createViewStore();
+    store.update({ filter: { free: true } });
+    const { filter } = store.snapshot;
+    store.update({ selected: 'a' });
+    expect(store.snapshot.filter).to.equal(filter);
+  });
+
+  it('stops telling after the unsubscribe, also when it comes while telling', () => {
+    const store = createViewStore();
+    const told: string[] = [];
+    const ends = ['a', 'b'].map((name) =>
+      store.subscribe(() => {
+        told.push(name);
+        ends.forEach((end) => end());
+      }),
+    );
+    store.update({ selected: 'x' });
+    store.update({ selected: 'y' });
+    expect(told).to.deep.equal(['a', 'b']);
+  });
+});

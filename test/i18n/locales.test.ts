@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { languageName } from '../../src/i18n/format.js';
+import { type Language, LANGUAGES, spoken } from '../../src/i18n/languages.js';
+import { BUNDLES, fetchMessages, type MessageKey } from '../../src/i18n/messages.js';
+import { loadMessages, translator } from '../../src/i18n/translator.js';
+
+const sources = import.meta.glob<string>('../../src/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const FORM = /_(zero|one|two|few|many|other)$/;
+const baseOf = (key: string) => key.replace(FORM, '');
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('the surface’s words', () => {
+  for (const language of Object.keys(LANGUAGES) as Language[])
+    for (const bundle of BUNDLES)
+      it(`of ${bundle} in ${language} have every key, every plural form, and the same placeholders`, async () => {
+        const german = await fetchMessages('de', bundle);
+        const own = await fetchMessages(language, bundle);
+        expect(new Set(Object.keys(own).map(baseOf))).to.deep.equal(new Set(Object.keys(german).map(baseOf)));
+        const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+        for (const key of Object.keys(own)) {
+          const base = baseOf(key);
+          if (FORM.test(key)) expect(own, base).to.include.all.keys(forms.map((form) => `${base}_${form}`));
+          const allowed = new Set(placeholders(german[key] ?? german[`${base}_other`] ?? ''));
+          for (const name of placeholders(own[key] ?? '')) expect(allowed, key).to.include(name);
+        }
+      });
+
+  it('are all used', async () => {
+    const code = Object.values(sources).join('\n');
+    const keys = (await Promise.all(BUNDLES.map((bundle) => fetchMessages('de', bundle)))).flatMap((one) =>
+      Object.keys(one).map(baseOf),
+    );
+    const unused = keys.filter((key) => {
+      const [group = ''] = key.split('.');
+      return !code.includes(`'${key}'`) && !code.includes(`\`${group}.\${`);
+    });
+    expect([...new Set(unused)]).to.deep.equal([]);
+  });
+
+  it('take the plural that the language asks for', async () => {
+    await loadMessages('ar', ['facts']);
+    const t = translator('ar');
+    expect([0, 1, 2, 3, 11, 100].map((count) => t('list.count', { count }))).to.deep.equal([
+      'لا توجد عروض',
+      'عرض واحد',
+      'عرضان',
+      '3 عروض',
+      '11 عرضًا',
+      '100 عرض',
+    ]);
+  });
+
+  it('give the key where a word is missing, and never throw', () => {
+    expect(translator('de')('no.such.key' as MessageKey)).to.equal('no.such.key');
+  });
+
+  it('leave the page’s own i18next alone', async () => {
+    const { default: page } = await import('i18next');
+    await loadMessages('de', ['common']);
+    expect(page.isInitialized).not.to.equal(true);
+  });
+});
+
+describe('languages', () => {
+  it('are found by tag, without regard to region and case', () => {
+    expect(['de-AT', 'AR', 'en-GB', 'de-simple'].map(spoken)).to.deep.equal(['de', 'ar', 'en', 'de']);
+    expect(['fr', '', 'x-y', '__proto__', 'constructor'].map(spoken)).to.deep.equal(Array(5).fill(undefined));
+  });
+
+  it('are named in the visitor’s language, and by their tag where nobody knows them', () => {
+    expect(languageName('ar', 'de')).to.equal('Arabisch');
+    expect(languageName('zz-invalid-tag-that-is-odd', 'de')).to.be.a('string');
+  });
+});
