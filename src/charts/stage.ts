@@ -1,3 +1,4 @@
+import { afterPaint } from '../ui/after-paint.js';
 import { nearViewport } from '../ui/near-viewport.js';
 import type { DrawnChart } from './chart-engine.js';
 import type { Look } from './look.js';
@@ -72,6 +73,7 @@ export class ChartStage {
 
   async #draw(id: string, place: Place): Promise<void> {
     try {
+      await afterPaint();
       const { drawChart } = await import('./chart-engine.js');
       if (this.#places.get(id) !== place || !place.canvas.isConnected) return;
       place.drawn?.destroy();

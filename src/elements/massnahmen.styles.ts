@@ -141,7 +141,7 @@ export const massnahmenStyles = css`
     overflow-wrap: anywhere;
   }
 
-  h5 {
+  .measure-title {
     display: flex;
     gap: 0.6em;
     margin: 0;

@@ -101,7 +101,7 @@ export class IkonMassnahmen extends SuiteElement {
         ({ area, measures }) => html`
           ${area ? html`<h4 class="area">${show(view, area, topic)}</h4>` : nothing}
           <ul class="measures" role="list">
-            ${measures.map((measure) => measureItem(view, measure, (id) => this.#openOffer(view, id)))}
+            ${measures.map((measure) => measureItem(view, measure, area ? 5 : 4, (id) => this.#openOffer(view, id)))}
           </ul>
         `,
       )}

@@ -7,6 +7,7 @@ import type { Site } from './sites.js';
 /** What a pin is called and whether it is marked. */
 export interface PinWords {
   readonly label: string;
+  /** The number on the pin; '' where it has none. */
   readonly count: string;
   readonly selected: boolean;
   /** The one pin that the Tab key stops at. */
@@ -23,12 +24,17 @@ export function pinView(pin: Pin, words: PinWords, activate: () => void): Templa
     class="pin ${pin.kind} ${size} ${rough} ${words.selected ? 'selected' : ''}"
     data-key=${pin.key}
     tabindex=${words.current ? 0 : -1}
-    aria-label=${words.label}
+    aria-label=${named(words)}
     aria-pressed=${pin.kind === 'site' ? String(words.selected) : nothing}
     @click=${activate}
   >
     ${pin.kind === 'cluster' ? html`<span class="bubble" aria-hidden="true">${words.count}</span>` : mark(pin.site, words.count)}
   </button>`;
+}
+
+/** Languages with a dual say "two offers" without a number; who speaks to the page says the number that is drawn. */
+function named({ label, count }: PinWords): string {
+  return label.includes(count) || count === '' ? label : `${count}: ${label}`;
 }
 
 function sizeOf(count: number): string {

@@ -89,7 +89,7 @@ export class Pins {
         pin,
         {
           label: host.label(pin),
-          count: host.count(pin.kind === 'cluster' ? pin.count : pin.site.offers.length),
+          count: countOn(pin, host.count),
           selected: pin.kind === 'site' && host.isSelected(pin.site),
           current: pin.key === this.#current,
         },
@@ -139,6 +139,12 @@ export class Pins {
   #button(key: string): HTMLElement | null {
     return this.ground.overlay.querySelector(`[data-key="${CSS.escape(key)}"]`);
   }
+}
+
+/** A single offer needs no number. */
+function countOn(pin: Pin, words: (count: number) => string): string {
+  const count = pin.kind === 'cluster' ? pin.count : pin.site.offers.length;
+  return pin.kind === 'site' && count === 1 ? '' : words(count);
 }
 
 /** Steps through the pins; more than one is to the end. */

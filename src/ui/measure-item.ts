@@ -6,14 +6,21 @@ import { statusIcon, statusWords } from './measure-progress.js';
 import { direction } from '../catalog/text.js';
 import { picked, plain, show, type View } from './view.js';
 
-/** One measure: what it is, how far it is, who leads, what happened, and what belongs to it. */
-export function measureItem(view: View, measure: Measure, openOffer: (id: string) => void): TemplateResult {
+/**
+ * One measure: what it is, how far it is, who leads, what happened, and what belongs to it.
+ * @param level of its heading: below its field of action, or below an area within it
+ */
+export function measureItem(
+  view: View,
+  measure: Measure,
+  level: 4 | 5,
+  openOffer: (id: string) => void,
+): TemplateResult {
   const { t } = view;
+  const number = measure.order === undefined ? nothing : html`<span class="number">${measure.order}</span>`;
+  const title = html`${number}<span>${show(view, measure.title, measure)}</span>`;
   return html`<li class="measure" part="measure" data-measure=${measure.id}>
-    <h5>
-      ${measure.order === undefined ? nothing : html`<span class="number">${measure.order}</span>`}
-      <span>${show(view, measure.title, measure)}</span>
-    </h5>
+    ${level === 4 ? html`<h4 class="measure-title">${title}</h4>` : html`<h5 class="measure-title">${title}</h5>`}
     <p class="facts-line">
       <span class="state ${measure.status ?? 'unknown'}">
         ${statusIcon(measure.status)}<span>${statusWords(view, measure.status)}</span>

@@ -476,7 +476,7 @@ describe('<ikon-angebote>', () => {
 
   it('leaves nothing behind when it goes: what is under way is aborted', async () => {
     let aborted = false;
-    const real = window.fetch;
+    const real = window.fetch.bind(window);
     window.fetch = (_input, init) =>
       new Promise((_resolve, reject) =>
         init?.signal?.addEventListener('abort', () => {

@@ -7,13 +7,13 @@ const realFetch = window.fetch.bind(window);
 /** Addresses of served feeds that were asked for. */
 export const asked: string[] = [];
 
-window.fetch = async (input, init) => {
+window.fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
   const { url } = new Request(input, init);
   const answer = answers.get(url);
   if (answer === undefined) return realFetch(input, init);
   asked.push(url);
   init?.signal?.throwIfAborted();
-  if (typeof answer === 'function') return answer();
+  if (typeof answer === 'function') return (answer as () => Response | Promise<Response>)();
   if (answer instanceof Response) return answer.clone();
   return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
 };
@@ -69,7 +69,7 @@ export async function until<T>(
   const end = performance.now() + timeout;
   for (;;) {
     const found = look();
-    if (found) return found as NonNullable<T>;
+    if (found) return found;
     if (performance.now() > end) throw new Error(`${what} was not met: ${String(look)}`);
     await new Promise(requestAnimationFrame);
   }

@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import type { IkonOfferSelectEvent } from '../../src/elements/events.js';
+import '../../src/massnahmen.js';
+import type { IkonMassnahmen } from '../../src/massnahmen.js';
+import { offerDocument } from '../helpers/feeds.js';
+import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
+
+const parts = {
+  topics: [
+    { id: 'bildung', name: { de: 'Bildung', en: 'Education' } },
+    { id: 'wohnen', name: 'Wohnen' },
+  ],
+  providers: [{ id: 'stadt', name: 'Die Stadt' }],
+  offers: [offerDocument('kurs', { title: 'Deutschkurs' })],
+  measures: [
+    {
+      id: 'a',
+      title: 'Erste',
+      topic: 'bildung',
+      order: 1,
+      status: 'done',
+      horizon: 'short',
+      lead: 'stadt',
+      sample: true,
+    },
+    {
+      id: 'b',
+      title: 'Zweite',
+      topic: 'wohnen',
+      order: 2,
+      status: 'running',
+      offers: ['kurs'],
+      updates: [
+        { date: '2026-01-10', text: 'Alt' },
+        { date: '2026-03-01', text: 'Neu' },
+      ],
+    },
+    { id: 'c', title: 'Dritte', topic: 'wohnen', order: 3 },
+  ],
+};
+
+async function measures(attributes = ''): Promise<IkonMassnahmen> {
+  const element = mount<IkonMassnahmen>(
+    `<ikon-massnahmen feed="${serveFeed(parts)}" lang="de" ${attributes}></ikon-massnahmen>`,
+  );
+  await until(() => all(element, '.measure').length, 'the measures');
+  return element;
+}
+
+const titles = (element: Element) =>
+  all(element, '.measure-title > span:last-child').map(({ textContent }) => textContent.trim());
+
+describe('<ikon-massnahmen>', () => {
+  afterEach(clearPage);
+
+  it('shows the measures by field of action, numbered and in order', async () => {
+    const element = await measures();
+    expect(all(element, 'h3').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Bildung',
+      'Wohnen',
+    ]);
+    expect(titles(element)).to.deep.equal(['Erste', 'Zweite', 'Dritte']);
+  });
+
+  it('says in words and numbers how far all of them are', async () => {
+    const element = await measures();
+    expect(words(element, '.progress-words')).to.equal('1 von 3 ist umgesetzt');
+    expect(
+      all(element, '.states li').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+    ).to.deep.equal(['umgesetzt 1', 'läuft 1', 'Stand nicht bekannt 1']);
+  });
+
+  it('says each state in words, with time frame, and that a sample is one', async () => {
+    const element = await measures();
+    expect(words(element, '[data-measure=a] .facts-line')).to.equal('umgesetzt kurzfristig Beispiel');
+    expect(words(element, '[data-measure=c] .facts-line')).to.equal('Stand nicht bekannt');
+  });
+
+  it('tells who leads and what happened, the newest first', async () => {
+    const element = await measures();
+    expect(words(element, '[data-measure=a] .measure-body')).to.equal('Federführung: Die Stadt');
+    expect(
+      all(element, '[data-measure=b] .timeline li').map(({ textContent }) =>
+        textContent.replace(/\s+/g, ' ').trim(),
+      ),
+    ).to.deep.equal(['1. März 2026 Neu', '10. Januar 2026 Alt']);
+  });
+
+  it('filters by state', async () => {
+    const element = await measures();
+    choose(one<HTMLSelectElement>(element, '.bar select'), 'running');
+    await element.updateComplete;
+    expect(titles(element)).to.deep.equal(['Zweite']);
+    expect(words(element, '.result')).to.equal('1 Maßnahme');
+  });
+
+  it('opens an offer that belongs to it, and says so', async () => {
+    const element = await measures();
+    const told: (string | null)[] = [];
+    element.addEventListener('ikon-offer-select', (event: IkonOfferSelectEvent) => told.push(event.id));
+    one(element, '.link').click();
+    await element.updateComplete;
+    expect(told).to.deep.equal(['kurs']);
+    expect(
+      all(element, '[role=status]')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).to.contain('„Deutschkurs“ ist in der Liste');
+  });
+
+  it('keeps to the topics of its scope', async () => {
+    expect(titles(await measures('topics="wohnen"'))).to.deep.equal(['Zweite', 'Dritte']);
+  });
+});

@@ -1,0 +1,279 @@
+import { expect } from 'chai';
+import '../../src/angebote.js';
+import type { IkonErrorEvent } from '../../src/elements/events.js';
+import '../../src/quartierskarte.js';
+import type { IkonQuartierskarte } from '../../src/quartierskarte.js';
+import { offerDocument } from '../helpers/feeds.js';
+import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
+
+const square = (west: number, south: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + 0.05, south],
+      [west + 0.05, south + 0.05],
+      [west, south + 0.05],
+      [west, south],
+    ],
+  ],
+});
+const parts = {
+  categories: [
+    { id: 'kurs', name: 'Kurs', icon: 'languages' },
+    { id: 'treff', name: 'Treffen', icon: 'coffee' },
+  ],
+  districts: [
+    { id: 'nord', name: 'Nord', geometry: square(8.9, 52.3), center: [8.925, 52.325] },
+    { id: 'sued', name: 'Süd', geometry: square(8.9, 52.25), center: [8.925, 52.275], approximate: true },
+  ],
+  places: [
+    { id: 'a', name: 'Haus A', coordinates: [8.91, 52.32], district: 'nord' },
+    { id: 'b', name: 'Haus B', coordinates: [8.94, 52.27], district: 'sued', precision: 'street' },
+    { id: 'c', name: 'Haus C', coordinates: [8.9401, 52.2701], district: 'sued' },
+  ],
+  sketch: {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { kind: 'waterway', name: 'Fluss' },
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [8.88, 52.3],
+            [8.97, 52.31],
+          ],
+        },
+      },
+    ],
+  },
+  sketchAttribution: 'Skizze: die Stadt',
+  offers: [
+    offerDocument('eins', { title: 'Erstes', places: ['a'] }),
+    offerDocument('zwei', { title: 'Zweites', places: ['a'], categories: ['treff'] }),
+    offerDocument('drei', { title: 'Drittes', places: ['b'], categories: ['treff'], free: true }),
+    offerDocument('vier', { title: 'Viertes', places: ['c'], free: true }),
+    offerDocument('ohne', { title: 'Ohne Ort' }),
+  ],
+};
+
+const pins = (element: Element) => all(element, '.pin');
+const labels = (element: Element) => pins(element).map((pin) => pin.getAttribute('aria-label'));
+const pin = (element: Element, start: string) =>
+  pins(element).find((one) => one.getAttribute('aria-label')?.startsWith(start));
+
+async function map(attributes = '', feed = serveFeed(parts)): Promise<IkonQuartierskarte> {
+  const element = mount<IkonQuartierskarte>(
+    `<ikon-quartierskarte feed="${feed}" lang="de" ${attributes}></ikon-quartierskarte>`,
+  );
+  await until(() => element.status === 'running' && pins(element).length > 0, 'the map', 25_000);
+  return element;
+}
+
+describe('<ikon-quartierskarte>', () => {
+  afterEach(clearPage);
+
+  it('does not ask for the drawing engine before it comes near the viewport', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    const root = mount<HTMLElement>(
+      `<div><div id="gap"></div><ikon-quartierskarte feed="${serveFeed(parts)}" lang="de"></ikon-quartierskarte></div>`,
+    );
+    root.querySelector<HTMLElement>('#gap')!.style.height = '5000px';
+    const element = root.querySelector<IkonQuartierskarte>('ikon-quartierskarte')!;
+    await until(() => words(element, '.status').includes('4 Angebote'));
+    const asked = performance
+      .getEntriesByType('resource')
+      .slice(before)
+      .map(({ name }) => name);
+    expect(asked.filter((name) => /maplibre|map\/engine/.test(name))).to.deep.equal([]);
+    expect(element.status).to.equal('waiting');
+    element.scrollIntoView();
+    await until(() => element.status === 'running', 'the map', 25_000);
+    window.scrollTo(0, 0);
+  });
+
+  it('shows pins that are buttons with names, and clusters that say how many', async () => {
+    const element = await map();
+    expect(pins(element).every((one) => one instanceof HTMLButtonElement)).to.equal(true);
+    expect(labels(element)).to.have.members(['Haus A: 2 Angebote', '2 Angebote, vergrößern']);
+    expect(one(element, '[role=region]').getAttribute('aria-label')).to.equal('Karte der Angebote');
+  });
+
+  it('counts what has no place', async () => {
+    const element = await map();
+    expect(words(element, '.status')).to.equal('4 Angebote auf der Karte, 1 weiteres ohne festen Ort');
+  });
+
+  it('takes a cluster apart and leaves the focus on one of its pins', async () => {
+    const element = await map();
+    pin(element, '2 Angebote')!.click();
+    const drawn = await until(() => pin(element, 'Drittes'), 'the cluster apart');
+    expect(drawn.getAttribute('aria-label')).to.equal('Drittes, Treffen, Haus B, Lage ungefähr');
+    expect(drawn.classList.contains('rough')).to.equal(true);
+    await until(() => element.shadowRoot?.activeElement?.classList.contains('site'), 'focus on a pin');
+  });
+
+  it('opens the offers of one address as a list, and one of them as the selection', async () => {
+    const element = await map();
+    pin(element, 'Haus A')!.click();
+    await until(() => all(element, '.panel-list button').length === 2);
+    await until(() => element.shadowRoot?.activeElement?.id === 'panel-title', 'focus in the panel');
+    all(element, '.panel-list button')[1]!.click();
+    await until(() => words(element, '.panel h3') === 'Zweites');
+    expect(element.selected).to.equal('zwei');
+  });
+
+  it('closes the panel with Escape and gives the focus back to the pin', async () => {
+    const element = await map();
+    pin(element, 'Haus A')!.click();
+    await until(() => all(element, '.panel').length);
+    one(element, '.panel').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await until(() => all(element, '.panel').length === 0);
+    await until(
+      () => element.shadowRoot?.activeElement?.getAttribute('aria-label')?.startsWith('Haus A'),
+      'focus on the pin',
+    );
+  });
+
+  it('has one Tab stop among the pins, and arrow keys that go on', async () => {
+    const element = await map();
+    const stops = () => pins(element).filter((one) => one.tabIndex === 0);
+    expect(stops()).to.have.length(1);
+    const [first] = stops();
+    first!.focus();
+    first!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+    await until(() => element.shadowRoot?.activeElement !== first);
+    expect(stops()).to.deep.equal([element.shadowRoot?.activeElement]);
+  });
+
+  it('shows where the selection of another element is', async () => {
+    const feed = serveFeed(parts);
+    const element = await map('', feed);
+    const list = mount<HTMLElementTagNameMap['ikon-angebote']>(
+      `<ikon-angebote feed="${feed}" lang="de"></ikon-angebote>`,
+    );
+    await until(() => list.state === 'ready');
+    list.selected = 'vier';
+    await until(() => pin(element, 'Viertes')?.classList.contains('selected'), 'the marked pin');
+    expect(words(element, '.panel h3')).to.equal('Viertes');
+  });
+
+  it('shows what a filter leaves', async () => {
+    const element = await map();
+    element.filter = { categories: ['kurs'] };
+    await until(() => labels(element).join() === 'Erstes, Kurs, Haus A,Viertes, Kurs, Haus C');
+    expect(words(element, '.status')).to.contain('2 Angebote auf der Karte');
+  });
+
+  it('filters by a district from a menu that keys can use', async () => {
+    const element = await map();
+    choose(one<HTMLSelectElement>(element, '.bar select'), 'nord');
+    await until(() => labels(element).join() === 'Haus A: 2 Angebote');
+    expect(element.filter).to.deep.equal({ districts: ['nord'] });
+  });
+
+  it('lists all its places beside the map, for everybody', async () => {
+    const element = await map();
+    const details = one<HTMLDetailsElement>(element, '.places');
+    details.open = true;
+    await until(() => all(element, '.places li').length === 3);
+    expect(all(element, '.places strong').map(({ textContent }) => textContent)).to.deep.equal([
+      'Haus A',
+      'Haus B',
+      'Haus C',
+    ]);
+    all(element, '.places button')[2]!.click();
+    expect(element.selected).to.equal('drei');
+  });
+
+  it('says that it is schematic and names its sources', async () => {
+    const element = await map();
+    expect(words(element, '.credit')).to.equal('Schematische Karte, kein Stadtplan. Skizze: die Stadt');
+  });
+
+  it('shows pins on plain ground where a feed has neither districts nor sketch', async () => {
+    const element = await map(
+      '',
+      serveFeed({
+        ...parts,
+        districts: [],
+        sketch: undefined,
+        places: parts.places.map((place) => ({ ...place, district: undefined })),
+      }),
+    );
+    expect(pins(element)).to.have.length(2);
+    expect(all(element, '.credit')).to.have.length(0);
+  });
+
+  it('marks where the visitor stands', async () => {
+    const element = await map('standpoint="8.92,52.3"');
+    expect(words(element, '.here')).to.equal('Sie sind hier');
+  });
+
+  it('has buttons of 44 pixels with names', async () => {
+    const element = await map();
+    const controls = all(element, '.controls button');
+    expect(controls.map((control) => control.getAttribute('aria-label'))).to.deep.equal([
+      'Vergrößern',
+      'Verkleinern',
+      'Alles zeigen',
+    ]);
+    for (const { width, height } of [...controls, ...pins(element)].map((control) =>
+      control.getBoundingClientRect(),
+    ))
+      expect(Math.min(width, height)).to.be.at.least(44);
+  });
+
+  it('comes back with its pins after it lost its context', async () => {
+    const element = await map();
+    const canvas = one<HTMLCanvasElement>(element, 'canvas');
+    canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+    await until(
+      () => element.status === 'running' && all(element, 'canvas')[0] !== canvas && pins(element).length > 0,
+      'the map again',
+      25_000,
+    );
+  });
+
+  it('gives way to the list of places, with a sentence and one event, where the map cannot be drawn', async () => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
+    const real = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return kind.startsWith('webgl')
+        ? null
+        : (real as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+    } as typeof real;
+    try {
+      const told: IkonErrorEvent[] = [];
+      const element = mount<IkonQuartierskarte>(
+        `<ikon-quartierskarte feed="${serveFeed(parts)}" lang="de"></ikon-quartierskarte>`,
+      );
+      element.addEventListener('ikon-error', (event) => told.push(event));
+      await until(() => element.status === 'failed', 'the failure', 25_000);
+      await until(() => all(element, '.places li').length === 3);
+      expect(words(element, '.notice')).to.contain(
+        'Die Karte kann auf diesem Gerät nicht gezeichnet werden.',
+      );
+      expect(told).to.have.length(1);
+      all(element, '.places button')[0]!.click();
+      await until(() => words(element, '.panel h3') === 'Erstes');
+    } finally {
+      HTMLCanvasElement.prototype.getContext = real;
+    }
+  });
+
+  it('leaves nothing behind when it goes, and draws again when it comes back', async () => {
+    const element = await map();
+    const parent = element.parentElement!;
+    element.remove();
+    expect(pins(element)).to.have.length(0);
+    expect(element.status).to.equal('waiting');
+    parent.append(element);
+    await until(() => element.status === 'running' && pins(element).length > 0, 'the map again', 25_000);
+  });
+});
