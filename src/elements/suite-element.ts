@@ -51,7 +51,7 @@ export abstract class SuiteElement extends LitElement {
     urlSync: { type: Boolean, attribute: 'url-sync' },
     kiosk: { type: Boolean },
     kioskTimeout: { type: Number, attribute: 'kiosk-timeout' },
-    theme: { type: String },
+    theme: { type: String, reflect: true },
   };
 
   declare feed: string;
