@@ -98,7 +98,7 @@ function configuration(model: ChartModel, look: Look, context: CanvasRenderingCo
 /** Room for the values that stand beside or above the bars. */
 function padding(model: ChartModel, { rtl }: Look) {
   if (isHorizontal(model)) return rtl ? { left: 64 } : { right: 64 };
-  return { top: 22 };
+  return { top: 22, left: 10, right: 10 };
 }
 
 function tooltip(model: ChartModel, look: Look) {

@@ -1,4 +1,3 @@
-import { afterPaint } from '../ui/after-paint.js';
 import { nearViewport } from '../ui/near-viewport.js';
 import type { DrawnChart } from './chart-engine.js';
 import type { Look } from './look.js';
@@ -6,6 +5,8 @@ import type { ChartModel } from './model.js';
 
 export interface StageHost {
   readonly look: () => Look;
+  /** Resolves when what is lighter is on screen. */
+  readonly calm: () => Promise<void>;
   /** A chart could not be drawn; its table stands in for it. */
   readonly failed: (id: string, error: unknown) => void;
 }
@@ -73,7 +74,7 @@ export class ChartStage {
 
   async #draw(id: string, place: Place): Promise<void> {
     try {
-      await afterPaint();
+      await this.host.calm();
       const { drawChart } = await import('./chart-engine.js');
       if (this.#places.get(id) !== place || !place.canvas.isConnected) return;
       place.drawn?.destroy();

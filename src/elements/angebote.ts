@@ -36,11 +36,7 @@ export class IkonAngebote extends SuiteElement {
   declare filtersOpen: boolean;
   declare shown: number;
 
-  readonly #arrived = (): void => {
-    if (this.#filters.value) this.adopt(this.#filters.value.filterStyles);
-    if (this.#detail.value) this.adopt(this.#detail.value.detailStyles);
-    this.requestUpdate();
-  };
+  readonly #arrived = (): void => this.requestUpdate();
   readonly #missing = (error: Error): void => void this.dispatchEvent(new IkonErrorEvent(error));
   /** Not needed for the first offers, so they come after them. */
   readonly #filters = lazily(() => import('../ui/filters.js'), this.#arrived, this.#missing);
@@ -157,6 +153,7 @@ export class IkonAngebote extends SuiteElement {
     const { engine, query } = this;
     const filters = this.#filtersReady;
     if (!engine || !filters) return html`<div class="skeleton panel-skeleton"></div>`;
+    this.adopt(filters.filterStyles);
     const withUnknown = engine.results({ ...query, filter: { ...query.filter, unknown: true } });
     return filters.filterPanel({
       view,
@@ -248,6 +245,7 @@ export class IkonAngebote extends SuiteElement {
       return html`${back}
         <p class="empty">${view.t('offer.gone')}</p>`;
     const detail = this.hasWords('detail') ? this.#detail.value : undefined;
+    if (detail) this.adopt(detail.detailStyles);
     return html`${back}
     ${detail?.offerDetail(view, catalog, offer) ?? html`<div class="skeleton card-skeleton"></div>`}`;
   }

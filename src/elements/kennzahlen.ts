@@ -42,6 +42,7 @@ export class IkonKennzahlen extends SuiteElement {
   #look: Look | undefined;
   readonly #stage = new ChartStage({
     look: () => this.#currentLook,
+    calm: () => this.drawnByAll(),
     failed: (id, error) => this.#chartFailed(id, error),
   });
 

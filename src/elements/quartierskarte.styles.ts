@@ -71,6 +71,7 @@ export const quartierskarteStyles = css`
     position: absolute;
     inset-block-start: calc(3 * var(--_space));
     inset-inline-end: calc(3 * var(--_space));
+    z-index: 4;
     display: grid;
     gap: calc(2 * var(--_space));
   }
@@ -277,6 +278,7 @@ export const quartierskarteStyles = css`
     inline-size: min(24rem, calc(100% - 6 * var(--_space)));
     max-block-size: min(26rem, calc(100% - 6 * var(--_space)));
     padding: calc(4 * var(--_space));
+    z-index: 5;
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--_line);
@@ -284,6 +286,12 @@ export const quartierskarteStyles = css`
     background: var(--_surface);
     box-shadow: 0 2px 12px rgb(0 0 0 / 0.18);
     overflow-wrap: anywhere;
+  }
+
+  @container ikon (inline-size < 40rem) {
+    .panel {
+      max-block-size: 55%;
+    }
   }
 
   .panel-head {

@@ -12,7 +12,6 @@ import { placesList } from '../map/places-list.js';
 import { type Site, sitesOf } from '../map/sites.js';
 import { detailStyles } from '../ui/detail.styles.js';
 import { ALONE } from '../map/zoom.js';
-import { afterPaint } from '../ui/after-paint.js';
 import { icon } from '../ui/icon.js';
 import { offerStyles } from '../ui/offer.styles.js';
 import { lazily } from '../ui/lazy.js';
@@ -107,7 +106,7 @@ export class IkonQuartierskarte extends SuiteElement {
     if (!container || !this.catalog || this.status !== 'waiting') return;
     this.status = 'starting';
     try {
-      await afterPaint();
+      await this.drawnByAll();
       const { startMap } = await import('../map/engine.js');
       if (!this.isConnected || !container.isConnected) return this.#abandon();
       const map = await startMap(this.#options(container));

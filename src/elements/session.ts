@@ -2,6 +2,7 @@ import { createEngine } from '../catalog/filter/create-engine.js';
 import type { Engine } from '../catalog/filter/engine.js';
 import type { Catalog } from '../catalog/model.js';
 import type { Calendar } from '../catalog/time/calendar.js';
+import { createDrawing, type Drawing } from './drawing.js';
 import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
 import type { TextSearch } from '../catalog/search/scan.js';
 import { createViewStore, type ViewStore } from '../catalog/view-state.js';
@@ -17,6 +18,8 @@ export interface Session {
   readonly view: ViewStore;
   /** Null until a catalogue is there. */
   readonly engine: Engine | null;
+  /** Who has not drawn yet; heavy engines wait for them. */
+  readonly drawing: Drawing;
   /** @returns the unsubscribe; the last one to leave aborts what is being fetched */
   subscribe(listener: () => void): () => void;
 }
@@ -85,6 +88,7 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
   return {
     feeds,
     view,
+    drawing: createDrawing(),
     get engine() {
       return engine;
     },

@@ -153,6 +153,7 @@ export abstract class SuiteElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endPage?.();
+    this.#session?.drawing.end(this);
     this.#endSession?.();
     this.#endSession = undefined;
   }
@@ -163,6 +164,9 @@ export abstract class SuiteElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
+    const { bundles } = this.constructor as typeof SuiteElement;
+    if ((this.catalog && hasMessages(this.#surface, bundles)) || this.state === 'error')
+      this.#session?.drawing.end(this);
     this.#announceState();
   }
 
@@ -170,11 +174,13 @@ export abstract class SuiteElement extends LitElement {
   #join(): void {
     if (!this.isConnected) return;
     const leave = this.#endSession;
+    this.#session?.drawing.end(this);
     const session = getSession(feedUrls(this.feed, this.ownerDocument.baseURI), this.group);
     this.#session = session;
     if (this.#pendingFilter) session.view.update({ filter: this.#pendingFilter });
     if (this.#pendingSelected !== undefined) session.view.update({ selected: this.#pendingSelected });
     this.#pendingFilter = this.#pendingSelected = undefined;
+    session.drawing.begin(this);
     this.#endSession = session.subscribe(() => this.requestUpdate());
     leave?.();
     this.requestUpdate();
@@ -266,6 +272,11 @@ export abstract class SuiteElement extends LitElement {
     this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
     const { bundles } = this.constructor as typeof SuiteElement;
     if (language !== FALLBACK) void loadMessages(FALLBACK, bundles).then(() => this.requestUpdate(), noop);
+  }
+
+  /** Resolves when every element of this session is on screen: what is heavy comes after that. */
+  protected async drawnByAll(): Promise<void> {
+    await this.#session?.drawing.done();
   }
 
   /** Whether further words are there; asks for them where they are not, and draws again when they have come. */

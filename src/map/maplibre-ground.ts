@@ -125,7 +125,7 @@ class MapLibreGround implements Ground {
   }
 
   moveTo(position: Position, zoom = this.zoom): void {
-    this.map.easeTo({ center: [...position], zoom, duration: this.#duration });
+    this.map.easeTo({ center: [...position], zoom, offset: this.#aside, duration: this.#duration });
   }
 
   fit(bounds: Bounds, atOnce = false): void {
@@ -144,6 +144,12 @@ class MapLibreGround implements Ground {
   destroy(): void {
     this.overlay.remove();
     this.map.remove();
+  }
+
+  /** On a narrow map the panel covers the lower half: what is shown goes above it. */
+  get #aside(): [number, number] {
+    const { clientWidth, clientHeight } = this.options.container;
+    return clientWidth < 640 ? [0, -clientHeight * 0.25] : [0, 0];
   }
 
   get #duration(): number {
