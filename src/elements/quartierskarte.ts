@@ -62,7 +62,6 @@ export class IkonQuartierskarte extends SuiteElement {
   #restarts = 0;
   #sites: readonly Site[] = [];
   #sitesFor: readonly Offer[] | undefined;
-  #drawn = '';
   #shownSelected: string | null = null;
   readonly #detail = lazily(
     () => import('../ui/offer-detail.js'),
@@ -175,7 +174,7 @@ export class IkonQuartierskarte extends SuiteElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { results } = this;
-    if (results !== this.#sitesFor) {
+    if (!sameOffers(results, this.#sitesFor)) {
       this.#sitesFor = results;
       this.#sites = sitesOf(results);
     }
@@ -193,23 +192,23 @@ export class IkonQuartierskarte extends SuiteElement {
     }
   }
 
-  #lastSites: readonly Site[] | undefined;
+  /** What the running map has drawn, to tell what has to be drawn anew. */
+  #drawn: { sites?: readonly Site[]; ground?: string; selected?: string | null } = {};
 
   #followResults(): void {
-    const drawn = JSON.stringify([this.language, this.#districts, this.selected]);
-    const redraw = drawn !== this.#drawn;
-    const languageOrDistricts = JSON.stringify([this.language, this.#districts]);
-    if (this.#map && this.#sites !== this.#lastSites) {
-      this.#map.update();
-      if (this.#lastSites) this.#map.home();
-    }
-    if (this.#map && redraw) {
-      if (!this.#drawn.startsWith(languageOrDistricts.slice(0, -1))) this.#map.redraw();
-      else this.#map.update();
-    }
-    if (!this.#map) return;
-    this.#lastSites = this.#sites;
-    this.#drawn = drawn;
+    const map = this.#map;
+    if (!map) return void (this.#drawn = {});
+    const before = this.#drawn;
+    const now = {
+      sites: this.#sites,
+      ground: JSON.stringify([this.language, this.#districts]),
+      selected: this.selected,
+    };
+    this.#drawn = now;
+    if (before.sites === undefined) return;
+    if (before.ground !== now.ground) map.redraw();
+    if (before.sites !== now.sites || before.selected !== now.selected) map.update();
+    if (before.sites !== now.sites) map.home();
   }
 
   /** Shows where a newly selected offer is. */
@@ -348,6 +347,10 @@ export class IkonQuartierskarte extends SuiteElement {
     const full = this.#detailFor === offer.id ? this.#detail.value : undefined;
     return { kind: 'offer', offer, detail: full?.offerDetail(view, catalog, offer) };
   }
+}
+
+function sameOffers(a: readonly Offer[], b: readonly Offer[] | undefined): boolean {
+  return a === b || (a.length === b?.length && a.every((offer, index) => offer === b[index]));
 }
 
 /** Reads `lng,lat`; undefined for anything else. */

@@ -15,17 +15,20 @@ let frame: HTMLIFrameElement | undefined;
 
 /** Opens a page of the demo in a frame of its own. */
 async function open(name: string, width = 1100): Promise<Window_> {
+  const page = await start(name, width);
+  await until(() => page.document.readyState === 'complete', name, 25_000);
+  return page;
+}
+
+/** As {@link open}, but without waiting for the page to load. */
+async function start(name: string, width = 1100): Promise<Window_> {
   frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = '900';
   frame.src = `/demo/${name}`;
   document.body.append(frame);
   const page = frame.contentWindow as Window_;
-  await until(
-    () => page.location.pathname.endsWith(name) && page.document.readyState === 'complete',
-    name,
-    25_000,
-  );
+  await until(() => page.location.pathname.endsWith(name), name, 25_000);
   return page;
 }
 
@@ -103,13 +106,24 @@ describe('a page of the demo', () => {
 
   for (const name of ['liste.html', 'index.html'])
     it(`${name} has its first offers on screen before MapLibre or Chart.js is asked for`, async () => {
-      const page = await open(name);
-      await until(
-        () => page.document.querySelector('ikon-angebote')?.shadowRoot?.querySelector('.card'),
-        'the first offers',
+      const page = await start(name);
+      const root = await until(
+        () => page.document.querySelector('ikon-angebote')?.shadowRoot,
+        'the list',
         25_000,
       );
-      expect(requests(page).filter((url) => /maplibre|chart\.js|chart-engine/.test(url))).to.deep.equal([]);
+      const firstOffers = await new Promise<number>((resolve) => {
+        const look = () => root.querySelector('.card') && resolve(page.performance.now());
+        new page.MutationObserver(look).observe(root, { childList: true, subtree: true });
+        look();
+      });
+      await drawn(page);
+      const heavy = page.performance
+        .getEntriesByType('resource')
+        .filter((entry) => /maplibre|chart\.js|chart-engine/.test(entry.name));
+      expect(
+        heavy.filter(({ startTime }) => startTime < firstOffers).map((entry) => entry.name),
+      ).to.deep.equal([]);
     });
 
   it('reports nothing about its feeds', async () => {
