@@ -158,6 +158,7 @@ export class IkonAngebote extends SuiteElement {
     return filters.filterPanel({
       view,
       catalog,
+      scoped: this.#all,
       filter: query.filter,
       facets: filters.countFacets(engine.tally(query)),
       hiddenByUnknown: withUnknown.length - results.length,

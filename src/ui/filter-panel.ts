@@ -2,7 +2,7 @@ import { type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facets } from '../catalog/filter/facets.js';
 import type { FactKey, Filter, ListKey } from '../catalog/filter/filter.js';
-import type { Catalog, Category, District } from '../catalog/model.js';
+import type { Catalog, Category, District, Offer } from '../catalog/model.js';
 import { collator, languageName, numberFormat } from '../i18n/format.js';
 import { BARRIERS } from './barriers.js';
 import { categoryIcon } from './category-label.js';
@@ -13,6 +13,8 @@ import { plain, show, type View } from './view.js';
 export interface FilterPanel {
   readonly view: View;
   readonly catalog: Catalog;
+  /** Every offer that the element may show: only what they have is offered as a choice. */
+  readonly scoped: readonly Offer[];
   readonly filter: Filter;
   readonly facets: Facets;
   /** Offers that would come on top if unknown facts were let through. */
@@ -160,8 +162,8 @@ function check(
   </label>`;
 }
 
-function categoriesInUse({ catalog }: FilterPanel): readonly Category[] {
-  const used = new Set(catalog.offers.all.flatMap((offer) => offer.categories));
+function categoriesInUse({ catalog, scoped }: FilterPanel): readonly Category[] {
+  const used = new Set(scoped.flatMap((offer) => offer.categories));
   return catalog.categories.all.filter((category) => used.has(category));
 }
 

@@ -227,6 +227,7 @@ describe('<ikon-angebote>', () => {
   it('never shows what is outside its scope, whatever the filter says', async () => {
     const element = await list('categories="treff"');
     expect(titles(element)).to.deep.equal(['Sprachcafé', 'Gemeinsam kochen']);
+    expect(words(element, '.filters')).not.to.contain('Kurs');
     element.filter = { categories: ['kurs', 'treff'] };
     await element.updateComplete;
     expect(element.results.map(({ id }) => id)).to.deep.equal(['cafe', 'kochen']);
