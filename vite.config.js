@@ -83,7 +83,7 @@ const core = [
   /\/src\/catalog\/filter\/(?!count-facets)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
   /\/src\/elements\/(suite-element|session|scope|events|page-language)\.ts$/,
-  /\/src\/ui\/(icon|language-menu|lazy|notices|shown-text|view|offer\.styles|category-label)\.ts$/,
+  /\/src\/ui\/(icon|language-menu|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label)\.ts$/,
 ];
 
 /** Serves the demo, and builds dist/cdn: everything bundled, relative to itself, with lazy chunks. */

@@ -176,6 +176,7 @@ export class IkonAngebote extends SuiteElement {
     const total = this.#all.length;
     const count = results.length;
     const left = count - this.shown;
+    const nextDate = this.hasWords('detail') ? this.#when.value?.nextDate : undefined;
     return html`
       <p class="result" role="status">
         ${count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}
@@ -183,7 +184,7 @@ export class IkonAngebote extends SuiteElement {
       ${this.#filtersReady?.filterChips(view, catalog, this.filter, (filter) => this.replaceFilter(filter))}
       ${count === 0 ? this.#renderEmpty(view, total) : nothing}
       <ul class="cards" role="list" aria-label=${t('list.label')}>
-        ${results.slice(0, this.shown).map((offer) => offerCard(view, offer, this.#when.value?.nextDate, () => this.#open(offer)))}
+        ${results.slice(0, this.shown).map((offer) => offerCard(view, offer, nextDate, () => this.#open(offer)))}
       </ul>
       ${
         left > 0
