@@ -30,7 +30,7 @@ export function indicatorTable(indicator: Indicator): IndicatorTable {
   const { x, series } = axes(indicator);
   const rows = x?.values ?? [ONLY];
   const columns = series?.values ?? [ONLY];
-  const { cells, strays } = laidOut(indicator.observations, x, series);
+  const { cells, strays } = laidOut(indicator, x, series);
   const type = chartType(indicator, x, rows, columns);
   const faults = faultsOf(indicator, type, strays, [...cells.values()]);
   return { x, series, rows, columns, type, faults, cell: (row, column) => cells.get(keyOf(row, column)) };
@@ -40,7 +40,7 @@ const keyOf = (row: DimensionValue, column: DimensionValue) => `${row.id} ${colu
 
 /** The first observation of a cell counts; one that belongs to no cell is a stray. */
 function laidOut(
-  observations: readonly Observation[],
+  { observations, suppressBelow }: Indicator,
   x: Dimension | undefined,
   series: Dimension | undefined,
 ) {
@@ -49,7 +49,8 @@ function laidOut(
   for (const observation of observations) {
     const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
     if (row === undefined || column === undefined) strays = true;
-    else if (!cells.has(keyOf(row, column))) cells.set(keyOf(row, column), guarded(observation));
+    else if (!cells.has(keyOf(row, column)))
+      cells.set(keyOf(row, column), guarded(observation, suppressBelow));
   }
   return { cells, strays };
 }
@@ -84,8 +85,11 @@ function valueOf(observation: Observation, dimension: Dimension | undefined): Di
   return dimension.values.find((value) => value.id === observation[dimension.id]);
 }
 
-function guarded(observation: Observation): Observation {
-  return observation.flag === 'suppressed' ? { ...observation, value: null } : observation;
+/** Small numbers could tell who is meant; a zero tells of nobody. */
+function guarded(observation: Observation, limit = 0): Observation {
+  const { value, flag } = observation;
+  const small = value !== null && value > 0 && value < limit;
+  return small || flag === 'suppressed' ? { ...observation, value: null, flag: 'suppressed' } : observation;
 }
 
 /** Bars with long names lie down; a single number is a tile; time makes a line. */

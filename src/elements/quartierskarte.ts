@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Catalog, District, Offer, Position } from '../catalog/model.js';
+import type { Catalog, District, Offer } from '../catalog/model.js';
 import { numberFormat } from '../i18n/format.js';
 import type { RunningMap } from '../map/engine.js';
 import { mapLocale } from '../map/locale.js';
@@ -8,6 +8,7 @@ import { mapBar, mapControls, mapCredit } from '../map/map-parts.js';
 import { mapPanel, type Opened } from '../map/map-panel.js';
 import { nearViewport } from '../ui/near-viewport.js';
 import { pinLabel } from '../map/pin-label.js';
+import { position } from '../map/position.js';
 import { placesList } from '../map/places-list.js';
 import { type Site, sitesOf } from '../map/sites.js';
 import { detailStyles } from '../ui/detail.styles.js';
@@ -182,6 +183,7 @@ export class IkonQuartierskarte extends SuiteElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#dropLostGround();
     if (this.#near && this.status === 'waiting') void this.#start();
     if (changed.has('theme')) this.#recolor();
     this.#followResults();
@@ -218,6 +220,13 @@ export class IkonQuartierskarte extends SuiteElement {
     this.#shownSelected = selected;
     const site = this.#siteOf(selected);
     if (site) this.#map.ground.moveTo(site.coordinates, Math.max(this.#map.ground.zoom, ALONE));
+  }
+
+  /** Another feed takes the ground away while it loads; the map is built anew when there is one again. */
+  #dropLostGround(): void {
+    if (!this.#map || this.renderRoot.querySelector('.ground canvas')) return;
+    this.#stop();
+    this.status = 'waiting';
   }
 
   readonly #recolor = (): void => this.#map?.redraw();
@@ -351,11 +360,4 @@ export class IkonQuartierskarte extends SuiteElement {
 
 function sameOffers(a: readonly Offer[], b: readonly Offer[] | undefined): boolean {
   return a === b || (a.length === b?.length && a.every((offer, index) => offer === b[index]));
-}
-
-/** Reads `lng,lat`; undefined for anything else. */
-function position(value: string): Position | undefined {
-  const [lng, lat, ...rest] = value.split(',').map(Number);
-  const right = rest.length === 0 && Math.abs(lng ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90;
-  return right && value.trim() ? [lng ?? 0, lat ?? 0] : undefined;
 }

@@ -76,6 +76,8 @@ export abstract class SuiteElement extends LitElement {
   #shownState: FeedState = 'idle';
   #shownError: FeedError | undefined;
   #surface: Language = FALLBACK;
+  /** Languages whose words could not be had; not asked for again until the visitor does. */
+  readonly #lost = new Set<Language>();
 
   constructor() {
     super();
@@ -139,6 +141,7 @@ export abstract class SuiteElement extends LitElement {
 
   /** Asks the feeds again. What is shown stays until something newer is there. Never rejects. */
   async reload(): Promise<void> {
+    this.#lost.clear();
     await this.#session?.feeds.reload();
   }
 
@@ -227,6 +230,7 @@ export abstract class SuiteElement extends LitElement {
   }
 
   protected chooseLanguage(language: string): void {
+    this.#lost.clear();
     this.#session?.view.update({ language });
     this.dispatchEvent(new IkonLanguageChangeEvent(language));
   }
@@ -256,11 +260,14 @@ export abstract class SuiteElement extends LitElement {
     const { bundles } = this.constructor as typeof SuiteElement;
     const source = this.catalog?.feeds[0]?.languages ?? [];
     const next =
-      [...this.wanted.slice(0, 1), ...this.wanted, ...source].map(spoken).find(Boolean) ?? FALLBACK;
+      [...this.wanted.slice(0, 1), ...this.wanted, ...source]
+        .map(spoken)
+        .find((tag) => tag && !this.#lost.has(tag)) ?? FALLBACK;
     if (hasMessages(next, bundles)) {
       this.#surface = next;
       return;
     }
+    if (this.#lost.has(next)) return;
     loadMessages(next, bundles).then(
       () => this.requestUpdate(),
       (error: unknown) => this.#wordsFailed(error, next),
@@ -269,9 +276,10 @@ export abstract class SuiteElement extends LitElement {
 
   /** Without its words an element cannot speak; German is tried once, then the page's fallback stays. */
   #wordsFailed(error: unknown, language: Language): void {
+    if (this.#lost.has(language)) return;
+    this.#lost.add(language);
     this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
-    const { bundles } = this.constructor as typeof SuiteElement;
-    if (language !== FALLBACK) void loadMessages(FALLBACK, bundles).then(() => this.requestUpdate(), noop);
+    this.requestUpdate();
   }
 
   /** Resolves when every element of this session is on screen: what is heavy comes after that. */
@@ -283,6 +291,7 @@ export abstract class SuiteElement extends LitElement {
   protected hasWords(...bundles: readonly Bundle[]): boolean {
     if (hasMessages(this.#surface, bundles)) return true;
     const language = this.#surface;
+    if (this.#lost.has(language)) return false;
     loadMessages(language, bundles).then(
       () => this.requestUpdate(),
       (error: unknown) => this.#wordsFailed(error, language),
@@ -334,5 +343,3 @@ export abstract class SuiteElement extends LitElement {
       ${this.renderSkeleton()}`;
   }
 }
-
-function noop(): void {}

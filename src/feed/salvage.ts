@@ -55,15 +55,18 @@ class Salvage<T> {
   /** @returns false once the record itself cannot be kept */
   #dropAll(issues: readonly v.BaseIssue<unknown>[]): boolean {
     const drops = issues.map((issue) => ({ issue, path: pathOf(issue) })).sort(lastFirst);
-    return drops.every(({ issue, path }) => this.#drop(issue, path));
-  }
-
-  #drop(issue: v.BaseIssue<unknown>, path: Path): boolean {
-    const missing = issue.input === undefined;
-    const culprit = missing ? path.slice(0, -1) : path;
-    this.#report(issue, path, culprit.length === 0 ? 'record' : 'field');
-    if (culprit.length === 0) return false;
-    this.#remove(culprit);
+    const culprits = new Map<string, Path>();
+    for (const { issue, path } of drops) {
+      const culprit = issue.input === undefined ? path.slice(0, -1) : path;
+      this.#report(issue, path, culprit.length === 0 ? 'record' : 'field');
+      culprits.set(JSON.stringify(culprit), culprit);
+    }
+    if (culprits.has('[]')) return false;
+    // Each once, however many faults it has, and later items of a list first.
+    [...culprits.values()]
+      .map((path) => ({ path }))
+      .sort(lastFirst)
+      .forEach(({ path }) => this.#remove(path));
     return true;
   }
 

@@ -93,6 +93,14 @@ describe('laying an indicator out', () => {
     expect(rowsOf(suppressed)).to.deep.equal([[null], [undefined]]);
   });
 
+  it('hides numbers below the limit that the feed states, but not a zero', () => {
+    const observations = [
+      { group: 'in', value: 3 },
+      { group: 'out', value: 0 },
+    ];
+    expect(rowsOf({ dimensions: [groups], observations, suppressBelow: 5 })).to.deep.equal([[null], [0]]);
+  });
+
   it('gives the remarks in the order of the table', () => {
     const noted = {
       dimensions: [groups],

@@ -267,6 +267,13 @@ describe('<ikon-quartierskarte>', () => {
     }
   });
 
+  it('draws another feed that it is given while it runs', async () => {
+    const element = await map();
+    element.feed = serveFeed({ ...parts, offers: parts.offers.slice(0, 1) });
+    await until(() => labels(element).join() === 'Erstes, Kurs, Haus A', 'the other feed', 25_000);
+    expect(all(element, 'canvas')).to.have.length(1);
+  });
+
   it('leaves nothing behind when it goes, and draws again when it comes back', async () => {
     const element = await map();
     const parent = element.parentElement!;

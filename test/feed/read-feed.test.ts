@@ -106,6 +106,14 @@ describe('reading a feed', () => {
     ]);
   });
 
+  it('drops a wrong item once, however many faults it has, and leaves its neighbours', () => {
+    const days = (day: string) => ({ days: [day], opens: '09:00', closes: '10:00' });
+    const { catalog } = offersOf(
+      offerDocument('a', { hours: [{ day: 'mo' }, days('tu'), days('we'), days('th')] }),
+    );
+    expect(catalog.offers.get('a')?.hours?.map((hours) => hours.days[0])).to.deep.equal(['tu', 'we', 'th']);
+  });
+
   it('keeps the other languages of a text when one is wrong', () => {
     const { catalog, issues } = offersOf(
       offerDocument('a', { title: { de: 'Kurs', en: 7, ar: { text: 'دورة', machine: true } } }),

@@ -19,7 +19,7 @@ export async function indexSearch(offers: readonly Offer[]): Promise<TextSearch>
     searchOptions: {
       boost: { title: 4, category: 2, tags: 2, provider: 1.5, place: 1.5 },
       combineWith: 'AND',
-      prefix: (term) => term.length > 1,
+      prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
     },
   });
