@@ -104,6 +104,11 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
+    // Acts in the page as well as outside of it.
+    files: ['test/bench/list.mjs'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
     files: ['demo/**/*.js', 'demo/**/*.mjs'],
     languageOptions: { globals: globals.browser },
   },

@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vite';
 
 /**
@@ -77,14 +79,44 @@ const plainHtml = {
  */
 const core = [
   /\/node_modules\/(lit(?!\/directives)|lit-element|@lit\/reactive-element|i18next|valibot)\//,
-  /\/src\/(feed|styles)\/(?!json-schema)/,
-  /\/src\/i18n\/[a-z-]+\.ts$/,
+  /\/src\/(feed|styles)\/(?!json-schema|remarks|kept-copies|join-parts)/,
+  /\/src\/i18n\/(?!synonyms|language-names)[a-z-]+\.ts$/,
   /\/src\/catalog\/(collection|geo|text|view-state)\.ts$/,
-  /\/src\/catalog\/filter\/(?!count-facets)/,
+  /\/src\/catalog\/filter\/(?!count-|advice|prune)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
-  /\/src\/elements\/(suite-element|session|scope|events|page-language)\.ts$/,
-  /\/src\/ui\/(icon|language-menu|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label)\.ts$/,
+  /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal)\.[a-z]+$/,
+  /\/src\/elements\/(suite-element|session|scope|events|page-language|offer-link)\.ts$/,
+  /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label)\.ts$/,
 ];
+
+const wordFiles = globSync('src/i18n/locales/*/*.json').sort();
+const wordsHash = wordFiles.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'));
+/** One mark of content for all files of words, in the name of their folder. */
+const wordsFolder = `words-${wordsHash.digest('base64url').slice(0, 8)}`;
+
+/**
+ * Each file of words becomes a chunk under a name that can be told from its language: a list of all of them would
+ * weigh more in the first download than a language's first words do.
+ */
+const wordsByName = {
+  name: 'words-by-name',
+  enforce: 'pre',
+  buildStart() {
+    for (const file of wordFiles) {
+      const [part, language] = file.split('/').reverse();
+      const fileName = `${wordsFolder}/${part.replace('.json', '')}-${language}.js`;
+      this.emitFile({ type: 'chunk', id: file, fileName, preserveSignature: 'strict' });
+    }
+  },
+  transform(code, id) {
+    if (!id.endsWith('/src/i18n/messages.ts')) return null;
+    const listed = /const files = import\.meta\.glob[^;]+;/;
+    if (!listed.test(code)) throw new Error('messages.ts lists its files no more as vite.config.js expects');
+    const named = `const file = (path) => path.replace(/.*\\/(.+)\\/(.+)\\.json/, '../${wordsFolder}/$2-$1.js');
+      const files = new Proxy({}, { get: (_, path) => () => import(/* @vite-ignore */ file(path)).then((words) => words.default) });`;
+    return { code: code.replace(listed, named), map: null };
+  },
+};
 
 /** Serves the demo, and builds dist/cdn: everything bundled, relative to itself, with lazy chunks. */
 export default defineConfig({
@@ -99,7 +131,11 @@ export default defineConfig({
     assetsInlineLimit: 0, // no data: URL, which a host's policy may refuse
     modulePreload: false,
     minify: 'terser', // slower than the default, and smaller by what the list's budget needs
-    terserOptions: { module: true, ecma: 2022, compress: { passes: 3 } },
+    terserOptions: {
+      module: true,
+      ecma: 2022,
+      compress: { passes: 3, keep_fargs: false },
+    },
     chunkSizeWarningLimit: 1200, // MapLibre is what it is; scripts/size.mjs keeps the budgets
     rolldownOptions: {
       input: entries,
@@ -119,5 +155,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
-  plugins: [plainImport, plainCss, plainHtml, writeReport].map((plugin) => ({ ...plugin, apply: 'build' })),
+  plugins: [wordsByName, plainImport, plainCss, plainHtml, writeReport].map((plugin) => ({
+    ...plugin,
+    apply: 'build',
+  })),
 });

@@ -1,4 +1,4 @@
-import type { Bounds, Position } from './model.js';
+import type { Bounds, District, Position } from './model.js';
 
 /** Mean radius of the earth in metres (IUGG). */
 const EARTH = 6_371_008.8;
@@ -30,4 +30,15 @@ export function boundsOf(positions: Iterable<Position>): Bounds | undefined {
     [east, north] = [Math.max(east, lng), Math.max(north, lat)];
   }
   return west <= east ? [west, south, east, north] : undefined;
+}
+
+/** A district's middle: as stated, or that of the box around its outline; undefined where neither is known. */
+export function districtCenter({
+  center,
+  geometry,
+}: Pick<District, 'center' | 'geometry'>): Position | undefined {
+  if (center || !geometry) return center;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const box = boundsOf(polygons.flat<Position[][][], 2>(2));
+  return box && [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 }

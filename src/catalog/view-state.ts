@@ -7,7 +7,12 @@ export interface ViewState {
   readonly selected: string | null;
   /** Language the visitor chose, or null while nobody has chosen. */
   readonly language: string | null;
+  /** Ids of the offers that the visitor keeps, in the order in which they were kept. */
+  readonly slip: readonly string[];
 }
+
+/** More than that is no slip of paper any more. */
+const MAX_KEPT = 200;
 
 /** Holds a {@link ViewState} and tells those who subscribed. */
 export interface ViewStore {
@@ -18,7 +23,13 @@ export interface ViewStore {
   subscribe(listener: (state: ViewState, previous: ViewState) => void): () => void;
 }
 
-const EMPTY: ViewState = Object.freeze({ filter: Object.freeze({}), selected: null, language: null });
+const NONE: readonly string[] = Object.freeze([]);
+const EMPTY: ViewState = Object.freeze({
+  filter: Object.freeze({}),
+  selected: null,
+  language: null,
+  slip: NONE,
+});
 
 export function createViewStore(): ViewStore {
   let snapshot = EMPTY;
@@ -47,10 +58,19 @@ function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
     ...previous,
     ...change,
     filter: sameFilter(filter, previous.filter) ? previous.filter : filter,
+    slip: change.slip ? keptList(change.slip, previous.slip) : previous.slip,
   };
   const same =
     next.filter === previous.filter &&
     next.selected === previous.selected &&
-    next.language === previous.language;
+    next.language === previous.language &&
+    next.slip === previous.slip;
   return same ? previous : Object.freeze(next);
+}
+
+/** Without doubles and of a sensible length; the list of before where nothing has changed. */
+function keptList(ids: readonly string[], previous: readonly string[]): readonly string[] {
+  const kept = [...new Set(ids)].slice(0, MAX_KEPT);
+  const same = kept.length === previous.length && kept.every((id, i) => id === previous[i]);
+  return same ? previous : Object.freeze(kept);
 }

@@ -6,13 +6,6 @@ export const angeboteStyles = css`
     gap: calc(4 * var(--_space));
   }
 
-  .language-menu {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    justify-self: end;
-  }
-
   .layout {
     display: grid;
     gap: calc(5 * var(--_space));
@@ -69,28 +62,6 @@ export const angeboteStyles = css`
     font-size: 0.875em;
   }
 
-  /* --- filters --- */
-
-  .filter-fold {
-    display: none;
-  }
-
-  .filter-fold.open {
-    display: grid;
-    gap: calc(4 * var(--_space));
-  }
-
-  @container ikon (inline-size >= 52rem) {
-    .filter-button,
-    .filter-done {
-      display: none;
-    }
-
-    .filter-fold {
-      display: block;
-    }
-  }
-
   /* --- list --- */
 
   .result {
@@ -109,10 +80,35 @@ export const angeboteStyles = css`
     padding-block: calc(5 * var(--_space));
     border-block-start: 1px solid var(--_line);
     overflow-wrap: anywhere;
+    /* What is out of sight is not laid out: a choice is painted within a frame or two. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 20rem;
   }
 
   .card-title {
     font-size: 1.1875em;
+    /* A title as long as a page must not push the list away; the detail has all of it. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: clip;
+    overflow-clip-margin: 1em;
+  }
+
+  .summary {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+
+  .card-foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target);
   }
 
   .title-button {

@@ -1,15 +1,21 @@
-import { ArrowLeft, Search, SlidersHorizontal } from 'lucide';
+import { ArrowLeft, SlidersHorizontal } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Filter } from '../catalog/filter/filter.js';
 import type { Catalog, Offer } from '../catalog/model.js';
 import { icon } from '../ui/icon.js';
+import { cardList } from '../ui/list/card-list.js';
+import type { ListHost } from '../ui/list/host.js';
+import { searchBox } from '../ui/list/search-box.js';
 import { offerStyles } from '../ui/offer.styles.js';
-import { offerCard } from '../ui/offer-card.js';
-import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
 import { angeboteStyles } from './angebote.styles.js';
 import { IkonErrorEvent } from './events.js';
+import { listParts, type ListParts } from './list-parts.js';
+import { offerLink } from './offer-link.js';
 import { SuiteElement } from './suite-element.js';
+
+/** Width from which the filters stand beside the list, in rem; the styles have it as well. */
+const WIDE = 52;
 
 /**
  * The list of offers: search, filters with counts, cards, and one offer in full.
@@ -19,52 +25,128 @@ import { SuiteElement } from './suite-element.js';
  * @csspart filters - The filters.
  * @csspart card - One offer of the list.
  * @csspart detail - One offer in full.
+ * @csspart slip - The visitor's own list.
+ * @csspart calendar - Dated offers, day by day.
  */
 export class IkonAngebote extends SuiteElement {
-  static override bundles = ['common', 'facts'] as const;
+  static override bundles = ['first'] as const;
   static override styles = [...SuiteElement.styles, offerStyles, angeboteStyles];
 
   static override properties = {
     ...SuiteElement.properties,
     /** Offers that are drawn at first and added by "more". */
     pageSize: { type: Number, attribute: 'page-size' },
+    /** `list` or `calendar`. */
+    view: { type: String },
     filtersOpen: { state: true },
+    narrow: { state: true },
     shown: { state: true },
+    showsSlip: { state: true },
+    said: { state: true },
   };
 
   declare pageSize: number;
+  declare view: string;
   declare filtersOpen: boolean;
+  declare narrow: boolean;
   declare shown: number;
+  declare showsSlip: boolean;
+  declare said: string;
 
-  readonly #arrived = (): void => this.requestUpdate();
-  readonly #missing = (error: Error): void => void this.dispatchEvent(new IkonErrorEvent(error));
-  /** Not needed for the first offers, so they come after them. */
-  readonly #filters = lazily(() => import('../ui/filters.js'), this.#arrived, this.#missing);
-  readonly #detail = lazily(() => import('../ui/offer-detail.js'), this.#arrived, this.#missing);
-  readonly #when = lazily(() => import('../ui/offer-when.js'), this.#arrived, this.#missing);
+  readonly #host: ListHost = {
+    view: () => this.#viewOrThrow(),
+    catalog: () => this.#known(this.catalog),
+    engine: () => this.#known(this.engine),
+    query: () => this.query,
+    scoped: () => this.#all,
+    slip: () => this.#slip,
+    slipKey: () => this.feed,
+    setSlip: (slip) => this.session?.view.update({ slip }),
+    change: (change) => this.changeFilter(change),
+    replace: (filter) => this.replaceFilter(filter),
+    open: (offer) => this.#open(offer),
+    linkTo: (offer) => offerLink(offer, this.ownerDocument.location.href, this.urlSync, this.group),
+    say: (message) => (this.said = message),
+    changed: () => this.requestUpdate(),
+    adopt: (styles) => this.adopt(styles),
+    viewIn: (language) => this.#viewIn(language),
+  };
+
+  readonly #parts = listParts(
+    this.#host,
+    () => this.requestUpdate(),
+    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  );
   #focusNext: string | undefined;
   #drawnFilter: Filter | undefined;
+  #drawnDetail: string | null = null;
+  #width: ResizeObserver | undefined;
 
   constructor() {
     super();
-    this.pageSize = 20;
+    this.pageSize = 12;
     this.shown = 0;
-    this.filtersOpen = false;
+    this.view = 'list';
+    this.said = '';
+    this.filtersOpen = this.showsSlip = false;
+    this.narrow = true;
+  }
+
+  /** A part, once it is there with the words for it. */
+  #part<Name extends keyof ListParts>(name: Name): ListParts[Name]['value'] {
+    const { value } = this.#parts[name];
+    return this.hasWords('list') ? value : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width = new ResizeObserver(([entry]) => {
+      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      const narrow = (entry?.contentRect.width ?? 0) < WIDE * rem;
+      // In the next frame, so that drawing anew is no part of this one's layout.
+      if (narrow !== this.narrow) requestAnimationFrame(() => this.#fit(narrow));
+    });
+    this.#width.observe(this);
+  }
+
+  #fit(narrow: boolean): void {
+    this.narrow = narrow;
+    if (!narrow) this.filtersOpen = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width?.disconnect();
+    if (this.catalog) {
+      this.#part('cards')?.window.end();
+      this.#part('detail')?.end();
+    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.#drawnFilter !== this.filter || this.shown === 0) this.shown = this.#page;
+    if (this.#drawnFilter !== this.filter || this.shown === 0) {
+      this.shown = this.#page;
+      this.#focusNext = undefined;
+      if (this.catalog) this.#part('cards')?.window.reset();
+    }
     this.#drawnFilter = this.filter;
+    if (this.#drawnDetail !== null && this.#drawnDetail !== this.selected) this.#part('detail')?.end();
+    this.#drawnDetail = this.selected;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.catalog) this.#part('cards')?.window.watch(this.renderRoot);
     this.#moveFocus();
   }
 
   get #page(): number {
-    return Math.max(1, Math.floor(this.pageSize) || 20);
+    return Math.max(1, Math.floor(this.pageSize) || 12);
+  }
+
+  get #slip(): readonly string[] {
+    return this.session?.view.snapshot.slip ?? [];
   }
 
   #moveFocus(): void {
@@ -76,9 +158,27 @@ export class IkonAngebote extends SuiteElement {
     target.scrollIntoView({ block: 'nearest' });
   }
 
-  #view(): View | undefined {
-    const calendar = this.engine?.calendar;
-    return calendar && { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
+  #currentView(): View | undefined {
+    const { engine, query } = this;
+    if (!engine) return undefined;
+    const { t, language: lang, wanted } = this;
+    return { t, lang, wanted, calendar: engine.calendar, now: query.now, found: engine.found(query) };
+  }
+
+  #viewOrThrow(): View {
+    return this.#known(this.#currentView());
+  }
+
+  /** Parts draw and act only while there is a catalogue. */
+  #known<T>(value: T | null | undefined): T {
+    if (value === null || value === undefined) throw new Error('there is no catalogue');
+    return value;
+  }
+
+  #viewIn(language: View['lang']): View | undefined {
+    const t = this.wordsIn(language, ['first', 'list']);
+    const view = this.#currentView();
+    return t && view && { ...view, t, lang: language, wanted: [language], found: undefined };
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -89,134 +189,107 @@ export class IkonAngebote extends SuiteElement {
   }
 
   protected override renderCatalog(catalog: Catalog): TemplateResult {
-    const view = this.#view();
+    const view = this.#currentView();
     if (!view) return this.renderSkeleton();
-    const results = this.results;
     return html`<div class="layout">
-      <div class="side">${this.#renderSearch(view)} ${this.#renderFilters(view, catalog, results)}</div>
-      <div class="main">
-        ${this.#showsDetail(catalog) ? this.#renderDetail(view, catalog) : this.#renderList(view, catalog, results)}
+        <div class="side">
+          ${searchBox(view, this.filter.text ?? '', this.#search)} ${this.#renderFilters(view)}
+        </div>
+        <div class="main">${this.#renderMain(view, catalog)}</div>
       </div>
-    </div>`;
+      <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
-  #renderSearch({ t }: View): TemplateResult {
-    const search = (event: Event) =>
-      this.changeFilter({ text: (event.target as HTMLInputElement).value || undefined });
-    return html`<search class="search">
-      <label class="labelled">
-        <span>${t('search.label')}</span>
-        <span class="search-field">
-          ${icon(Search)}
-          <input
-            class="field"
-            type="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            spellcheck="false"
-            aria-describedby="hint"
-            .value=${this.filter.text ?? ''}
-            @input=${search}
-          />
-        </span>
-      </label>
-      <p class="hint" id="hint">${t('search.hint')}</p>
-    </search>`;
+  #renderMain(view: View, catalog: Catalog): TemplateResult {
+    if (this.#showsDetail(catalog)) return this.#renderDetail(view, catalog);
+    if (this.showsSlip)
+      return html`${this.#back(view, this.#closeSlip)} ${this.#part('slip')?.render() ?? WAITING}`;
+    return this.#renderList(view);
   }
 
-  #renderFilters(view: View, catalog: Catalog, results: readonly Offer[]): TemplateResult {
-    const { t } = view;
-    const count = this.#filtersReady?.chipsOf(view, catalog, this.filter).length ?? 0;
+  /** Beside the list where there is room; else a button that opens them as a sheet. */
+  #renderFilters({ t }: View): TemplateResult {
+    const filters = this.#part('filters');
+    if (!this.narrow) return filters?.panel() ?? html`<div class="skeleton panel-skeleton"></div>`;
+    const count = filters?.active() ?? 0;
+    const closed = () => (this.filtersOpen = false);
     return html`<button
         type="button"
         class="button filter-button"
-        aria-expanded=${this.filtersOpen}
-        aria-controls="filters"
-        @click=${() => (this.filtersOpen = !this.filtersOpen)}
+        aria-haspopup="dialog"
+        @click=${() => (this.filtersOpen = true)}
       >
         ${icon(SlidersHorizontal)} ${count ? t('filter.open', { count }) : t('filter.heading')}
       </button>
-      <div id="filters" class="filter-fold ${this.filtersOpen ? 'open' : ''}">
-        ${this.#renderPanel(view, catalog, results)}
-        <button type="button" class="button primary filter-done" @click=${this.#closeFilters}>
-          ${t('list.count', { count: results.length })}
-        </button>
-      </div>`;
+      ${this.filtersOpen ? filters?.sheet(this.results.length, closed) : nothing}`;
   }
 
-  /** The panel and its words, once both are there. */
-  get #filtersReady() {
-    return this.hasWords('detail') ? this.#filters.value : undefined;
+  #renderList(view: View): TemplateResult {
+    const { t } = view;
+    const results = this.results;
+    const total = this.#all.length;
+    const count = results.length;
+    return html`
+      <div class="list-head">
+        <p class="result" role="status">
+          ${count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}
+        </p>
+        ${this.#renderHead(view)}
+      </div>
+      ${this.#part('filters')?.chips()} ${count === 0 ? this.#renderEmpty(view, total) : nothing}
+      ${this.view === 'calendar' && count > 0 ? (this.#part('calendar')?.render(results) ?? WAITING) : this.#renderCards(view, results)}
+    `;
   }
 
-  #renderPanel(view: View, catalog: Catalog, results: readonly Offer[]): TemplateResult {
-    const { engine, query } = this;
-    const filters = this.#filtersReady;
-    if (!engine || !filters) return html`<div class="skeleton panel-skeleton"></div>`;
-    this.adopt(filters.filterStyles);
-    const withUnknown = engine.results({ ...query, filter: { ...query.filter, unknown: true } });
-    return filters.filterPanel({
-      view,
-      catalog,
-      scoped: this.#all,
-      filter: query.filter,
-      facets: filters.countFacets(engine.tally(query)),
-      hiddenByUnknown: withUnknown.length - results.length,
-      change: (change) => this.changeFilter(change),
+  #renderHead(view: View): TemplateResult | undefined {
+    return this.#part('cards')?.head(view, {
+      shownAs: this.view,
+      kept: this.#slip.length,
+      show: (as) => (this.view = as),
+      openSlip: this.#openSlip,
     });
   }
 
-  readonly #closeFilters = (): void => {
-    this.filtersOpen = false;
-    this.#focusNext = '.filter-button';
-  };
-
-  #renderList(view: View, catalog: Catalog, results: readonly Offer[]): TemplateResult {
-    const { t } = view;
-    const total = this.#all.length;
-    const count = results.length;
-    const left = count - this.shown;
-    const nextDate = this.hasWords('detail') ? this.#when.value?.nextDate : undefined;
-    return html`
-      <p class="result" role="status">
-        ${count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}
-      </p>
-      ${this.#filtersReady?.filterChips(view, catalog, this.filter, (filter) => this.replaceFilter(filter))}
-      ${count === 0 ? this.#renderEmpty(view, total) : nothing}
-      <ul class="cards" role="list" aria-label=${t('list.label')}>
-        ${results.slice(0, this.shown).map((offer) => offerCard(view, offer, nextDate, () => this.#open(offer)))}
-      </ul>
-      ${
-        left > 0
-          ? html`<button type="button" class="button more" @click=${this.#more}>
-              ${t('list.more', { count: Math.min(left, this.#page) })}
-            </button>`
-          : nothing
-      }
-    `;
+  #renderCards(view: View, results: readonly Offer[]): TemplateResult {
+    const { shown } = this;
+    const cards = this.#part('cards');
+    const open = (offer: Offer) => this.#open(offer);
+    return cardList({ view, results, shown, pageSize: this.#page, cards, open, more: this.#more });
   }
 
   #renderEmpty({ t }: View, total: number): TemplateResult {
     if (total === 0) return html`<p class="empty">${t('list.noOffers')}</p>`;
     return html`<div class="empty">
       <p><strong>${t('list.empty')}</strong></p>
-      <p>${t('list.emptyHint')}</p>
+      ${this.#part('filters')?.empty() ?? html`<p>${t('list.emptyHint')}</p>`}
       <button type="button" class="button" @click=${() => this.replaceFilter({})}>
         ${t('filter.clear')}
       </button>
     </div>`;
   }
 
+  readonly #search = (text: string): void => this.changeFilter({ text: text || undefined });
+
   readonly #more = (): void => {
     const next = this.results[this.shown];
     this.shown += this.#page;
-    if (next) this.#focusNext = `[data-offer="${CSS.escape(next.id)}"] button`;
+    if (next) this.#focusNext = cardOf(next.id);
   };
 
   #open(offer: Offer): void {
     this.select(offer.id);
     this.#focusNext = '.detail-title';
   }
+
+  readonly #openSlip = (): void => {
+    this.showsSlip = true;
+    this.#focusNext = '.detail-title';
+  };
+
+  readonly #closeSlip = (): void => {
+    this.showsSlip = false;
+    this.#focusNext = '.slip-button';
+  };
 
   /** The selected offer, unless it is outside this element's scope: then it is another element's. */
   #inScope(catalog: Catalog): Offer | undefined {
@@ -234,21 +307,34 @@ export class IkonAngebote extends SuiteElement {
     return this.#inScope(catalog) !== undefined || !catalog.offers.get(this.selected);
   }
 
+  #back({ t }: View, close: () => void): TemplateResult {
+    return html`<button type="button" class="button quiet back" @click=${close}>
+      ${icon(ArrowLeft)} ${t('offer.back')}
+    </button>`;
+  }
+
   #renderDetail(view: View, catalog: Catalog): TemplateResult {
     const offer = this.#inScope(catalog);
-    const close = () => {
-      this.select(null);
-      if (offer) this.#focusNext = `[data-offer="${CSS.escape(offer.id)}"] button`;
-    };
-    const back = html`<button type="button" class="button quiet back" @click=${close}>
-      ${icon(ArrowLeft)} ${view.t('offer.back')}
-    </button>`;
+    const back = this.#back(view, () => this.#closeDetail(offer));
     if (!offer)
       return html`${back}
         <p class="empty">${view.t('offer.gone')}</p>`;
-    const detail = this.hasWords('detail') ? this.#detail.value : undefined;
-    if (detail) this.adopt(detail.detailStyles);
-    return html`${back}
-    ${detail?.offerDetail(view, catalog, offer) ?? html`<div class="skeleton card-skeleton"></div>`}`;
+    return html`${back} ${this.#part('detail')?.render(offer) ?? WAITING}`;
   }
+
+  /** Back to the offer's card, which is drawn again where it stood beyond the first page. */
+  #closeDetail(offer: Offer | undefined): void {
+    this.select(null);
+    if (!offer) return;
+    const place = this.results.indexOf(offer);
+    this.shown = Math.max(this.shown, Math.ceil((place + 1) / this.#page) * this.#page);
+    const listed = !this.showsSlip && this.view !== 'calendar';
+    this.#focusNext = listed ? cardOf(offer.id) : `[data-offer="${CSS.escape(offer.id)}"] button`;
+  }
+}
+
+const WAITING = html`<div class="skeleton card-skeleton"></div>`;
+
+function cardOf(id: string): string {
+  return `[data-offer="${CSS.escape(id)}"] .title-button`;
 }

@@ -6,13 +6,6 @@ export const kennzahlenStyles = css`
     gap: calc(8 * var(--_space));
   }
 
-  .language-menu {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    justify-self: end;
-  }
-
   section {
     display: grid;
     gap: calc(4 * var(--_space));

@@ -21,7 +21,7 @@ import { SuiteElement } from './suite-element.js';
  * @csspart indicator - One indicator.
  */
 export class IkonKennzahlen extends SuiteElement {
-  static override bundles = ['common', 'indicators'] as const;
+  static override bundles = ['first', 'more'] as const;
   static override styles = [...SuiteElement.styles, kennzahlenStyles];
 
   static override properties = {

@@ -6,13 +6,6 @@ export const massnahmenStyles = css`
     gap: calc(5 * var(--_space));
   }
 
-  .language-menu {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    justify-self: end;
-  }
-
   section {
     display: grid;
     gap: calc(2 * var(--_space));

@@ -23,7 +23,7 @@ import { SuiteElement } from './suite-element.js';
  * @csspart progress - How far all of them are.
  */
 export class IkonMassnahmen extends SuiteElement {
-  static override bundles = ['common', 'measures'] as const;
+  static override bundles = ['first', 'more'] as const;
   static override styles = [...SuiteElement.styles, massnahmenStyles];
 
   static override properties = {

@@ -374,13 +374,6 @@ export const quartierskarteStyles = css`
     block-size: var(--ikon-map-height, clamp(22rem, 68vh, 38rem));
   }
 
-  .language-menu {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    justify-self: end;
-  }
-
   @media (forced-colors: active) {
     .bubble,
     .several {

@@ -35,7 +35,7 @@ const MAX_RESTARTS = 3;
  * @cssprop [--ikon-map-height=clamp(22rem, 68vh, 38rem)] - Height of the map.
  */
 export class IkonQuartierskarte extends SuiteElement {
-  static override bundles = ['common', 'facts', 'detail', 'map'] as const;
+  static override bundles = ['first', 'list', 'more'] as const;
   static override styles = [...SuiteElement.styles, offerStyles, detailStyles, quartierskarteStyles];
 
   static override properties = {

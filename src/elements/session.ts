@@ -4,8 +4,9 @@ import type { Catalog } from '../catalog/model.js';
 import type { Calendar } from '../catalog/time/calendar.js';
 import { createDrawing, type Drawing } from './drawing.js';
 import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
-import type { TextSearch } from '../catalog/search/scan.js';
+import type { TextSearch } from '../catalog/search/search.js';
 import { createViewStore, type ViewStore } from '../catalog/view-state.js';
+import type { FeedIssue } from '../feed/issue.js';
 import { feedStore } from '../feed/registry.js';
 import type { FeedStore } from '../feed/store.js';
 
@@ -18,6 +19,8 @@ export interface Session {
   readonly view: ViewStore;
   /** Null until a catalogue is there. */
   readonly engine: Engine | null;
+  /** The validation's reports; remarks on what does no harm come a little later. */
+  readonly issues: readonly FeedIssue[];
   /** Who has not drawn yet; heavy engines wait for them. */
   readonly drawing: Drawing;
   /** @returns the unsubscribe; the last one to leave aborts what is being fetched */
@@ -26,10 +29,10 @@ export interface Session {
 
 interface Tools {
   readonly calendar: Calendar;
-  readonly search?: TextSearch;
+  readonly search: TextSearch;
+  /** Looks through the catalogue for what its keepers should know. */
+  readonly remarks: Promise<readonly FeedIssue[]>;
 }
-
-const NO_TOOLS: Tools = { calendar: NO_CALENDAR };
 
 const sessions = new Map<string, Session>();
 
@@ -46,48 +49,31 @@ export function getSession(urls: readonly string[], group: string): Session {
 
 function createSession(feeds: FeedStore, view: ViewStore): Session {
   let engine: Engine | null = null;
+  let found: { readonly catalog: Catalog; readonly remarks: readonly FeedIssue[] } | undefined;
   const listeners = new Set<() => void>();
   const notify = () => [...listeners].forEach((listener) => listener());
-
-  /** What is fetched beside the catalogue, for the catalogue that is shown now. */
-  let tools = NO_TOOLS;
-  let indexing = false;
-
-  function rebuild(catalog: Catalog): void {
-    engine = createEngine(catalog, tools.calendar, tools.search);
-    notify();
-  }
-
-  /** Takes what was fetched, unless the catalogue has changed meanwhile. */
-  function take(catalog: Catalog, more: Partial<Tools>): void {
-    if (catalog !== feeds.snapshot.catalog) return;
-    tools = { ...tools, ...more };
-    rebuild(catalog);
-  }
 
   function followCatalog(): void {
     const { catalog } = feeds.snapshot;
     if (!catalog || catalog === engine?.catalog) return notify();
-    [tools, indexing] = [NO_TOOLS, false];
-    rebuild(catalog);
-    void loadTools(catalog).then((loaded) => {
-      take(catalog, loaded);
-      followText();
+    const first = (engine = createEngine(catalog, NO_CALENDAR));
+    notify();
+    void loadTools(catalog, notify).then((tools) => {
+      if (!tools || catalog !== feeds.snapshot.catalog) return;
+      engine = createEngine(catalog, tools.calendar, tools.search, first.columns);
+      notify();
+      void tools.remarks.then((remarks) => (found = { catalog, remarks }));
     });
-  }
-
-  /** The index is built when somebody types for the first time; until it stands, texts are scanned. */
-  function followText(): void {
-    const { catalog } = feeds.snapshot;
-    if (!catalog || indexing || tools === NO_TOOLS || view.snapshot.filter.text === undefined) return;
-    indexing = true;
-    void loadIndex(catalog).then((search) => search && take(catalog, { search }));
   }
 
   let leave: (() => void)[] = [];
   return {
     feeds,
     view,
+    get issues() {
+      const { issues, catalog } = feeds.snapshot;
+      return found?.catalog === catalog ? [...issues, ...found.remarks] : issues;
+    },
     drawing: createDrawing(),
     get engine() {
       return engine;
@@ -95,11 +81,7 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        const followView = () => {
-          followText();
-          notify();
-        };
-        leave = [view.subscribe(followView), feeds.subscribe(followCatalog)];
+        leave = [view.subscribe(notify), feeds.subscribe(followCatalog)];
         followCatalog();
       }
       return () => {
@@ -109,25 +91,25 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
   };
 }
 
-/** Dates and text search come after the first offers; the library for recurrence rules only where a feed has rules. */
-async function loadTools(catalog: Catalog): Promise<Tools> {
+/**
+ * Dates and text search come after the first offers; the library for recurrence rules only where a feed has rules.
+ * @param changed told when a search may find something else
+ * @returns undefined where they cannot be had: dates stay unknown and texts unsearched; everything else works
+ */
+async function loadTools(catalog: Catalog, changed: () => void): Promise<Tools | undefined> {
   try {
     const ruled = catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule));
-    const [{ createCalendar, scanSearch }, rule] = await Promise.all([
+    const [{ createCalendar, createSearch, createRemarks, inSlices }, rule] = await Promise.all([
       import('./session-tools.js'),
       ruled ? import('../catalog/time/rule.js') : undefined,
     ]);
-    return { calendar: createCalendar(rule?.expandRule), search: scanSearch(catalog.offers.all) };
+    const remarks = createRemarks(catalog, rule?.expandRule);
+    return {
+      calendar: createCalendar(rule?.expandRule),
+      search: createSearch(catalog.offers.all, changed),
+      remarks: inSlices(remarks.grow).then(() => remarks.issues),
+    };
   } catch {
-    return NO_TOOLS; // Dates stay unknown and texts unsearched; everything else works.
-  }
-}
-
-async function loadIndex(catalog: Catalog): Promise<TextSearch | undefined> {
-  try {
-    const { indexSearch } = await import('../catalog/search/index-search.js');
-    return await indexSearch(catalog.offers.all);
-  } catch {
-    return undefined; // The scan goes on answering.
+    return undefined;
   }
 }

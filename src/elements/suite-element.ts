@@ -12,7 +12,7 @@ import { hasMessages, loadMessages, type Translate, translator } from '../i18n/t
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
-import { languageMenu } from '../ui/language-menu.js';
+import { lazily } from '../ui/lazy.js';
 import { fatalError, partialNotice, staleNotice } from '../ui/notices.js';
 import {
   IkonErrorEvent,
@@ -34,7 +34,7 @@ const NO_SNAPSHOT: FeedSnapshot = Object.freeze({ state: 'idle', catalog: null, 
  */
 export abstract class SuiteElement extends LitElement {
   /** Which parts of the surface's words the element needs. */
-  static bundles: readonly Bundle[] = ['common'];
+  static bundles: readonly Bundle[] = ['first'];
 
   static override styles = [tokens, base, controls];
 
@@ -73,6 +73,12 @@ export abstract class SuiteElement extends LitElement {
   #endPage: (() => void) | undefined;
   #pendingFilter: Filter | undefined;
   #pendingSelected: string | null | undefined;
+  readonly #menu = lazily(
+    () => import('../ui/language-menu.js'),
+    () => this.requestUpdate(),
+    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  );
+  #endSync: (() => void) | undefined;
   #shownState: FeedState = 'idle';
   #shownError: FeedError | undefined;
   #surface: Language = FALLBACK;
@@ -136,7 +142,7 @@ export abstract class SuiteElement extends LitElement {
 
   /** The validation's reports. Read only. */
   get issues(): readonly FeedIssue[] {
-    return this.#session?.feeds.snapshot.issues ?? [];
+    return this.#session?.issues ?? [];
   }
 
   /** Asks the feeds again. What is shown stays until something newer is there. Never rejects. */
@@ -150,7 +156,9 @@ export abstract class SuiteElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#endPage = onPageLanguage(() => this.requestUpdate());
-    if (this.hasUpdated) this.#join();
+    if (!this.hasUpdated) return;
+    this.#join();
+    void this.#sync();
   }
 
   override disconnectedCallback(): void {
@@ -158,11 +166,13 @@ export abstract class SuiteElement extends LitElement {
     this.#endPage?.();
     this.#session?.drawing.end(this);
     this.#endSession?.();
-    this.#endSession = undefined;
+    this.#endSync?.();
+    this.#endSession = this.#endSync = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('feed') || changed.has('group')) this.#join();
+    if (changed.has('feed') || changed.has('group') || changed.has('urlSync')) void this.#sync();
     this.#followLanguage();
   }
 
@@ -189,6 +199,17 @@ export abstract class SuiteElement extends LitElement {
     this.requestUpdate();
   }
 
+  /** Ties the session to the page's address where the page wants it. */
+  async #sync(): Promise<void> {
+    this.#endSync?.();
+    this.#endSync = undefined;
+    const session = this.#session;
+    if (!this.urlSync || !session) return;
+    const { syncAddress } = await import('./url-sync.js');
+    if (session === this.#session && this.isConnected && this.urlSync && !this.#endSync)
+      this.#endSync = syncAddress(session, this.group);
+  }
+
   /** Tells the host once per change that the element shows its feed, or cannot. */
   #announceState(): void {
     const { state, catalog, error } = this.#session?.feeds.snapshot ?? NO_SNAPSHOT;
@@ -200,6 +221,11 @@ export abstract class SuiteElement extends LitElement {
   }
 
   // --- what subclasses work with ---------------------------------------------------------------------
+
+  /** What this element shares with others. Undefined before it is on a page. */
+  protected get session(): Session | undefined {
+    return this.#session;
+  }
 
   protected get engine(): Engine | null {
     return this.#session?.engine ?? null;
@@ -289,14 +315,18 @@ export abstract class SuiteElement extends LitElement {
 
   /** Whether further words are there; asks for them where they are not, and draws again when they have come. */
   protected hasWords(...bundles: readonly Bundle[]): boolean {
-    if (hasMessages(this.#surface, bundles)) return true;
-    const language = this.#surface;
-    if (this.#lost.has(language)) return false;
+    return this.wordsIn(this.#surface, bundles) !== undefined;
+  }
+
+  /** The words of any language, once they are there; asks for them where they are not. */
+  protected wordsIn(language: Language, bundles: readonly Bundle[]): Translate | undefined {
+    if (hasMessages(language, bundles)) return translator(language);
+    if (this.#lost.has(language)) return undefined;
     loadMessages(language, bundles).then(
       () => this.requestUpdate(),
       (error: unknown) => this.#wordsFailed(error, language),
     );
-    return false;
+    return undefined;
   }
 
   /** Takes the rules of a part that was fetched later. */
@@ -323,7 +353,10 @@ export abstract class SuiteElement extends LitElement {
 
   #renderMenu(): TemplateResult | typeof nothing {
     if (!this.languageSwitch) return nothing;
-    return languageMenu(this.t, this.#surface, (language) => this.chooseLanguage(language));
+    const choose = (language: string) => this.chooseLanguage(language);
+    return html`<div class="language-menu">
+      ${this.#menu.value?.languageMenu(this.t, this.#surface, choose)}
+    </div>`;
   }
 
   #renderNotice(catalog: Catalog, retry: () => void): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { browserNetwork } from './http.js';
-import { createKeptCopies, type KeptCopies } from './kept-copies.js';
+import type { KeptCopies } from './kept-copies.js';
 import { createMergedStore } from './merged-store.js';
 import { FeedSource } from './source.js';
 import type { FeedStore } from './store.js';
@@ -7,7 +7,14 @@ import type { FeedStore } from './store.js';
 /** One source per address and one store per combination, for the whole page. */
 const sources = new Map<string, FeedSource>();
 const stores = new Map<string, FeedStore>();
-let copies: KeptCopies | undefined;
+
+/** Copies are looked at when the network gives nothing, and made when it has: never before the first offers. */
+let made: Promise<KeptCopies> | undefined;
+const kept = () => (made ??= import('./kept-copies.js').then(({ createKeptCopies }) => createKeptCopies()));
+const copies: KeptCopies = {
+  read: async (url) => (await kept()).read(url),
+  write: async (...copy) => (await kept()).write(...copy),
+};
 
 /** @param urls resolved addresses, in order, without doubles */
 export function feedStore(urls: readonly string[]): FeedStore {
@@ -18,7 +25,6 @@ export function feedStore(urls: readonly string[]): FeedStore {
 }
 
 function sourceFor(url: string): FeedSource {
-  copies ??= createKeptCopies();
   const source = sources.get(url) ?? new FeedSource(url, { network: browserNetwork, copies });
   sources.set(url, source);
   return source;

@@ -1,4 +1,5 @@
 import type { Category, Dates, District, Offer, Place, Provider, Recorded, Topic } from '../catalog/model.js';
+import { cameFrom } from './origin.js';
 import type { References } from './references.js';
 import { eachRecord, resolvePlace } from './resolve-records.js';
 import type { ListName } from './schema/feed.js';
@@ -10,9 +11,14 @@ type Path = readonly (string | number)[];
 export function resolveOffers(references: References): Offer[] {
   let index = 0;
   const offers = eachRecord(references, 'offers', (record, identity, at) =>
-    new OfferResolver(references, record, identity, at).resolve(),
+    located(new OfferResolver(references, record, identity, at).resolve(), at),
   );
   return offers.map((offer) => Object.assign(offer, { index: index++ }));
+}
+
+function located(offer: Offer, at: Path): Offer {
+  cameFrom(offer, at);
+  return offer;
 }
 
 class OfferResolver {

@@ -1,9 +1,9 @@
 import { type FeedDocuments, fetchDocuments } from './documents.js';
 import { FeedError } from './error.js';
 import { type Limits, LIMITS, type Network } from './http.js';
-import { joinParts } from './join-parts.js';
+
 import type { KeptCopies } from './kept-copies.js';
-import type { ReadFeed } from './read-feed.js';
+import { type ReadFeed, readFeed } from './read-feed.js';
 import type { FeedState } from './store.js';
 
 /** What is known of one feed. */
@@ -74,10 +74,10 @@ export class FeedSource {
     const impatient = setTimeout(() => void this.#showKept(undefined, signal), this.tools.patience ?? 4_000);
     try {
       const documents = await this.#fetch(signal);
-      const feed = joinParts(documents);
+      const feed = await readDocuments(documents);
       const fetchedAt = this.tools.network.now();
       if (signal.aborted) return;
-      if (documents.missing.length === 0) void this.tools.copies.write(this.url, documents, fetchedAt);
+      if (documents.missing.length === 0) this.#keep(documents, fetchedAt);
       this.#loading = undefined;
       this.#publish({ state: 'ready', feed, fetchedAt });
     } catch (error) {
@@ -85,6 +85,11 @@ export class FeedSource {
     } finally {
       clearTimeout(impatient);
     }
+  }
+
+  #keep(documents: FeedDocuments, fetchedAt: number): void {
+    // Whatever keeps a copy from being made, what was fetched is shown.
+    this.tools.copies.write(this.url, documents, fetchedAt).catch(() => undefined);
   }
 
   #fetch(signal: AbortSignal): Promise<FeedDocuments> {
@@ -109,10 +114,10 @@ export class FeedSource {
       if (error) this.#publish({ state: 'stale', feed, fetchedAt, error });
       return;
     }
-    const kept = await this.tools.copies.read(this.url);
+    const kept = await this.tools.copies.read(this.url).catch(() => undefined);
     if (!kept || signal.aborted || this.#snapshot.state === 'ready') return;
     try {
-      const feed = joinParts(kept.documents as FeedDocuments);
+      const feed = await readDocuments(kept.documents as FeedDocuments);
       this.#publish({ state: 'stale', feed, fetchedAt: kept.fetchedAt, ...failure });
     } catch {
       // A copy that cannot be read, of an older version for example, is as good as none.
@@ -128,4 +133,13 @@ export class FeedSource {
 function toFeedError(error: unknown, url: string): FeedError {
   if (error instanceof FeedError) return error;
   return new FeedError('network', url, error instanceof Error ? error.message : String(error));
+}
+
+/** Most feeds are one document; how several are joined is fetched only for those that have more. */
+async function readDocuments(documents: FeedDocuments): Promise<ReadFeed> {
+  const { parts, missing, sketch } = documents;
+  const [only, more] = parts;
+  if (only && !more && missing.length === 0 && sketch === undefined) return readFeed(only.document, only.url);
+  const { joinParts } = await import('./join-parts.js');
+  return joinParts(documents);
 }

@@ -10,49 +10,62 @@ function kept<T>(name: string, lang: string, options: object, make: () => T): T 
   return made;
 }
 
-/** A tag that Intl takes: plain German is German to it, an unheard-of tag becomes German. */
-export function intlTag(lang: string): string {
-  const tag = lang.replace(/-simple$/, '');
+/**
+ * For languages that browsers have plural rules of but no names of months: those that most who speak them can read.
+ * Kurmanji readers here know the German names, readers of Sorani those of Iraq.
+ */
+const STAND_INS: Readonly<Record<string, string>> = { kmr: 'de', ku: 'de', ckb: 'ar-IQ' };
+
+/**
+ * Tags that Intl takes, best first: plain German is German to it, an unheard-of tag becomes German. Dates are those
+ * of the calendar on the wall in a German town, also in languages that have another.
+ */
+export function intlTags(lang: string): string[] {
+  const base = lang.split('-')[0] ?? lang;
+  const tags = [lang.replace(/-simple$/, ''), STAND_INS[base] ?? 'de'];
+  return tags.flatMap((tag) => canonical(`${tag}-u-ca-gregory`));
+}
+
+function canonical(tag: string): string[] {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'de';
+    return Intl.getCanonicalLocales(tag);
   } catch {
-    return 'de';
+    return [];
   }
 }
 
 export function numberFormat(lang: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return kept('number', lang, options, () => new Intl.NumberFormat(intlTag(lang), options));
+  return kept('number', lang, options, () => new Intl.NumberFormat(intlTags(lang), options));
 }
 
 export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept('date', lang, options, () => new Intl.DateTimeFormat(intlTag(lang), options));
+  return kept('date', lang, options, () => new Intl.DateTimeFormat(intlTags(lang), options));
 }
 
 export function listFormat(lang: string, options: Intl.ListFormatOptions = {}): Intl.ListFormat {
-  return kept('list', lang, options, () => new Intl.ListFormat(intlTag(lang), options));
+  return kept('list', lang, options, () => new Intl.ListFormat(intlTags(lang), options));
 }
 
 export function relativeFormat(
   lang: string,
   options: Intl.RelativeTimeFormatOptions = {},
 ): Intl.RelativeTimeFormat {
-  return kept('relative', lang, options, () => new Intl.RelativeTimeFormat(intlTag(lang), options));
+  return kept('relative', lang, options, () => new Intl.RelativeTimeFormat(intlTags(lang), options));
 }
 
 export function collator(lang: string): Intl.Collator {
-  return kept('collator', lang, {}, () => new Intl.Collator(intlTag(lang), { numeric: true }));
+  return kept('collator', lang, {}, () => new Intl.Collator(intlTags(lang), { numeric: true }));
 }
 
 /** The name of a language, in a language: `languageName('ar', 'de')` is "Arabisch". The tag where none is known. */
 export function languageName(tag: string, lang: string): string {
-  const names = kept(
-    'language',
-    lang,
-    {},
-    () => new Intl.DisplayNames(intlTag(lang), { type: 'language', fallback: 'code' }),
-  );
+  return kept('name', `${lang} ${tag}`, {}, () => nameOf(tag, lang));
+}
+
+function nameOf(tag: string, lang: string): string {
   try {
-    return names.of(intlTag(tag)) ?? tag;
+    const names = new Intl.DisplayNames(intlTags(lang), { type: 'language', fallback: 'code' });
+    return names.of(tag.replace(/-simple$/, '')) ?? tag;
   } catch {
     return tag;
   }

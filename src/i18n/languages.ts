@@ -1,20 +1,20 @@
-/** Languages that the surface speaks, each named in itself. */
-export const LANGUAGES = {
-  de: 'Deutsch',
-  en: 'English',
-  ar: 'العربية',
-} as const;
+/** Languages that the surface speaks. */
+export const TAGS = ['de', 'en', 'ar', 'fa', 'tr', 'ckb', 'ru', 'uk', 'pl', 'bg'] as const;
 
-export type Language = keyof typeof LANGUAGES;
+export type Language = (typeof TAGS)[number];
 
 export const FALLBACK: Language = 'de';
 
+/** Tags under which browsers and feeds know a language that we name otherwise. */
+const ALIASES: Readonly<Record<string, Language>> = { 'ku-arab': 'ckb', prs: 'fa' };
+
 /** The surface language for a wanted tag: itself, or without its last parts; undefined where we speak neither. */
 export function spoken(tag: string): Language | undefined {
-  const parts = tag.split('-');
+  const parts = tag.toLowerCase().split('-');
   for (let length = parts.length; length > 0; length--) {
-    const candidate = parts.slice(0, length).join('-').toLowerCase();
-    const language = (Object.keys(LANGUAGES) as Language[]).find((known) => known === candidate);
+    const candidate = parts.slice(0, length).join('-');
+    const known = TAGS.find((tag) => tag === candidate);
+    const language = known ?? (Object.hasOwn(ALIASES, candidate) ? ALIASES[candidate] : undefined);
     if (language) return language;
   }
   return undefined;

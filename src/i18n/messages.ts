@@ -1,21 +1,16 @@
-import type common from './locales/de/common.json';
-import type detail from './locales/de/detail.json';
-import type facts from './locales/de/facts.json';
-import type indicators from './locales/de/indicators.json';
-import type map from './locales/de/map.json';
-import type measures from './locales/de/measures.json';
+import type first from './locales/de/first.json';
+import type list from './locales/de/list.json';
+import type more from './locales/de/more.json';
 import type { Language } from './languages.js';
 
-/** The parts of the surface's texts. Each is fetched only when an element needs it. */
-export const BUNDLES = ['common', 'facts', 'detail', 'map', 'indicators', 'measures'] as const;
+/**
+ * The parts of the surface's texts: what the first cards need, what the rest of the list needs, and the words of the
+ * map, the indicators and the measures. Each is fetched only when an element needs it.
+ */
+export const BUNDLES = ['first', 'list', 'more'] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
-type Message = typeof common &
-  typeof facts &
-  typeof detail &
-  typeof map &
-  typeof indicators &
-  typeof measures;
+type Message = typeof first & typeof list & typeof more;
 /* A plural's forms are keys of their own in the files. */
 type WithoutPlural<Key> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
 

@@ -52,17 +52,27 @@ async function loadBundle(language: Language, bundle: Bundle): Promise<void> {
   function add(messages: Record<string, string>): void {
     i18n.addResourceBundle(language, NAMESPACE, messages, true, true);
     loaded.add(key);
+    fixedWords.delete(language);
   }
 }
 
 const translators = new Map<Language, Translate>();
+/** Words without values, as i18next gave them: a list of cards asks for the same ones hundreds of times. */
+const fixedWords = new Map<Language, Map<string, string>>();
 
 /** The words of one language; load them first with {@link loadMessages}. */
 export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known) return known;
   const fixed: TFunction = i18n.getFixedT(language);
-  const translate: Translate = (key, values) => fixed(key as string, { ...values });
+  const translate: Translate = (key, values) => {
+    if (values) return fixed(key as string, { ...values });
+    const words = fixedWords.get(language) ?? new Map<string, string>();
+    fixedWords.set(language, words);
+    const word = words.get(key) ?? fixed(key as string);
+    words.set(key, word);
+    return word;
+  };
   translators.set(language, translate);
   return translate;
 }

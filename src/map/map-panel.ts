@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { District, Offer } from '../catalog/model.js';
 import { categoryLabel } from '../ui/category-label.js';
+import { categoryIcon } from '../ui/pictograms.js';
 import { icon } from '../ui/icon.js';
 import type { offerDetail } from '../ui/offer-detail.js';
 import { factMarks, statusMarks, whereLine } from '../ui/offer-facts.js';
@@ -70,7 +71,7 @@ function body(view: View, opened: Opened, actions: PanelActions): TemplateResult
 function offerItem(view: View, offer: Offer, { openOffer }: PanelActions): TemplateResult {
   const [category] = offer.categories;
   return html`<li>
-    ${category ? categoryLabel(view, category) : nothing}
+    ${category ? categoryLabel(view, category, categoryIcon) : nothing}
     <button type="button" @click=${() => openOffer(offer)}>${show(view, offer.title, offer)}</button>
     ${statusMarks(view, offer)}
   </li>`;
@@ -93,7 +94,7 @@ function offerBody(
   </button>`;
   if (detail) return html`${toggle}${detail}`;
   const [category] = offer.categories;
-  return html`${category ? categoryLabel(view, category) : nothing}
+  return html`${category ? categoryLabel(view, category, categoryIcon) : nothing}
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
     <p>${nextDate(view, offer)}</p>

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { iconShapes, pictogram } from '../ui/icon.js';
+import { iconShapes } from '../ui/icon.js';
+import { pictogram } from '../ui/pictograms.js';
 import type { Pin } from './clusters.js';
 import { colorOf, shapeOf } from './palette.js';
 import type { Site } from './sites.js';

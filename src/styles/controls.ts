@@ -94,6 +94,15 @@ export const controls = css`
     background: var(--_bad-soft);
   }
 
+  .language-menu,
+  .language-menu label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    justify-self: end;
+    min-block-size: var(--_target);
+  }
+
   .skeleton {
     border-radius: var(--_radius);
     background: var(--_raised);

@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import type { Category } from '../catalog/model.js';
-import { icon, pictogram } from './icon.js';
+import { icon } from './icon.js';
 import { show, type View } from './view.js';
 
-/** A category's pictogram and name. */
-export function categoryLabel(view: View, category: Category): TemplateResult {
-  return html`<span class="category"
-    >${categoryIcon(category)}<span>${show(view, category.name, category)}</span></span
-  >`;
-}
+/** Room for a pictogram that has not come yet. */
+const blank = (): TemplateResult => icon([]);
 
-/** The category's own pictogram where it is one of the built-in ones; a pin where it is not. */
-export function categoryIcon(category: Category): TemplateResult {
-  return icon(pictogram(category.icon));
+/** A category's pictogram and name. @param mark draws the pictogram; pictograms are fetched after the first cards */
+export function categoryLabel(
+  view: View,
+  category: Category,
+  mark: (category: Category) => TemplateResult = blank,
+): TemplateResult {
+  return html`<span class="category"
+    >${mark(category)}<span>${show(view, category.name, category)}</span></span
+  >`;
 }

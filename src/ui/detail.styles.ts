@@ -19,11 +19,76 @@ export const detailStyles = css`
   }
 
   .detail-title {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
     font-size: 1.5em;
   }
 
   .detail-title:focus {
     outline: none;
+  }
+
+  .actions,
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+
+  .actions .keep {
+    margin: 0;
+    border-color: var(--_control);
+  }
+
+  .qr-figure {
+    display: grid;
+    justify-items: center;
+    gap: calc(2 * var(--_space));
+    text-align: center;
+  }
+
+  .qr {
+    inline-size: min(16rem, 70vw);
+    block-size: auto;
+  }
+
+  .show-card {
+    font-size: clamp(1.1rem, 2.2vw, 1.6rem);
+  }
+
+  .show-card .fact {
+    font-size: 0.8em;
+  }
+
+  .second {
+    max-inline-size: 22rem;
+  }
+
+  .slip {
+    display: grid;
+    gap: calc(4 * var(--_space));
+  }
+
+  .slip-list > li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(3 * var(--_space));
+    padding-block: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .title-button.plain::after {
+    content: none;
+  }
+
+  .title-button.plain:focus-visible {
+    outline: 3px solid var(--_focus);
+  }
+
+  .remember small {
+    display: block;
   }
 
   .lead {

@@ -1,13 +1,25 @@
 import { X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Filter, ListKey } from '../catalog/filter/filter.js';
-import type { Catalog, Feed, Text } from '../catalog/model.js';
-import { languageName } from '../i18n/format.js';
+import {
+  type Filter,
+  type FilterKey,
+  LIST_KEYS,
+  type ListKey,
+  normalizeFilter,
+  type When,
+} from '../catalog/filter/filter.js';
+import type { Catalog } from '../catalog/model.js';
+import { dateFormat, languageName, wallAsUtc } from '../i18n/format.js';
 import { BARRIERS } from './barriers.js';
+import { audienceName } from './detail-facts.js';
+import { WHEN_NAMES } from './filter-when.js';
 import { icon } from './icon.js';
+import { standpointAt } from './standpoints.js';
 import { plain, type View } from './view.js';
+import { weekdayName } from './weekday.js';
 
-interface Chip {
+export interface Chip {
+  readonly key: FilterKey;
   readonly name: string;
   readonly without: Filter;
 }
@@ -34,39 +46,58 @@ export function filterChips(
   </div>`;
 }
 
-/** How many choices a filter holds; what the phone's filter button says. */
+/** Every single choice that a filter holds. */
 export function chipsOf(view: View, catalog: Catalog, filter: Filter): Chip[] {
-  const { t, lang } = view;
-  const without = (change: object): Filter => ({ ...filter, ...change });
-  const lists = (['categories', 'topics', 'districts', 'providers'] as const).flatMap((key) =>
-    each(filter, key, (id) => recordName(view, catalog[key].find(id)[0], id)),
-  );
-  const tags = each(filter, 'languages', (tag) => languageName(tag, lang));
-  const facts = BARRIERS.filter(([key]) => filter[key]).map(([key, words]) => ({
-    name: t(words),
-    without: without({ [key]: undefined }),
-  }));
-  const text = filter.text
-    ? [{ name: t('filter.text', { text: filter.text }), without: without({ text: undefined }) }]
-    : [];
-  const rest = OTHER_KEYS.filter((key) => filter[key] !== undefined);
-  const other = rest.length
-    ? [{ name: t('filter.other'), without: without(Object.fromEntries(rest.map((key) => [key, undefined]))) }]
-    : [];
-  return [...text, ...tags, ...facts, ...lists, ...other];
+  const single = (key: FilterKey, name: string): Chip => ({ key, name, without: without(filter, key) });
+  const { t } = view;
+  return [
+    ...(filter.text ? [single('text', t('filter.text', { text: filter.text }))] : []),
+    ...BARRIERS.filter(([key]) => filter[key]).map(([key, words]) => single(key, t(words))),
+    ...(filter.when ? [single('when', whenName(view, filter.when))] : []),
+    ...(filter.near ? [single('near', nearName(view, catalog, filter.near))] : []),
+    ...(filter.bounds ? [single('bounds', t('filter.bounds'))] : []),
+    ...(filter.age === undefined ? [] : [single('age', t('filter.ageIs', { age: filter.age }))]),
+    ...LIST_KEYS.flatMap((key) => (filter[key] ?? []).map((id) => listChip(view, catalog, filter, key, id))),
+    ...(filter.unknown ? [single('unknown', t('filter.unknown'))] : []),
+  ];
 }
 
-/** Keys that a host page can set and for which the panel has no control; still they can be taken away. */
-const OTHER_KEYS = ['audiences', 'level', 'age', 'when', 'weekdays', 'daytimes', 'near', 'bounds'] as const;
-
-function each(filter: Filter, key: ListKey, name: (id: string) => string): Chip[] {
-  const chosen = filter[key] ?? [];
-  return chosen.map((id) => ({
-    name: name(id),
-    without: { ...filter, [key]: chosen.filter((other) => other !== id) },
-  }));
+function without(filter: Filter, key: FilterKey): Filter {
+  return normalizeFilter({ ...filter, [key]: undefined });
 }
 
-function recordName(view: View, record: { name: Text; feed: Feed } | undefined, id: string): string {
+function listChip(view: View, catalog: Catalog, filter: Filter, key: ListKey, id: string): Chip {
+  const others = (filter[key] ?? []).filter((other) => other !== id);
+  return {
+    key,
+    name: listName(view, catalog, key, id),
+    without: normalizeFilter({ ...filter, [key]: others }),
+  };
+}
+
+function listName(view: View, catalog: Catalog, key: ListKey, id: string): string {
+  if (key === 'languages') return languageName(id, view.lang);
+  if (key === 'audiences') return audienceName(view, id);
+  if (key === 'weekdays') return weekdayName(view.lang, id, 'long');
+  if (key === 'daytimes') return view.t(`daytime.${id as 'morning'}`);
+  const [record] = key === 'level' ? [] : catalog[key].find(id);
   return record ? plain(view, record.name, record) : id;
+}
+
+function whenName({ t, lang }: View, when: When): string {
+  if (typeof when === 'string') return t(WHEN_NAMES[when]);
+  const day = (date: string) =>
+    dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(date));
+  const { from, to } = when;
+  if (from && to) return t('filter.dates', { from: day(from), to: day(to) });
+  return from ? t('filter.datesFrom', { from: day(from) }) : t('filter.datesTo', { to: day(to ?? '') });
+}
+
+function nearName(
+  view: View,
+  catalog: Catalog,
+  { coordinates, minutes }: NonNullable<Filter['near']>,
+): string {
+  const place = standpointAt(view, catalog, coordinates)?.name ?? view.t('filter.nearPoint');
+  return view.t('filter.nearIs', { count: minutes, place });
 }

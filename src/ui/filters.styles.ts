@@ -7,6 +7,100 @@ export const filterStyles = css`
     gap: calc(5 * var(--_space));
   }
 
+  .groups {
+    display: grid;
+  }
+
+  .group {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .group > summary {
+    color: var(--_text);
+    font-weight: 650;
+  }
+
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    list-style: none;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.15em;
+    border-inline-end: 2px solid;
+    border-block-end: 2px solid;
+    rotate: -45deg;
+  }
+
+  [dir='rtl'] summary::before {
+    rotate: 45deg;
+  }
+
+  details[open] > summary::before {
+    rotate: 45deg;
+    translate: 0 -0.15em;
+  }
+
+  [dir='rtl'] details[open] > summary::before {
+    rotate: -45deg;
+  }
+
+  .group-body {
+    padding-block-end: calc(4 * var(--_space));
+  }
+
+  .stack {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    gap: calc(2 * var(--_space));
+    margin-block: calc(2 * var(--_space));
+  }
+
+  .labelled {
+    font-weight: 400;
+  }
+
+  .boxes {
+    margin-block-start: calc(3 * var(--_space));
+  }
+
+  .boxes legend {
+    font-weight: 550;
+  }
+
+  .field.short {
+    max-inline-size: 8rem;
+  }
+
+  .hint-button {
+    min-block-size: max(24px, 2em);
+    padding: 0 0.4em;
+    margin-inline-start: 1.6em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-size: 0.875em;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+
   fieldset {
     min-inline-size: 0;
     margin: 0;
@@ -18,11 +112,6 @@ export const filterStyles = css`
     padding: 0;
     margin-block-end: calc(2 * var(--_space));
     font-weight: 650;
-  }
-
-  fieldset > .labelled {
-    margin-block-end: calc(2 * var(--_space));
-    font-weight: 400;
   }
 
   .check {

@@ -1,6 +1,7 @@
 import { Languages } from 'lucide';
 import { html, type TemplateResult } from 'lit';
-import { type Language, LANGUAGES } from '../i18n/languages.js';
+import { LANGUAGES } from '../i18n/language-names.js';
+import type { Language } from '../i18n/languages.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from './icon.js';
 
@@ -10,7 +11,7 @@ export function languageMenu(
   current: Language,
   choose: (language: string) => void,
 ): TemplateResult {
-  return html`<label class="language-menu" part="language-menu">
+  return html`<label part="language-menu">
     ${icon(Languages)}
     <span class="visually-hidden">${t('language.choose')}</span>
     <select

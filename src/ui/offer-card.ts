@@ -2,40 +2,51 @@ import { Calendar, MapPin } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import { categoryLabel } from './category-label.js';
+import type { CardExtras } from './card-extras.js';
 import { icon } from './icon.js';
 import { factMarks, statusMarks, whereLine } from './offer-facts.js';
 import { show, type View } from './view.js';
 
 /**
  * One offer of the list.
- * @param nextDate says when it takes place next; a blank line is kept for it until it is there
+ * @param at its place in the list, counted from 1, of how many; and the page of cards it belongs to
+ * @param extras what is fetched after the first offers; room is kept for it until it is there
  * @param open shows the offer in full
  */
 export function offerCard(
   view: View,
   offer: Offer,
-  nextDate: ((view: View, offer: Offer) => string) | undefined,
+  at: { readonly page: number; readonly place: number; readonly count: number },
+  extras: CardExtras | undefined,
   open: () => void,
 ): TemplateResult {
-  return html`<li class="card" part="card" data-offer=${offer.id}>
+  const text = extras?.text ?? show;
+  return html`<li
+    class="card"
+    part="card"
+    data-offer=${offer.id}
+    data-chunk=${at.page}
+    aria-posinset=${at.place}
+    aria-setsize=${at.count}
+  >
     <div class="card-top">
-      ${offer.categories.slice(0, 2).map((category) => categoryLabel(view, category))}
+      ${offer.categories.slice(0, 2).map((category) => categoryLabel(view, category, extras?.mark))}
     </div>
     <h3 class="card-title">
-      <button type="button" class="title-button" @click=${open}>${show(view, offer.title, offer)}</button>
+      <button type="button" class="title-button" @click=${open}>${text(view, offer.title, offer)}</button>
     </h3>
     <div class="badges">${statusMarks(view, offer)}</div>
-    ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
+    ${offer.summary ? html`<p class="summary">${text(view, offer.summary, offer)}</p>` : nothing}
     <dl class="lines">
       <div>
         <dt>${icon(Calendar)}<span class="visually-hidden">${view.t('offer.when')}</span></dt>
-        <dd>${nextDate?.(view, offer) ?? '\u00a0'}</dd>
+        <dd>${extras?.when(offer) ?? '\u00a0'}</dd>
       </div>
       <div>
         <dt>${icon(MapPin)}<span class="visually-hidden">${view.t('offer.where')}</span></dt>
-        <dd>${whereLine(view, offer)}</dd>
+        <dd>${whereLine(view, offer)} ${extras?.walk(offer)}</dd>
       </div>
     </dl>
-    ${factMarks(view, offer)}
+    ${factMarks(view, offer)} ${extras?.foot(offer) ?? html`<div class="card-foot"></div>`}
   </li>`;
 }

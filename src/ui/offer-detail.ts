@@ -10,20 +10,34 @@ import { timesBlock } from './detail-times.js';
 import { icon } from './icon.js';
 import { factMarks, languageList, statusMarks, whereLine } from './offer-facts.js';
 import { markdown } from './markdown.js';
+import { checkedAgo } from './offer-age.js';
+import { categoryIcon } from './pictograms.js';
 import { picked, show, type View } from './view.js';
 import { direction } from '../catalog/text.js';
 
 type Content = TemplateResult | string | typeof nothing | undefined;
 
-/** One offer in full: everything that the feed says of it. What it does not say is left out, not denied. */
-export function offerDetail(view: View, catalog: Catalog, offer: Offer): TemplateResult {
+/**
+ * One offer in full: everything that the feed says of it. What it does not say is left out, not denied.
+ * @param actions what can be done with it
+ * @param report how to report a mistake
+ */
+export function offerDetail(
+  view: View,
+  catalog: Catalog,
+  offer: Offer,
+  actions: Content = nothing,
+  report: Content = nothing,
+): TemplateResult {
   const { t } = view;
   return html`<article class="detail" part="detail">
-    <div class="card-top">${offer.categories.map((category) => categoryLabel(view, category))}</div>
+    <div class="card-top">
+      ${offer.categories.map((category) => categoryLabel(view, category, categoryIcon))}
+    </div>
     <h3 class="detail-title" tabindex="-1">${show(view, offer.title, offer)}</h3>
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="lead">${show(view, offer.summary, offer)}</p>` : nothing}
-    ${factMarks(view, offer)} ${description(view, offer)}
+    ${factMarks(view, offer)} ${actions} ${description(view, offer)}
     <dl class="facts-table">
       ${row(t('detail.when'), timesBlock(view, offer))} ${row(t('detail.valid'), validity(view, offer))}
       ${row(t('detail.where'), where(view, offer))} ${row(t('detail.whoFor'), audienceWords(view, offer))}
@@ -38,6 +52,7 @@ export function offerDetail(view: View, catalog: Catalog, offer: Offer): Templat
     </dl>
     ${picture(view, offer)}
     <p class="fineprint">${checked(view, offer)}<br />${source(view, offer)}</p>
+    ${report}
   </article>`;
 }
 
@@ -134,15 +149,15 @@ function picture(view: View, { image, feed }: Offer): Content {
   return html`<figure class="picture"><img src=${url.href} alt=${alt} loading="lazy" />${credit}</figure>`;
 }
 
-function checked({ t, lang }: View, offer: Offer): string {
-  return offer.checked
-    ? t('detail.checked', { date: longDate(lang, offer.checked) })
-    : t('detail.notChecked');
+function checked(view: View, offer: Offer): string {
+  const { t, lang } = view;
+  if (!offer.checked) return t('detail.notChecked');
+  const date = t('detail.checked', { date: longDate(lang, offer.checked) });
+  const ago = checkedAgo(view, offer);
+  return ago?.old ? `${date} – ${ago.words}` : date;
 }
 
 function source(view: View, { feed }: Offer): string {
   const name = picked(view, feed.publisher.name, { feed })?.text ?? '';
   return view.t('detail.source', { name, date: longDate(view.lang, feed.updated.slice(0, 10)) });
 }
-
-export { detailStyles } from './detail.styles.js';

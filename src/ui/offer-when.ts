@@ -1,10 +1,12 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
 import type { Offer } from '../catalog/model.js';
-import type { Occurrence } from '../catalog/time/types.js';
+import type { Occurrence, Omission } from '../catalog/time/types.js';
 import { toWall } from '../catalog/time/zone.js';
 import { addDays } from '../catalog/time/wall.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
-import type { View } from './view.js';
+import { rhythm } from './rhythm.js';
+import { show, type View } from './view.js';
 
 /** The next date of an offer in words: "Heute, 16:00–18:00", "Di., 24. November, 9:00–12:00"; a blank until dates are there. */
 export function nextDate(view: View, offer: Offer): string {
@@ -13,7 +15,36 @@ export function nextDate(view: View, offer: Offer): string {
   if (calendar === NO_CALENDAR) return '\u00a0';
   const next = calendar.next(offer, now);
   if (!next) return t('when.none');
+  if (next.appointment && offer.hours?.every(({ days }) => days.length > 5)) return t('when.onlyAppointment');
   return occurrenceWords(view, next, offer.feed.timezone);
+}
+
+/** When an offer takes place, for a card: how often and the next date, then what falls out before long. */
+export function whenLines(view: View, offer: Offer): TemplateResult {
+  const next = nextDate(view, offer);
+  const often = offer.hours ? undefined : rhythm(view, offer.schedule);
+  const takesPlace = often !== undefined && view.calendar.next(offer, view.now) !== undefined;
+  const words = takesPlace ? `${often} – ${view.t('when.nextTime', { when: next })}` : next;
+  return html`<span>${words}</span>${dropped(view, offer)}`;
+}
+
+const FORTNIGHT = 14 * 86_400_000;
+
+/** What falls out within a fortnight; else whether holidays are left out at all. */
+function dropped(view: View, offer: Offer): TemplateResult | typeof nothing {
+  const [omission] = view.calendar.omissions(offer, { from: view.now, to: view.now + FORTNIGHT });
+  if (omission) return html`<br /><span class="dropped">${omissionWords(view, offer, omission)}</span>`;
+  const kinds = offer.schedule.flatMap(({ except }) => except ?? []);
+  if (kinds.includes('school-holiday')) return html`<br /><small>${view.t('when.notHolidays')}</small>`;
+  return kinds.includes('public-holiday') ? html`<br /><small>${view.t('when.notPublic')}</small>` : nothing;
+}
+
+/** "Fällt aus am 24. Dezember: Weihnachtsferien". */
+export function omissionWords(view: View, offer: Offer, { start, reason }: Omission): TemplateResult {
+  const { t, lang } = view;
+  const date = dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(start));
+  if (reason === 'date') return html`${t('when.omitted', { date, reason: t('when.noReason') })}`;
+  return html`${t('when.omitted', { date, reason: '' })}${show(view, reason.name, offer)}`;
 }
 
 /** One occurrence in words, with today and tomorrow named. */
@@ -57,7 +88,7 @@ function timeWords(lang: string, wall: string): string {
 }
 
 /** Times of one occurrence; one that goes past midnight still reads as times. */
-function timeRange(lang: string, { start, end, openEnd }: Occurrence): string {
+export function timeRange(lang: string, { start, end, openEnd }: Occurrence): string {
   if (openEnd) return timeWords(lang, start);
   return `${timeWords(lang, start)}–${timeWords(lang, end)}`;
 }

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { type nothing } from 'lit';
 import type { Feed, Text } from '../catalog/model.js';
 import { pickText, type ShownText } from '../catalog/text.js';
+import type { Found } from '../catalog/search/search.js';
 import type { Calendar } from '../catalog/time/calendar.js';
 import type { Language } from '../i18n/languages.js';
 import type { Translate } from '../i18n/translator.js';
@@ -17,6 +18,8 @@ export interface View {
   readonly calendar: Calendar;
   /** ms since 1970 */
   readonly now: number;
+  /** What the visitor's search found; what it looked for is marked. */
+  readonly found?: Found | undefined;
 }
 
 type Owner = { readonly feed: Feed };

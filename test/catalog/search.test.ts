@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import { fold, terms } from '../../src/catalog/search/fold.js';
-import { indexSearch } from '../../src/catalog/search/index-search.js';
-import { scanSearch } from '../../src/catalog/search/scan.js';
+import { eitherOf } from '../../src/catalog/search/both.js';
+import { createIndex } from '../../src/catalog/search/index-search.js';
+import { markedPieces } from '../../src/catalog/search/marks.js';
+import { createScan } from '../../src/catalog/search/scan.js';
+import type { Found } from '../../src/catalog/search/search.js';
+import { conceptsOf, wishesOf } from '../../src/catalog/search/wishes.js';
+import german from '../../src/i18n/synonyms/de.json';
+import english from '../../src/i18n/synonyms/en.json';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 
 describe('folding', () => {
@@ -44,42 +50,129 @@ const { catalog } = catalogOf(
   }),
 );
 const offers = catalog.offers.all;
-const ids = (hits: ReadonlyMap<number, number>) =>
-  [...hits].sort(([, a], [, b]) => b - a).map(([index]) => offers[index]?.id);
+const ids = ({ scores }: Found) =>
+  [...scores].sort(([, a], [, b]) => b - a).map(([index]) => offers[index]?.id);
+const concepts = conceptsOf([german, english]);
 
 describe('searching with the index', () => {
-  const search = indexSearch(offers);
-  const found = async (text: string) => ids((await search)(text));
+  const index = createIndex(offers);
+  index.grow(() => true);
+  const found = (text: string) => ids(index.find(wishesOf(text, [])));
 
-  it('finds words in titles of any language, providers, places, categories and tags', async () => {
-    expect(await found('football')).to.deep.equal(['title']);
-    expect(await found('volkshochschule')).to.deep.equal(['provider']);
-    expect(await found('fluss')).to.deep.equal(['place']);
-    expect(await found('almanca')).to.have.length(5);
-    expect(await found('schach')).to.deep.equal(['tag']);
+  it('finds words in titles of any language, providers, places, categories and tags', () => {
+    expect(found('football')).to.deep.equal(['title']);
+    expect(found('volkshochschule')).to.deep.equal(['provider']);
+    expect(found('fluss')).to.deep.equal(['place']);
+    expect(found('almanca')).to.have.length(5);
+    expect(found('schach')).to.deep.equal(['tag']);
   });
 
-  it('ranks a title above a summary', async () => {
-    expect(await found('fussball')).to.deep.equal(['title', 'summary']);
+  it('ranks a title above a summary', () => {
+    expect(found('fussball')).to.deep.equal(['title', 'summary']);
   });
 
-  it('finds beginnings of words and forgives small typos', async () => {
-    expect(await found('volkshoch')).to.deep.equal(['provider']);
-    expect(await found('Volkshochschlue')).to.deep.equal(['provider']);
+  it('finds beginnings of words and forgives small typos', () => {
+    expect(found('volkshoch')).to.deep.equal(['provider']);
+    expect(found('Volkshochschlue')).to.deep.equal(['provider']);
   });
 
-  it('wants every word to be met', async () => {
-    expect(await found('fussball schach')).to.deep.equal([]);
+  it('wants every word to be met', () => {
+    expect(found('fussball schach')).to.deep.equal([]);
   });
 
-  it('finds nothing for what is in no offer', async () => {
-    expect(await found('xylophon')).to.deep.equal([]);
+  it('finds nothing for what is in no offer', () => {
+    expect(found('xylophon')).to.deep.equal([]);
+  });
+
+  it('grows piece by piece', () => {
+    const slow = createIndex(offers);
+    let turns = 0;
+    for (let left = 1; !slow.grow(() => left-- > 0); left = 1) turns++;
+    expect(turns).to.equal(offers.length - 1);
+    expect(ids(slow.find(wishesOf('schach', [])))).to.deep.equal(['tag']);
   });
 });
 
 describe('searching without an index', () => {
+  const scan = createScan(offers);
+  const found = (text: string) => ids(scan.find(wishesOf(text, [])));
+
   it('finds parts of words at once, titles first', () => {
-    expect(ids(scanSearch(offers)('FUSSBALL'))).to.deep.equal(['title', 'summary']);
-    expect(ids(scanSearch(offers)('hochschule'))).to.deep.equal(['provider']);
+    expect(found('FUSSBALL')).to.deep.equal(['title', 'summary']);
+    expect(found('hochschule')).to.deep.equal(['provider']);
+  });
+
+  it('finds nothing where only marks are typed', () => {
+    expect(found('!?')).to.deep.equal([]);
+  });
+});
+
+describe('both together', () => {
+  it('find words within words after what begins with them', () => {
+    const index = createIndex(offers);
+    index.grow(() => true);
+    const wishes = wishesOf('ball', []);
+    const both = eitherOf(index.find(wishes), createScan(offers).find(wishes));
+    expect(ids(both)).to.have.members(['title', 'summary']);
+  });
+});
+
+describe('other words for the same', () => {
+  const { catalog: town } = catalogOf(
+    feedDocument({
+      offers: [
+        offerDocument('kurs', { title: 'Integrationskurs am Abend', categories: [] }),
+        offerDocument('bike', { title: 'Fahrradwerkstatt', categories: [] }),
+        offerDocument('german', { title: 'German course for all', categories: [] }),
+      ],
+    }),
+  );
+  const all = town.offers.all;
+  const find = (text: string) => {
+    const index = createIndex(all);
+    index.grow(() => true);
+    const wishes = wishesOf(text, concepts);
+    return { index: index.find(wishes), scan: createScan(all).find(wishes) };
+  };
+
+  it('are found in German for what was typed in another language, own words first', () => {
+    for (const found of Object.values(find('german course')))
+      expect([...found.scores].sort(([, a], [, b]) => b - a).map(([i]) => all[i]?.id)).to.deep.equal([
+        'german',
+        'kurs',
+      ]);
+  });
+
+  it('let endings through', () => {
+    for (const found of Object.values(find('Fahrrads'))) expect([...found.scores.keys()]).to.deep.equal([1]);
+  });
+
+  it('take the longest phrase that is known', () => {
+    expect(wishesOf('deutsch lernen heute', concepts).map(({ own }) => own)).to.deep.equal([
+      ['deutsch', 'lernen'],
+      ['heute'],
+    ]);
+  });
+
+  it('look at no more than a dozen words', () => {
+    expect(wishesOf('a '.repeat(500), concepts)).to.have.length(12);
+  });
+});
+
+describe('marks', () => {
+  const marked = (text: string, ...looked: string[]) =>
+    markedPieces(text, looked)
+      .map(({ text: piece, marked: on }) => (on ? `[${piece}]` : piece))
+      .join('');
+
+  it('stand where the folded words are, in the letters of the text', () => {
+    expect(marked('Fußball für Mädchen', 'fussball', 'maedchen')).to.equal('[Fußball] für [Mädchen]');
+    expect(marked('İstanbul', 'istanbul')).to.equal('[İstanbul]');
+    expect(marked('دَوْرَة ألمانية', 'المانيه')).to.equal('دَوْرَة [ألمانية]');
+  });
+
+  it('lose nothing of a text, and mark no single letters', () => {
+    expect(marked('Ein Café 🎈', 'cafe', 'n')).to.equal('Ein [Café] 🎈');
+    expect(marked('', 'x')).to.equal('');
   });
 });

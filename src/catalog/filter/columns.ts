@@ -1,5 +1,6 @@
 import type { Fact, Offer } from '../model.js';
-import type { Question } from './questions.js';
+import type { ValueKey } from './lists.js';
+import { type Options, readOptions } from './options.js';
 
 /** One answer per offer, by the offer's index. */
 export type Column = Uint8Array;
@@ -8,25 +9,68 @@ export const NO = 0;
 export const YES = 1;
 export const UNKNOWN = 2;
 
+/** What is asked of every offer. */
+export interface ColumnQuestion {
+  /** Tells questions apart that are worth keeping the answers of; undefined where they are asked but once. */
+  readonly name?: string;
+  readonly answer: (offer: Offer) => Fact;
+}
+
 /** Questions whose answers are kept; the oldest goes first. */
-const MAX_KEPT = 64;
+const MAX_KEPT = 96;
+/** Offers that are asked before the clock is looked at. */
+const STRIDE = 64;
+
+interface Growing {
+  readonly column: Column;
+  next: number;
+}
 
 /** Asks questions of all offers, and keeps the answers of those that have a name. */
 export class Columns {
-  readonly #kept = new Map<string, Column>();
+  readonly #kept = new Map<string, Growing>();
+  readonly #options = new Map<ValueKey, Options>();
 
   constructor(private readonly offers: readonly Offer[]) {}
 
-  column({ name, answer }: Pick<Question, 'name' | 'answer'>): Column {
-    const known = name === undefined ? undefined : this.#kept.get(name);
-    const column = known ?? Uint8Array.from(this.offers, (offer) => codeOf(answer(offer)));
-    if (name !== undefined) this.#keep(name, column);
-    return column;
+  column(question: ColumnQuestion): Column {
+    const growing = this.#growing(question);
+    this.#fill(growing, question, () => true);
+    return growing.column;
   }
 
-  #keep(name: string, column: Column): void {
+  /** Asks on for as long as there is time, so that no task takes long. @returns the answers, once all are there */
+  grow(question: ColumnQuestion, goOn: () => boolean): Column | undefined {
+    const growing = this.#growing(question);
+    this.#fill(growing, question, goOn);
+    return growing.next === this.offers.length ? growing.column : undefined;
+  }
+
+  options(key: ValueKey): Options {
+    const known = this.#options.get(key) ?? readOptions(key, this.offers);
+    this.#options.set(key, known);
+    return known;
+  }
+
+  #growing({ name }: ColumnQuestion): Growing {
+    const known = name === undefined ? undefined : this.#kept.get(name);
+    const growing = known ?? { column: new Uint8Array(this.offers.length), next: 0 };
+    if (name !== undefined) this.#keep(name, growing);
+    return growing;
+  }
+
+  #fill(growing: Growing, { answer }: ColumnQuestion, goOn: () => boolean): void {
+    const { column } = growing;
+    for (; growing.next < column.length; growing.next++) {
+      const offer = this.offers[growing.next];
+      if (growing.next % STRIDE === 0 && !goOn()) return;
+      if (offer) column[growing.next] = codeOf(answer(offer));
+    }
+  }
+
+  #keep(name: string, growing: Growing): void {
     this.#kept.delete(name);
-    this.#kept.set(name, column);
+    this.#kept.set(name, growing);
     if (this.#kept.size > MAX_KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '');
   }
 }

@@ -1,70 +1,74 @@
-import type { Offer } from '../model.js';
-import { type Column, type Columns, NO, UNKNOWN, YES } from './columns.js';
-import type { FactCount, Facets } from './facets.js';
-import { offerFacts } from './facts.js';
-import { FACT_KEYS, type FactKey, type FilterKey, LIST_KEYS, type ListKey } from './filter.js';
-import { base, saidUnder, VALUE_KEYS, type ValueKey } from './lists.js';
-import type { Tally } from './tally.js';
+import { type Column, type Columns, UNKNOWN, YES } from './columns.js';
+import type { FactCount, Facets, ListCount } from './facets.js';
+import { FACT_KEYS, type FactKey } from './filter.js';
+import { VALUE_KEYS, type ValueKey } from './lists.js';
+import { type Options, SAYS_ANY, SAYS_NOTHING } from './options.js';
+import { factQuestion } from './questions.js';
+import { eachLeft, type Tally } from './tally.js';
+
+const counted = new WeakMap<Tally, Facets>();
 
 /**
  * Counts, for every option of every key, the offers that it would leave with all other keys as they are.
- * An offer counts under a key when it fails nothing, or nothing but that key's own question.
+ * An offer counts under a key when it fails nothing, or nothing but that key's own question. Kept for the tally.
  */
 export function countFacets(tally: Tally): Facets {
-  const left = (key: FilterKey) => leftBy(key, tally);
-  const facts = FACT_KEYS.map((key) => [key, countFact(key, left(key), tally.columns)] as const);
-  const lists = VALUE_KEYS.map((key) => [key, countValues(key, left(key))] as const);
-  const empty = LIST_KEYS.map((key) => [key, { counts: new Map<string, number>(), unknown: 0 }] as const);
-  const all = new Map<ListKey, { counts: ReadonlyMap<string, number>; unknown: number }>([
-    ...empty,
-    ...lists,
-  ]);
+  const known = counted.get(tally) ?? count(tally);
+  counted.set(tally, known);
+  return known;
+}
+
+/** Works out ahead what counting needs, one key at a time. @returns whether all is there */
+export function prepareFacets(columns: Columns): (goOn: () => boolean) => boolean {
+  const steps = [
+    ...FACT_KEYS.map((key) => () => columns.column(factQuestion(key))),
+    ...VALUE_KEYS.map((key) => () => columns.options(key)),
+  ];
+  return (goOn) => {
+    while (steps.length > 0 && goOn()) steps.shift()?.();
+    return steps.length === 0;
+  };
+}
+
+function count(tally: Tally): Facets {
+  const facts = FACT_KEYS.map((key) => [key, countFact(key, tally)] as const);
+  const lists = VALUE_KEYS.map((key) => [key, countValues(key, tally)] as const);
   return Object.freeze({
     facts: Object.fromEntries(facts) as Record<FactKey, FactCount>,
-    lists: Object.fromEntries([...all].map(([key, { counts }]) => [key, counts])) as Facets['lists'],
-    unknown: Object.fromEntries([...all].map(([key, { unknown }]) => [key, unknown])) as Facets['unknown'],
+    lists: Object.fromEntries(lists) as Record<ValueKey, ListCount>,
   });
 }
 
-function leftBy(key: FilterKey, { offers, asked, misses, unknownToo }: Tally): readonly Offer[] {
-  const own = asked.find(({ keys }) => keys.includes(key))?.column;
-  if (!own) return offers.filter(({ index }) => misses[index] === 0);
-  return offers.filter(({ index }) => misses[index] === (failed(own, index, unknownToo) ? 1 : 0));
-}
-
-function failed(column: Column, index: number, unknownToo: boolean): boolean {
-  return column[index] === NO || (column[index] === UNKNOWN && !unknownToo);
-}
-
-function countFact(key: FactKey, left: readonly Offer[], columns: Columns): FactCount {
-  const column = columns.column({ name: key, answer: offerFacts[key] });
+function countFact(key: FactKey, tally: Tally): FactCount {
+  const column: Column = tally.columns.column(factQuestion(key));
   let yes = 0;
   let unknown = 0;
-  for (const { index } of left) {
+  eachLeft(tally, [key], (index) => {
     if (column[index] === YES) yes++;
     else if (column[index] === UNKNOWN) unknown++;
-  }
+  });
   return { yes, unknown };
 }
 
-function countValues(key: ValueKey, left: readonly Offer[]) {
-  const counts = new Map<string, number>();
-  const seen = new Set<string>();
-  let any = 0;
-  let unknown = 0;
-  for (const offer of left) {
-    const said = saidUnder[key](offer);
-    if (!said) unknown++;
-    else if (said.any) any++;
-    else
-      for (const value of new Set(optionsOf(key, said.values)))
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    said?.values.forEach((value) => seen.add(value));
-  }
-  if (any > 0) for (const value of seen) counts.set(value, (counts.get(value) ?? 0) + any);
-  return { counts, unknown };
+function countValues(key: ValueKey, tally: Tally): ListCount {
+  const options = tally.columns.options(key);
+  const { counts, any, unknown } = sums(options, key, tally);
+  const named = new Map(options.names.map((name, i) => [name, (counts[i] ?? 0) + any]));
+  return { named, unknown, of: (option) => named.get(option) ?? any };
 }
 
-function optionsOf(key: ValueKey, values: readonly string[]): readonly string[] {
-  return key === 'languages' ? values.flatMap((tag) => [tag, base(tag)]) : values;
+function sums({ names, says, start, of }: Options, key: ValueKey, tally: Tally) {
+  const counts = new Uint32Array(names.length);
+  let any = 0;
+  let unknown = 0;
+  eachLeft(tally, [key], (index) => {
+    if (says[index] === SAYS_NOTHING) unknown++;
+    else if (says[index] === SAYS_ANY) any++;
+    else
+      for (let at = start[index] ?? 0; at < (start[index + 1] ?? 0); at++) {
+        const option = of[at] ?? 0;
+        counts[option] = (counts[option] ?? 0) + 1;
+      }
+  });
+  return { counts, any, unknown };
 }

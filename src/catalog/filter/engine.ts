@@ -1,5 +1,7 @@
 import type { Catalog, Offer } from '../model.js';
+import type { Found } from '../search/search.js';
 import type { Calendar } from '../time/calendar.js';
+import type { Columns } from './columns.js';
 import type { Tally } from './tally.js';
 import type { Filter } from './filter.js';
 
@@ -18,8 +20,12 @@ export interface Query {
 export interface Engine {
   readonly catalog: Catalog;
   readonly calendar: Calendar;
+  /** Answers that are worth keeping. */
+  readonly columns: Columns;
   /** The offers that match, in the order in which they are shown. Frozen; the same list for the same query. */
-  results(query: Query): readonly Offer[];
+  readonly results: (query: Query) => readonly Offer[];
   /** What facets are counted from; see `countFacets`. */
-  tally(query: Query): Tally;
+  readonly tally: (query: Query) => Tally;
+  /** What the filter's text found; undefined where there is no text, or no search yet. */
+  readonly found: (query: Query) => Found | undefined;
 }

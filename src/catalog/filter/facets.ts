@@ -1,4 +1,5 @@
-import type { FactKey, ListKey } from './filter.js';
+import type { FactKey } from './filter.js';
+import type { ValueKey } from './lists.js';
 
 /** How many offers an option would leave, all other filters as they are. */
 export interface FactCount {
@@ -7,10 +8,17 @@ export interface FactCount {
   readonly unknown: number;
 }
 
+/** The same for a list of options (ids, slugs or tags). */
+export interface ListCount {
+  /** Options that an offer names; those that a whole city or everyone's offers bring are counted in. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Also of options that no offer names: offers that meet every option count. */
+  readonly of: (option: string) => number;
+  /** Offers that say nothing of it. */
+  readonly unknown: number;
+}
+
 export interface Facets {
   readonly facts: Readonly<Record<FactKey, FactCount>>;
-  /** By list key and option (id, slug or tag). An option that is missing leaves none. */
-  readonly lists: Readonly<Record<ListKey, ReadonlyMap<string, number>>>;
-  /** By list key: offers that say nothing of it. */
-  readonly unknown: Readonly<Record<ListKey, number>>;
+  readonly lists: Readonly<Record<ValueKey, ListCount>>;
 }

@@ -1,4 +1,4 @@
-import type { Fact, Offer } from '../model.js';
+import type { Offer } from '../model.js';
 import type { ListKey } from './filter.js';
 
 /** The list keys whose options are values that an offer has; weekdays and daytimes are questions of time. */
@@ -33,17 +33,20 @@ function said(values: readonly string[] | undefined, any = false): Said | undefi
   return values && (values.length > 0 || any) ? { values, any } : undefined;
 }
 
-/** Whether one of the chosen options is met. */
-export function meetsAny(key: ValueKey, offer: Offer, chosen: ReadonlySet<string>): Fact {
-  const says = saidUnder[key](offer);
-  if (!says) return undefined;
-  return (
-    says.any ||
-    says.values.some((value) => chosen.has(value) || (key === 'languages' && chosen.has(base(value))))
-  );
+/** Kurdish is spoken in forms that have tags of their own; feeds and visitors use either. */
+const KURDISH = ['kmr', 'ckb'];
+
+/**
+ * The languages for which a tag counts: whoever asks for `pt` is helped by `pt-BR`, whoever asks for `ku` by `kmr`;
+ * and an offer that says only `ku` may help either.
+ */
+export function widened(tag: string): readonly string[] {
+  const own = base(tag);
+  if (own === 'ku') return [...new Set([tag, own, ...KURDISH])];
+  return [...new Set([tag, own, ...(KURDISH.includes(own) ? ['ku'] : [])])];
 }
 
-/** The language without region or script: whoever asks for `pt` is helped by `pt-BR`. */
+/** A language without region or script. */
 export function base(tag: string): string {
   return tag.split('-')[0] ?? tag;
 }

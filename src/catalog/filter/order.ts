@@ -3,6 +3,11 @@ import type { Calendar } from '../time/calendar.js';
 import type { Query } from './engine.js';
 import { nearestMetres } from './questions.js';
 
+const MINUTE = 60_000;
+/** Ranks are whole numbers below this; together with the index they fit into a number exactly. */
+const LAST = 2 ** 31;
+const PLACES = 2 ** 21;
+
 /**
  * The order in which offers are shown: by how well they fit a text, by distance from a point, by the next
  * date where a time was asked for; else as the feed has them. What is over or cancelled comes last.
@@ -14,9 +19,12 @@ export function inOrder(
   scores: ReadonlyMap<number, number> | undefined,
 ): readonly Offer[] {
   const rank = ranking(query, calendar, scores);
-  const keyed = offers.map((offer) => ({ offer, over: isOver(offer) ? 1 : 0, rank: rank(offer) }));
-  keyed.sort((a, b) => a.over - b.over || a.rank - b.rank || a.offer.index - b.offer.index);
-  return keyed.map(({ offer }) => offer);
+  // Numbers sort many times faster than objects: the rank before, the place in the list behind.
+  const keys = Float64Array.from(offers, (offer, place) => {
+    const own = Math.max(0, Math.min(LAST - 1, Math.round(rank(offer))));
+    return ((isOver(offer) ? LAST : 0) + own) * PLACES + place;
+  });
+  return Array.from(keys.sort(), (key) => offers[key % PLACES]).filter((offer) => offer !== undefined);
 }
 
 /** Smaller comes first. */
@@ -25,11 +33,11 @@ function ranking(
   calendar: Calendar,
   scores: ReadonlyMap<number, number> | undefined,
 ): (offer: Offer) => number {
-  if (scores) return (offer) => -(scores.get(offer.index) ?? 0);
+  if (scores) return (offer) => LAST / 2 - 1000 * (scores.get(offer.index) ?? 0);
   const { near } = filter;
-  if (near) return (offer) => nearestMetres(offer, near.coordinates) ?? Infinity;
+  if (near) return (offer) => nearestMetres(offer, near.coordinates) ?? LAST;
   if (filter.when || filter.weekdays || filter.daytimes)
-    return (offer) => calendar.next(offer, now)?.from ?? Infinity;
+    return (offer) => (calendar.next(offer, now)?.from ?? Infinity) / MINUTE;
   return () => 0;
 }
 

@@ -1,41 +1,52 @@
 import { distanceMetres, walkingMinutes } from '../geo.js';
-import type { Bounds, Catalog, Fact, Offer, Position, Recorded } from '../model.js';
+import type { Bounds, Catalog, Offer, Position, Recorded } from '../model.js';
 import type { Calendar } from '../time/calendar.js';
+import { NO_CALENDAR } from '../time/no-calendar.js';
 import type { Daytime, TimeQuestion } from '../time/types.js';
 import { offerFacts } from './facts.js';
-import { FACT_KEYS, type Filter, type FilterKey, type Near } from './filter.js';
-import { meetsAny, VALUE_KEYS, type ValueKey } from './lists.js';
+import { FACT_KEYS, type FactKey, type Filter, type FilterKey, type Near } from './filter.js';
+import type { ColumnQuestion, Columns } from './columns.js';
+import { VALUE_KEYS, type ValueKey } from './lists.js';
+import { hasOption } from './options.js';
 
 /** A question to every offer, under the filter keys that ask it. */
-export interface Question {
+export interface Question extends ColumnQuestion {
   readonly keys: readonly FilterKey[];
-  /** Tells questions apart that are worth keeping the answers of; undefined where time passes or typing goes on. */
-  readonly name?: string;
-  readonly answer: (offer: Offer) => Fact;
+}
+
+/** What questions are made from. */
+export interface Asking {
+  readonly catalog: Catalog;
+  readonly calendar: Calendar;
+  readonly columns: Columns;
+  /** ms since 1970 */
+  readonly now: number;
 }
 
 /** The questions that a filter asks, except that for a text. */
-export function questionsOf(filter: Filter, catalog: Catalog, calendar: Calendar, now: number): Question[] {
+export function questionsOf(filter: Filter, asking: Asking): Question[] {
   return [
-    ...VALUE_KEYS.flatMap((key) => valueQuestion(key, filter, catalog)),
-    ...FACT_KEYS.filter((key) => filter[key]).map((key) => ({
-      keys: [key],
-      name: key,
-      answer: offerFacts[key],
-    })),
+    ...VALUE_KEYS.flatMap((key) => valueQuestion(key, filter, asking)),
+    ...FACT_KEYS.filter((key) => filter[key]).map((key) => ({ keys: [key], ...factQuestion(key) })),
     ...ageQuestion(filter.age),
-    ...timeQuestion(filter, calendar, now),
+    ...timeQuestion(filter, asking),
     ...nearQuestion(filter.near),
     ...boundsQuestion(filter.bounds),
   ];
 }
 
-function valueQuestion(key: ValueKey, filter: Filter, catalog: Catalog): Question[] {
+export function factQuestion(key: FactKey): ColumnQuestion {
+  return { name: key, answer: offerFacts[key] };
+}
+
+function valueQuestion(key: ValueKey, filter: Filter, { catalog, columns }: Asking): Question[] {
   const chosen = filter[key];
   if (!chosen) return [];
   const ids = new Set(chosen.flatMap((id) => known(key, id, catalog)));
+  const options = columns.options(key);
+  const marked = options.names.map((option) => ids.has(option));
   const name = `${key} ${[...ids].sort().join(' ')}`;
-  return [{ keys: [key], name, answer: (offer) => meetsAny(key, offer, ids) }];
+  return [{ keys: [key], name, answer: ({ index }) => hasOption(options, marked, index) }];
 }
 
 /** The catalogue's ids for an id as a host or a link writes it: `innenstadt` also means `minden:innenstadt`. */
@@ -51,21 +62,35 @@ function ageQuestion(years: number | undefined): Question[] {
   return [{ keys: ['age'], name: `age ${years}`, answer }];
 }
 
+export const TIME_KEYS = ['when', 'weekdays', 'daytimes'] as const;
+export type TimePart = Pick<Filter, (typeof TIME_KEYS)[number]>;
+
+const MINUTE = 60_000;
+
 /** When, weekday and time of day must be met by one and the same date, so they are one question. */
-function timeQuestion(filter: Filter, calendar: Calendar, now: number): Question[] {
-  const keys = (['when', 'weekdays', 'daytimes'] as const).filter((key) => filter[key]);
-  if (keys.length === 0) return [];
-  const { when, weekdays } = filter;
-  const daytimes = filter.daytimes as readonly Daytime[] | undefined;
+function timeQuestion({ when, weekdays, daytimes }: Filter, asking: Asking): Question[] {
+  const part = { ...(when && { when }), ...(weekdays && { weekdays }), ...(daytimes && { daytimes }) };
+  const keys = TIME_KEYS.filter((key) => part[key]);
+  return keys.length > 0 ? [{ keys, ...timeColumn(part, asking.calendar, asking.now) }] : [];
+}
+
+/** Answers about time hold for the minute in which they were asked for. */
+export function timeColumn(
+  { when, weekdays, daytimes }: TimePart,
+  calendar: Calendar,
+  now: number,
+): ColumnQuestion {
+  const name = `time ${Math.floor(now / MINUTE)} ${JSON.stringify([when, weekdays, daytimes])}`;
   const answer = (offer: Offer) => {
     const question: TimeQuestion = {
       ...(when ? { range: calendar.range(when, now, offer.feed.timezone) } : {}),
       ...(weekdays ? { weekdays } : {}),
-      ...(daytimes ? { daytimes } : {}),
+      ...(daytimes ? { daytimes: daytimes as readonly Daytime[] } : {}),
     };
     return calendar.answer(offer, question, now);
   };
-  return [{ keys, answer }];
+  // Without dates all is unknown for a moment, which is not worth keeping.
+  return calendar === NO_CALENDAR ? { answer } : { name, answer };
 }
 
 function nearQuestion(near: Near | undefined): Question[] {

@@ -1,5 +1,5 @@
 import type { Offer } from '../model.js';
-import type { Column, Columns } from './columns.js';
+import { type Column, type Columns, NO, UNKNOWN } from './columns.js';
 import type { FilterKey } from './filter.js';
 
 /** One question of a filter with all offers' answers. */
@@ -17,4 +17,24 @@ export interface Tally {
   /** Unknown passes as well. */
   readonly unknownToo: boolean;
   readonly columns: Columns;
+}
+
+/** Whether an answer leaves an offer out. */
+export function failed(column: Column, index: number, unknownToo: boolean): boolean {
+  return column[index] === NO || (column[index] === UNKNOWN && !unknownToo);
+}
+
+/** How many offers fail nothing. */
+export function matching({ misses }: Tally): number {
+  let count = 0;
+  for (const missed of misses) if (missed === 0) count++;
+  return count;
+}
+
+/** Calls for every offer that fails nothing, or nothing but the question under these keys. */
+export function eachLeft(tally: Tally, keys: readonly FilterKey[], visit: (index: number) => void): void {
+  const { asked, misses, unknownToo } = tally;
+  const own = asked.find((one) => one.keys.some((key) => keys.includes(key)))?.column;
+  for (let i = 0; i < misses.length; i++)
+    if (misses[i] === (own && failed(own, i, unknownToo) ? 1 : 0)) visit(i);
 }

@@ -1,18 +1,31 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Offer } from '../model.js';
 import { SEARCH_FIELDS, searchFields } from './fields.js';
 import { terms } from './fold.js';
-import type { TextSearch } from './scan.js';
+import type { Found } from './search.js';
+import type { Wish } from './wishes.js';
 
-/** Offers that are indexed before other work gets a turn. */
-const SLICE = 100;
+/** What other words for the same count for, against the visitor's own. */
+const SYNONYM = 0.5;
 
-/**
- * Builds an index that finds beginnings of words and small typos, ranked. It takes about 0.4 s for 10,000
- * offers, so it is built in slices and never stands before the first offers.
- */
-export async function indexSearch(offers: readonly Offer[]): Promise<TextSearch> {
-  const index = new MiniSearch<ReturnType<typeof searchFields> & { id: number }>({
+type Fields = ReturnType<typeof searchFields> & { id: number };
+/** Of one offer: how well it fits, and the words of it that do. */
+interface Hit {
+  readonly score: number;
+  readonly terms: readonly string[];
+}
+type Hits = ReadonlyMap<number, Hit>;
+
+/** Finds beginnings of words and small typos, ranked. */
+export interface Index {
+  readonly find: (wishes: readonly Wish[]) => Found;
+  /** Takes offers in for as long as there is time. @returns whether all are in */
+  readonly grow: (goOn: () => boolean) => boolean;
+}
+
+/** Building takes about 0.4 s for 10,000 offers, so it is done piece by piece. */
+export function createIndex(offers: readonly Offer[]): Index {
+  const index = new MiniSearch<Fields>({
     fields: [...SEARCH_FIELDS],
     tokenize: terms,
     processTerm: (term) => term,
@@ -20,10 +33,48 @@ export async function indexSearch(offers: readonly Offer[]): Promise<TextSearch>
       boost: { title: 4, category: 2, tags: 2, provider: 1.5, place: 1.5 },
       combineWith: 'AND',
       prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
     },
   });
-  const documents = offers.map((offer) => ({ id: offer.index, ...searchFields(offer) }));
-  await index.addAllAsync(documents, { chunkSize: SLICE });
-  return (text) => new Map(index.search(text).map((hit) => [hit.id as number, hit.score]));
+  let next = 0;
+  return {
+    grow(goOn) {
+      while (next < offers.length && goOn()) {
+        const offer = offers[next++];
+        if (offer) index.add({ id: offer.index, ...searchFields(offer) });
+      }
+      return next === offers.length;
+    },
+    find: (wishes) => foundBy(wishes.map((wish) => hitsFor(index, wish))),
+  };
+}
+
+function hitsFor(index: MiniSearch<Fields>, { own, others }: Wish): Hits {
+  const fuzzy = (term: string) => (term.length > 3 ? 0.2 : false);
+  const direct = index.search({ combineWith: 'AND', queries: [...own], fuzzy });
+  const queries = others.map((words) => ({ combineWith: 'AND' as const, queries: [...words] }));
+  const synonyms = queries.length > 0 ? index.search({ combineWith: 'OR', queries }) : [];
+  const hits = new Map<number, Hit>();
+  for (const { id, score, terms: words } of synonyms)
+    hits.set(id as number, { score: SYNONYM * score, terms: words });
+  for (const hit of direct) hits.set(hit.id as number, better(hit, hits.get(hit.id as number)));
+  return hits;
+}
+
+function better({ score, terms: words }: SearchResult, other: Hit | undefined): Hit {
+  return { score: Math.max(score, other?.score ?? 0), terms: [...words, ...(other?.terms ?? [])] };
+}
+
+/** What meets every wish. */
+function foundBy(wishes: readonly Hits[]): Found {
+  const [first, ...rest] = [...wishes].sort((a, b) => a.size - b.size);
+  const scores = new Map<number, number>();
+  for (const [id, { score }] of first ?? []) {
+    const others = rest.map((hits) => hits.get(id)?.score);
+    if (others.every((other) => other !== undefined))
+      scores.set(
+        id,
+        others.reduce((sum: number, other) => sum + (other ?? 0), score),
+      );
+  }
+  return { scores, marks: (index) => wishes.flatMap((hits) => hits.get(index)?.terms ?? []) };
 }

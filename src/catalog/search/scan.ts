@@ -1,29 +1,60 @@
 import type { Offer } from '../model.js';
 import { searchFields } from './fields.js';
-import { fold, terms } from './fold.js';
+import { fold } from './fold.js';
+import type { Found } from './search.js';
+import type { Wish } from './wishes.js';
 
-/** Finds offers by text. @returns a score (more is better) by the offer's index; what is missing does not match */
-export type TextSearch = (text: string) => ReadonlyMap<number, number>;
+/** Folded texts of one offer. */
+interface Folded {
+  readonly title: string;
+  readonly all: string;
+}
 
-/**
- * Looks for every word of the question as a part of the offer's folded texts. Needs no index: answers until
- * one stands. Texts are folded on the first question.
- */
-export function scanSearch(offers: readonly Offer[]): TextSearch {
-  let texts: readonly { title: string; all: string }[] | undefined;
-  return (question) => {
-    texts ??= offers.map(foldedTexts);
-    const words = terms(question);
-    const found = new Map<number, number>();
-    texts.forEach(({ title, all }, index) => {
-      if (words.every((word) => all.includes(word)))
-        found.set(index, 1 + words.filter((word) => title.includes(word)).length);
-    });
-    return found;
+/** Looks for words as parts of the offers' folded texts. Needs no index: answers until one stands. */
+export interface Scan {
+  readonly find: (wishes: readonly Wish[]) => Found;
+  /** Folds texts ahead for as long as there is time. @returns whether all are folded */
+  readonly prepare: (goOn: () => boolean) => boolean;
+}
+
+export function createScan(offers: readonly Offer[]): Scan {
+  const texts: Folded[] = [];
+  const prepare = (goOn: () => boolean) => {
+    while (texts.length < offers.length && goOn()) {
+      const offer = offers[texts.length];
+      if (offer) texts.push(foldedTexts(offer));
+    }
+    return texts.length === offers.length;
+  };
+  return {
+    prepare,
+    find(wishes) {
+      prepare(() => true);
+      const scores = new Map<number, number>();
+      if (wishes.length > 0)
+        texts.forEach((text, index) => {
+          const score = scoreOf(text, wishes);
+          if (score > 0) scores.set(index, score);
+        });
+      const marks = wishes.flatMap(({ own, others }) => [...own, ...others.flat()]);
+      return { scores, marks: () => marks };
+    },
   };
 }
 
-function foldedTexts(offer: Offer): { title: string; all: string } {
+/** 0 where one wish is not met. Own words count more than others, words of the title more than the rest. */
+function scoreOf({ title, all }: Folded, wishes: readonly Wish[]): number {
+  let score = 0;
+  for (const { own, others } of wishes) {
+    const inOwn = own.every((word) => all.includes(word));
+    if (inOwn) score += own.every((word) => title.includes(word)) ? 4 : 2;
+    else if (others.some((words) => words.every((word) => all.includes(word)))) score += 1;
+    else return 0;
+  }
+  return score;
+}
+
+function foldedTexts(offer: Offer): Folded {
   const fields = searchFields(offer);
   return { title: fold(fields.title), all: fold(Object.values(fields).join('\n')) };
 }

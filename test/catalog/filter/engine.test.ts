@@ -3,7 +3,10 @@ import { countFacets } from '../../../src/catalog/filter/count-facets.js';
 import { createEngine } from '../../../src/catalog/filter/create-engine.js';
 import type { Engine, Query } from '../../../src/catalog/filter/engine.js';
 import { type Filter, normalizeFilter, sameFilter } from '../../../src/catalog/filter/filter.js';
-import { scanSearch } from '../../../src/catalog/search/scan.js';
+import { adviceFor } from '../../../src/catalog/filter/advice.js';
+import { countTimes } from '../../../src/catalog/filter/count-times.js';
+import { createScan } from '../../../src/catalog/search/scan.js';
+import { wishesOf } from '../../../src/catalog/search/wishes.js';
 import { createCalendar } from '../../../src/catalog/time/calendar.js';
 import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
 
@@ -35,7 +38,9 @@ const base = {
 
 function engineOf(offers: object[], more: object = {}): Engine {
   const { catalog } = catalogOf(feedDocument({ ...base, offers, ...more }));
-  return createEngine(catalog, createCalendar(), scanSearch(catalog.offers.all));
+  const scan = createScan(catalog.offers.all);
+  const find = (text: string) => scan.find(wishesOf(text, []));
+  return createEngine(catalog, createCalendar(), { version: 0, find });
 }
 
 const query = (filter: object, scope: object = {}): Query => ({
@@ -259,21 +264,21 @@ describe('facets', () => {
   const facets = (filter: object, scope = {}) => countFacets(engineOf(offers).tally(query(filter, scope)));
 
   it('count what each choice would leave, and what is unknown', () => {
-    const { facts, lists, unknown } = facets({});
+    const { facts, lists } = facets({});
     expect(facts.free).to.deep.equal({ yes: 2, unknown: 1 });
     expect(facts.childcare).to.deep.equal({ yes: 2, unknown: 2 });
-    expect([...lists.districts]).to.have.deep.members([
+    expect([...lists.districts.named]).to.have.deep.members([
       ['nord', 2],
       ['sued', 2],
     ]);
-    expect(unknown.districts).to.equal(1);
+    expect(lists.districts.unknown).to.equal(1);
   });
 
   it('count a key under all other keys, but not under itself', () => {
     const { facts, lists } = facets({ free: true, categories: ['treff'] });
     expect(facts.free.yes).to.equal(1);
-    expect(lists.categories.get('kurs')).to.equal(1);
-    expect(lists.categories.get('treff')).to.equal(1);
+    expect(lists.categories.of('kurs')).to.equal(1);
+    expect(lists.categories.of('treff')).to.equal(1);
     expect(facts.childcare.yes).to.equal(0);
   });
 
@@ -281,12 +286,98 @@ describe('facets', () => {
     const engine = engineOf(offers);
     const { facts, lists } = countFacets(engine.tally(query({ childcare: true })));
     expect(found(engine, { childcare: true, free: true })).to.have.length(facts.free.yes);
-    for (const [id, count] of lists.districts)
+    for (const [id, count] of lists.districts.named)
       expect(found(engine, { childcare: true, districts: [id] })).to.have.length(count);
+  });
+
+  it('count what serves everybody under options that no other offer names', () => {
+    const engine = engineOf([offerDocument('a', { districts: ['*'], audiences: ['everyone'] })]);
+    const { lists } = countFacets(engine.tally(query({})));
+    expect(lists.districts.of('nord')).to.equal(1);
+    expect(lists.audiences.of('seniors')).to.equal(1);
+    expect(found(engine, { districts: ['nord'] })).to.deep.equal(['a']);
+  });
+
+  it('count a language with its regions, and Kurdish with its forms', () => {
+    const engine = engineOf([
+      offerDocument('a', { languages: ['pt-BR'] }),
+      offerDocument('b', { languages: ['kmr'] }),
+      offerDocument('c', { languages: ['ku'] }),
+    ]);
+    const { lists } = countFacets(engine.tally(query({})));
+    expect(['pt', 'ku'].map((tag) => lists.languages.of(tag))).to.deep.equal([1, 2]);
+    expect(found(engine, { languages: ['kmr'] })).to.deep.equal(['b', 'c']);
+    expect(found(engine, { languages: ['ckb'] })).to.deep.equal(['c']);
+  });
+
+  it('are counted once for the same tally', () => {
+    const tally = engineOf(offers).tally(query({}));
+    expect(countFacets(tally)).to.equal(countFacets(tally));
+  });
+
+  it('count choices of time with the other choices of time as they are', () => {
+    const at = (start: string) => ({ schedule: [{ start, duration: 'PT1H' }] });
+    const engine = engineOf([
+      offerDocument('mo', at('2026-11-23T10:00')),
+      offerDocument('tu', at('2026-11-24T19:00')),
+      offerDocument('later', at('2026-12-08T10:00')),
+      offerDocument('unknown'),
+    ]);
+    const count = (filter: object) =>
+      countTimes(engine.tally(query(filter)), normalizeFilter(filter), engine.calendar, NOW, () => true)!;
+    expect([count({}).get('tomorrow'), count({}).get('tu'), count({}).get('evening')]).to.deep.equal([
+      1, 2, 1,
+    ]);
+    expect(count({ daytimes: ['morning'] }).get('tu')).to.equal(1);
+    expect(count({ weekdays: ['tu'] }).get('mo')).to.equal(1);
+  });
+
+  it('count choices of time piece by piece, and lose nothing between', () => {
+    const engine = engineOf(
+      Array.from({ length: 200 }, (_, i) =>
+        offerDocument(`o${i}`, { hours: [{ days: ['mo'], opens: '09:00', closes: '10:00' }] }),
+      ),
+    );
+    const tally = engine.tally(query({}));
+    let turns = 0;
+    let counts;
+    for (; !counts; turns++) {
+      let asked = 0;
+      counts = countTimes(tally, {}, engine.calendar, NOW, () => asked++ < 1);
+    }
+    expect(turns).to.be.greaterThan(10);
+    expect(counts.get('mo')).to.equal(200);
   });
 
   it('stay within the scope', () => {
     expect(facets({}, { districts: ['nord'] }).facts.free.yes).to.equal(1);
+  });
+});
+
+describe('advice where nothing is found', () => {
+  const engine = engineOf([
+    offerDocument('a', { free: true, childcare: false }),
+    offerDocument('b', { free: true, childcare: false }),
+    offerDocument('c', { free: false, childcare: true, title: 'Nähen' }),
+  ]);
+  const advice = (filter: object) => adviceFor(engine, query(filter));
+
+  it('names the filter that costs most, and what leaving it out would bring', () => {
+    const { keys, count, without } = advice({ free: true, childcare: true })!;
+    expect([keys, count, without]).to.deep.equal([['childcare'], 2, { free: true }]);
+  });
+
+  it('counts a text as a filter', () => {
+    expect(advice({ text: 'nähen', free: true })).to.deep.include({ keys: ['text'], count: 2 });
+  });
+
+  it('leaves choices of time out together', () => {
+    const found = advice({ when: 'today', weekdays: ['mo'], free: true })!;
+    expect([found.keys, found.count]).to.deep.equal([['when', 'weekdays', 'daytimes'], 2]);
+  });
+
+  it('is silent where no single filter is to blame', () => {
+    expect(advice({ free: true, childcare: true, text: 'xylophon' })).to.equal(undefined);
   });
 });
 

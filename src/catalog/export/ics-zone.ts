@@ -1,0 +1,82 @@
+import { minuteAt } from '../time/zone.js';
+import { wallOf } from '../time/wall.js';
+import { stamp } from './ics-lines.js';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Years for which changes of the clock are written out, from the year before on. */
+const YEARS = 8;
+
+interface Change {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A zone as a VTIMEZONE: its offset at first, and every change of the clock in the coming years. */
+export function zoneLines(zone: string, now: number): string[] {
+  const year = new Date(now).getUTCFullYear();
+  const begin = Date.UTC(year - 1, 0, 1);
+  const changes = changesOf(zone, begin, Date.UTC(year + YEARS, 0, 1));
+  const first = offset(begin, zone);
+  const kinds = new Map<string, Change[]>();
+  for (const change of changes) {
+    const kind = `${change.from} ${change.to}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), change]);
+  }
+  return [
+    'BEGIN:VTIMEZONE',
+    `TZID:${zone}`,
+    ...observance('STANDARD', [{ at: begin, from: first, to: first }]),
+    ...[...kinds.values()].flatMap((same) =>
+      observance((same[0]?.to ?? 0) > (same[0]?.from ?? 0) ? 'DAYLIGHT' : 'STANDARD', same),
+    ),
+    'END:VTIMEZONE',
+  ];
+}
+
+function observance(name: string, changes: readonly Change[]): string[] {
+  const [first, ...rest] = changes;
+  if (!first) return [];
+  const local = ({ at, from }: Change) => stamp(wallOf(at / MINUTE + from));
+  return [
+    `BEGIN:${name}`,
+    `DTSTART:${local(first)}`,
+    ...rest.map((change) => `RDATE:${local(change)}`),
+    `TZOFFSETFROM:${sign(first.from)}`,
+    `TZOFFSETTO:${sign(first.to)}`,
+    `END:${name}`,
+  ];
+}
+
+/** Minutes ahead of UTC. */
+function offset(instant: number, zone: string): number {
+  return minuteAt(instant, zone) - Math.floor(instant / MINUTE);
+}
+
+function changesOf(zone: string, begin: number, end: number): Change[] {
+  const changes: Change[] = [];
+  for (let at = begin; at < end; at += DAY) {
+    const [from, to] = [offset(at, zone), offset(at + DAY, zone)];
+    if (from !== to) changes.push({ at: changeWithin(zone, at, at + DAY), from, to });
+  }
+  return changes;
+}
+
+/** The first minute of the new offset. */
+function changeWithin(zone: string, before: number, after: number): number {
+  const old = offset(before, zone);
+  let [low, high] = [before / MINUTE, after / MINUTE];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offset(middle * MINUTE, zone) === old) low = middle;
+    else high = middle;
+  }
+  return high * MINUTE;
+}
+
+function sign(minutes: number): string {
+  const size = Math.abs(minutes);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`;
+}

@@ -1,0 +1,47 @@
+import type { Calendar } from '../time/calendar.js';
+import { YES } from './columns.js';
+import { type Filter, WHEN_WORDS } from './filter.js';
+import { TIME_KEYS, timeColumn, type TimePart } from './questions.js';
+import { eachLeft, type Tally } from './tally.js';
+
+/** How many offers each choice of time would leave, with all other filters and other choices of time as they are. */
+export type TimeCounts = ReadonlyMap<string, number>;
+
+export const WEEKDAY_OPTIONS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
+export const DAYTIME_OPTIONS = ['morning', 'afternoon', 'evening'] as const;
+
+/** Answers about time are good for five minutes here: working them out for all choices is no small thing. */
+const KEEP = 5 * 60_000;
+
+/**
+ * Counts as far as the time goes. Whoever is told `undefined` asks again; what was worked out is kept.
+ * @param goOn whether there is time left in this task
+ */
+export function countTimes(
+  tally: Tally,
+  filter: Filter,
+  calendar: Calendar,
+  now: number,
+  goOn: () => boolean,
+): TimeCounts | undefined {
+  const asked = Math.floor(now / KEEP) * KEEP;
+  const counts = new Map<string, number>();
+  for (const [option, part] of choices(filter)) {
+    const column = tally.columns.grow(timeColumn(part, calendar, Math.max(asked, now - KEEP)), goOn);
+    if (!column) return undefined;
+    let count = 0;
+    eachLeft(tally, TIME_KEYS, (index) => void (column[index] === YES && count++));
+    counts.set(option, count);
+  }
+  return counts;
+}
+
+/** Every single choice, with the other time keys as the filter has them. */
+function choices({ when, weekdays, daytimes }: Filter): [string, TimePart][] {
+  const chosen = { ...(when && { when }), ...(weekdays && { weekdays }), ...(daytimes && { daytimes }) };
+  return [
+    ...WHEN_WORDS.map((word): [string, TimePart] => [word, { ...chosen, when: word }]),
+    ...WEEKDAY_OPTIONS.map((day): [string, TimePart] => [day, { ...chosen, weekdays: [day] }]),
+    ...DAYTIME_OPTIONS.map((part): [string, TimePart] => [part, { ...chosen, daytimes: [part] }]),
+  ];
+}

@@ -1,0 +1,15 @@
+/** What a text found. */
+export interface Found {
+  /** More is better; by the offer's index. What is missing does not match. */
+  readonly scores: ReadonlyMap<number, number>;
+  /** Folded beginnings of words (or parts of words) that are to be marked in an offer. */
+  readonly marks: (index: number) => readonly string[];
+}
+
+/** Finds offers by text. */
+export interface TextSearch {
+  /** Another number when the same text may find something else: an index stands, or synonyms have come. */
+  readonly version: number;
+  /** @param languages the visitor's, best first */
+  readonly find: (text: string, languages: readonly string[]) => Found;
+}

@@ -1,0 +1,155 @@
+import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Agenda, type AgendaLine, shifted, type Span, spanDays, SPANS } from '../catalog/agenda.js';
+import type { Offer } from '../catalog/model.js';
+import { addDays } from '../catalog/time/wall.js';
+import { toWall } from '../catalog/time/zone.js';
+import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { icon } from './icon.js';
+import { whereLine } from './offer-facts.js';
+import { timeRange } from './offer-when.js';
+import { show, type View } from './view.js';
+
+/** Which part of the calendar is shown. */
+export interface CalendarState {
+  readonly span: Span;
+  /** A day of it, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Lines that are drawn. */
+  readonly shown: number;
+}
+
+export interface CalendarPart {
+  readonly view: View;
+  readonly zone: string;
+  readonly state: CalendarState;
+  /** Undefined while it is being collected. */
+  readonly agenda: Agenda | undefined;
+  readonly change: (state: CalendarState) => void;
+  readonly open: (offer: Offer) => void;
+  readonly save: () => void;
+}
+
+/** Lines that are drawn at first, and added by "more". */
+export const LINES = 100;
+
+/** Dated offers as an agenda: days as headings, dates as a list, which a keyboard and a screen reader can walk. */
+export function calendarView(part: CalendarPart): TemplateResult {
+  const { view, agenda, state, save } = part;
+  const { t } = view;
+  return html`<section class="calendar" part="calendar" aria-label=${t('calendar.calendar')}>
+    ${controls(part)}
+    <h3 class="calendar-title" aria-live="polite">${title(view, state)}</h3>
+    ${agenda ? days(part, agenda) : html`<div class="skeleton card-skeleton"></div>`}
+    ${agenda && agenda.undated > 0 ? html`<p class="fineprint">${t('calendar.undated', { count: agenda.undated })}</p>` : nothing}
+    <p>
+      <button type="button" class="button" @click=${save}>
+        ${icon(CalendarPlus)} ${t('calendar.export')}
+      </button>
+    </p>
+  </section>`;
+}
+
+function controls({ view, zone, state, change }: CalendarPart): TemplateResult {
+  const { t } = view;
+  const to = (date: string, span = state.span) => change({ span, date, shown: LINES });
+  const today = toWall(view.now, zone).slice(0, 10);
+  return html`<div class="calendar-controls">
+    <div class="segments" role="group" aria-label=${t('calendar.span')}>
+      ${SPANS.map(
+        (span) =>
+          html`<button type="button" aria-pressed=${span === state.span} @click=${() => to(state.date, span)}>
+            ${t(`calendar.${span}`)}
+          </button>`,
+      )}
+    </div>
+    <div class="calendar-steps">
+      <button type="button" class="button back" @click=${() => to(shifted(state.span, state.date, -1))}>
+        ${icon(ChevronLeft)} ${t('calendar.previous')}
+      </button>
+      <button type="button" class="button" @click=${() => to(today)}>${t('calendar.today')}</button>
+      <button type="button" class="button forth" @click=${() => to(shifted(state.span, state.date, 1))}>
+        ${t('calendar.next')} ${icon(ChevronRight)}
+      </button>
+    </div>
+  </div>`;
+}
+
+function title({ lang }: View, { span, date }: CalendarState): string {
+  const { first, after } = spanDays(span, date);
+  const utc = { timeZone: 'UTC' } as const;
+  if (span === 'month')
+    return dateFormat(lang, { month: 'long', year: 'numeric', ...utc }).format(wallAsUtc(first));
+  if (span === 'day') return dateFormat(lang, { dateStyle: 'full', ...utc }).format(wallAsUtc(first));
+  return dateFormat(lang, { dateStyle: 'long', ...utc }).formatRange(
+    wallAsUtc(first),
+    wallAsUtc(addDays(after, -1)),
+  );
+}
+
+function days({ view, state, change, open }: CalendarPart, { lines }: Agenda): TemplateResult {
+  const { t } = view;
+  if (lines.length === 0) return html`<p class="empty">${t('calendar.empty')}</p>`;
+  const left = lines.length - state.shown;
+  const { first } = spanDays(state.span, state.date);
+  return html`<p role="status" class="fineprint">${t('calendar.count', { count: lines.length })}</p>
+    ${[...byDay(lines.slice(0, state.shown), first)].map(([day, own]) => oneDay(view, day, own, open))}
+    ${
+      left > 0
+        ? html`<button
+            type="button"
+            class="button more"
+            @click=${() => change({ ...state, shown: state.shown + LINES })}
+          >
+            ${t('calendar.more', { count: Math.min(left, LINES) })}
+          </button>`
+        : nothing
+    }`;
+}
+
+/** What began before the first day is shown on it. */
+function byDay(lines: readonly AgendaLine[], first: string): ReadonlyMap<string, readonly AgendaLine[]> {
+  const days = new Map<string, AgendaLine[]>();
+  for (const line of lines) {
+    const date = line.start.slice(0, 10);
+    const day = date < first ? first : date;
+    days.set(day, [...(days.get(day) ?? []), line]);
+  }
+  return days;
+}
+
+function oneDay(
+  view: View,
+  day: string,
+  lines: readonly AgendaLine[],
+  open: (offer: Offer) => void,
+): TemplateResult {
+  const heading = dateFormat(view.lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return html`<h4 class="day">${heading.format(wallAsUtc(day))}</h4>
+    <ul class="agenda" role="list">
+      ${lines.map((line) => agendaLine(view, line, open))}
+    </ul>`;
+}
+
+function agendaLine(
+  view: View,
+  { offer, occurrence, omission }: AgendaLine,
+  open: (offer: Offer) => void,
+): TemplateResult {
+  const { t } = view;
+  const time = occurrence ? (occurrence.allDay ? t('when.allDay') : timeRange(view.lang, occurrence)) : '–';
+  return html`<li data-offer=${offer.id}>
+    <span class="time">${time}</span>
+    <div>
+      <button type="button" class="title-button plain" @click=${() => open(offer)}>
+        ${show(view, offer.title, offer)}
+      </button>
+      ${omission ? html`<p class="dropped">${t('calendar.dropped', { reason: '' })}${reason(view, offer, omission)}</p>` : nothing}
+      <p class="fineprint">${whereLine(view, offer)}</p>
+    </div>
+  </li>`;
+}
+
+function reason(view: View, offer: Offer, { reason: why }: NonNullable<AgendaLine['omission']>) {
+  return why === 'date' ? view.t('when.noReason') : show(view, why.name, offer);
+}

@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+/** The agenda. */
+export const calendarStyles = css`
+  .calendar,
+  .agenda {
+    display: grid;
+    gap: calc(4 * var(--_space));
+  }
+
+  .calendar-controls,
+  .calendar-steps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+
+  .calendar-controls {
+    justify-content: space-between;
+  }
+
+  .calendar-title {
+    font-size: 1.25em;
+  }
+
+  .calendar .back {
+    margin: 0;
+  }
+
+  [dir='rtl'] .calendar-steps svg {
+    scale: -1 1;
+  }
+
+  .day {
+    padding-block-start: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .agenda li {
+    display: grid;
+    grid-template-columns: minmax(6.5em, auto) minmax(0, 1fr);
+    gap: calc(4 * var(--_space));
+    overflow-wrap: anywhere;
+  }
+
+  .agenda .time {
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+`;

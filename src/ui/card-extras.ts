@@ -1,0 +1,74 @@
+import { Bookmark, CircleCheck, Footprints } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import { walkingMinutes } from '../catalog/geo.js';
+import { nearestMetres } from '../catalog/filter/questions.js';
+import type { Filter } from '../catalog/filter/filter.js';
+import type { Offer } from '../catalog/model.js';
+import { icon } from './icon.js';
+import { markedText } from './marked-text.js';
+import { checkedAgo } from './offer-age.js';
+import { whenLines } from './offer-when.js';
+import { categoryIcon } from './pictograms.js';
+import { plain, type View } from './view.js';
+
+/** What a card shows besides the first words: fetched after the first offers. */
+export interface CardExtras {
+  readonly mark: typeof categoryIcon;
+  readonly text: typeof markedText;
+  readonly when: (offer: Offer) => TemplateResult;
+  readonly walk: (offer: Offer) => TemplateResult | typeof nothing;
+  readonly foot: (offer: Offer) => TemplateResult;
+}
+
+/** @param keep puts an offer on the slip, or takes it off */
+export function cardExtras(
+  view: View,
+  filter: Filter,
+  slip: readonly string[],
+  keep: (offer: Offer) => void,
+): CardExtras {
+  return {
+    mark: categoryIcon,
+    text: markedText,
+    when: (offer) => whenLines(view, offer),
+    walk: (offer) => walk(view, offer, filter.near),
+    foot: (offer) =>
+      html`<div class="card-foot">${age(view, offer)} ${keepButton(view, offer, slip, keep)}</div>`,
+  };
+}
+
+/** Minutes on foot from the point that is filtered by. */
+export function walk({ t }: View, offer: Offer, near: Filter['near']): TemplateResult | typeof nothing {
+  const metres = near && nearestMetres(offer, near.coordinates);
+  if (metres === undefined) return nothing;
+  return html`<span class="walk"
+    >${icon(Footprints)} ${t('offer.walk', { count: walkingMinutes(metres) })}</span
+  >`;
+}
+
+function age(view: View, offer: Offer): TemplateResult {
+  const checked = checkedAgo(view, offer);
+  if (!checked) return html`<span></span>`;
+  return html`<span class="age ${checked.old ? 'old' : ''}">${icon(CircleCheck)} ${checked.words}</span>`;
+}
+
+/** Pressed while the offer is on the slip. */
+export function keepButton(
+  view: View,
+  offer: Offer,
+  slip: readonly string[],
+  keep: (offer: Offer) => void,
+): TemplateResult {
+  const { t } = view;
+  return html`<button
+    type="button"
+    class="button keep"
+    aria-pressed=${slip.includes(offer.id)}
+    aria-label=${t('slip.keepOffer', { title: plain(view, offer.title, offer) })}
+    @click=${() => keep(offer)}
+  >
+    ${icon(Bookmark)} <span aria-hidden="true">${t('slip.keep')}</span>
+  </button>`;
+}
+
+export { extrasStyles } from './extras.styles.js';

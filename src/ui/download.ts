@@ -1,0 +1,16 @@
+/** Gives the visitor a file. @param type MIME type */
+export function download(name: string, type: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A file name of a text: its letters and digits, at most 60. */
+export function fileName(text: string, extension: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `${words.join('-').slice(0, 60) || 'angebote'}.${extension}`;
+}

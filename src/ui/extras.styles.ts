@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+/** What cards and the list's head have besides the first words. */
+export const extrasStyles = css`
+  mark {
+    background: var(--_mark);
+    color: inherit;
+    border-radius: 2px;
+  }
+
+  .walk,
+  .age {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .walk svg,
+  .age svg {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
+
+  .age.old,
+  .dropped {
+    color: var(--_warn);
+  }
+
+  .keep {
+    position: relative; /* above the title's button, which covers the card */
+    margin-inline-start: auto;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+
+  .keep:hover {
+    background: var(--_accent-soft);
+  }
+
+  .keep[aria-pressed='true'] {
+    background: var(--_accent-soft);
+  }
+
+  .keep[aria-pressed='true'] svg {
+    fill: currentColor;
+  }
+
+  .list-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+  }
+
+  .list-head .result {
+    margin-inline-end: auto;
+  }
+
+  .segments {
+    display: inline-flex;
+    flex-wrap: wrap;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+
+  .segments button {
+    min-block-size: var(--_target);
+    padding: 0.3em 0.9em;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+
+  .segments button:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .segments button[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+
+  .dialog {
+    inline-size: min(40rem, 100vw - 2rem);
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 2rem);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: calc(1.5 * var(--_radius));
+    background: var(--_surface);
+    color: var(--_text);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .dialog::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+
+  .dialog.full {
+    inline-size: 100vw;
+    block-size: 100dvb;
+    max-block-size: none;
+    margin: 0;
+    border: 0;
+    border-radius: 0;
+  }
+
+  .dialog-head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(3 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
+  .dialog-body {
+    display: grid;
+    gap: calc(4 * var(--_space));
+    padding: calc(4 * var(--_space));
+  }
+
+  .icon-button {
+    min-inline-size: var(--_target);
+    padding: 0.4em;
+  }
+
+  .dialog-foot {
+    position: sticky;
+    inset-block-end: 0;
+    padding: calc(3 * var(--_space)) 0;
+    background: var(--_surface);
+  }
+
+  .dialog-foot .button {
+    inline-size: 100%;
+  }
+
+  @media (max-width: 40rem) {
+    .dialog.sheet {
+      inline-size: 100vw;
+      margin-block-end: 0;
+      margin-inline: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+  }
+`;

@@ -1,0 +1,24 @@
+import { html, type TemplateResult } from 'lit';
+import { adviceFor } from '../catalog/filter/advice.js';
+import type { Engine, Query } from '../catalog/filter/engine.js';
+import type { Filter } from '../catalog/filter/filter.js';
+import { chipsOf } from './filter-chips.js';
+import type { View } from './view.js';
+
+/** Nothing is found: names the filter that costs most, and offers to leave it out. */
+export function emptyAdvice(
+  view: View,
+  engine: Engine,
+  query: Query,
+  replace: (filter: Filter) => void,
+): TemplateResult {
+  const { t } = view;
+  const advice = adviceFor(engine, query);
+  if (!advice) return html`<p>${t('list.emptyHint')}</p>`;
+  const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => advice.keys.includes(key));
+  const name = names.map((chip) => chip.name).join(', ');
+  return html`<p>${t('advice.brings', { name, count: advice.count })}</p>
+    <button type="button" class="button primary" @click=${() => replace(advice.without)}>
+      ${t('advice.drop', { name })}
+    </button>`;
+}

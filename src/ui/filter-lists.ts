@@ -1,0 +1,180 @@
+import { nothing, type TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { ValueKey } from '../catalog/filter/lists.js';
+import type { Category, Feed, Offer, Provider, Text, Topic } from '../catalog/model.js';
+import { LANGUAGES } from '../i18n/language-names.js';
+import { spoken } from '../i18n/languages.js';
+import { collator, languageName } from '../i18n/format.js';
+import { categoryIcon } from './pictograms.js';
+import { audienceName } from './detail-facts.js';
+import { type Choice, foldable, longList, unknownHint } from './filter-choice.js';
+import type { Panel } from './filter-types.js';
+import { plain, show } from './view.js';
+
+type Content = TemplateResult | typeof nothing;
+
+/** An option of a list key: how the filter writes it, and what the visitor reads. */
+interface Option {
+  readonly id: string;
+  /** How a host or a link may write it as well. */
+  readonly alias?: string;
+  readonly label: TemplateResult | string;
+}
+
+/** The visitor's own languages stand first, then those in which most is offered. */
+export function languages(panel: Panel): Content {
+  const { view, facets, filter } = panel;
+  const own = [view.lang, ...view.wanted].map((tag) => tag.split('-')[0] ?? tag);
+  const counts = facets.lists.languages.named;
+  const known = [...counts.keys()].filter((tag) => !tag.includes('-'));
+  const tags = [...new Set([...known, ...(filter.languages ?? []), ...own.filter(spoken).slice(0, 1)])];
+  const options = () => {
+    const order = collator(view.lang);
+    const place = (tag: string) => (own.includes(tag) ? own.indexOf(tag) - own.length : 0);
+    return tags
+      .map((id) => ({ id, label: id === view.lang ? LANGUAGES[view.lang] : languageName(id, view.lang) }))
+      .sort(
+        (a, b) =>
+          place(a.id) - place(b.id) ||
+          (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) ||
+          order.compare(a.label, b.label),
+      );
+  };
+  return listGroup(panel, { key: 'languages', size: known.length * 2, options, open: true });
+}
+
+export function categories(panel: Panel): Content {
+  const own = usedBy(panel.scoped).categories;
+  const options = () =>
+    recorded(
+      panel,
+      panel.catalog.categories.all.filter((category) => own.has(category)),
+      categoryIcon,
+    );
+  return listGroup(panel, { key: 'categories', size: own.size, options, open: true });
+}
+
+export function topics(panel: Panel): Content {
+  const own = usedBy(panel.scoped).topics;
+  const options = () =>
+    recorded(
+      panel,
+      panel.catalog.topics.all.filter((topic) => own.has(topic)),
+    );
+  return listGroup(panel, { key: 'topics', size: own.size, options });
+}
+
+export function districts(panel: Panel): Content {
+  const { all } = panel.catalog.districts;
+  const options = () => recorded(panel, byName(panel, all));
+  return listGroup(panel, { key: 'districts', size: all.length, options });
+}
+
+export function providers(panel: Panel): Content {
+  const own = usedBy(panel.scoped).providers;
+  const options = () => recorded(panel, byName(panel, [...own]));
+  return listGroup(panel, { key: 'providers', size: own.size, options });
+}
+
+/** Everyone is no group to choose: what is for everyone meets every choice. */
+export function audiences(panel: Panel): Content {
+  const { view, facets } = panel;
+  const counts = facets.lists.audiences.named;
+  const slugs = [...counts.keys()].filter((slug) => slug !== 'everyone');
+  const options = () =>
+    slugs
+      .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+      .map((id) => ({ id, label: audienceName(view, id) }));
+  return listGroup(panel, { key: 'audiences', size: slugs.length * 2, options });
+}
+
+export function levels(panel: Panel): Content {
+  const tags = [...panel.facets.lists.level.named.keys()].sort();
+  const options = () => tags.map((id) => ({ id, label: id }));
+  return listGroup(panel, { key: 'level', size: tags.length * 2, options });
+}
+
+interface Used {
+  readonly categories: ReadonlySet<Category>;
+  readonly topics: ReadonlySet<Topic>;
+  readonly providers: ReadonlySet<Provider>;
+}
+
+const used = new WeakMap<readonly Offer[], Used>();
+
+/** What at least one offer has: nothing else is a choice. Kept, since thousands of offers are looked through. */
+function usedBy(offers: readonly Offer[]): Used {
+  const known = used.get(offers) ?? {
+    categories: new Set(offers.flatMap((offer) => offer.categories)),
+    topics: new Set(offers.flatMap((offer) => offer.topics)),
+    providers: new Set(
+      offers.flatMap(({ provider, partners }) => [...(provider ? [provider] : []), ...partners]),
+    ),
+  };
+  used.set(offers, known);
+  return known;
+}
+
+/** A list key in the panel. */
+interface Group {
+  readonly key: ValueKey;
+  /** Fewer than two are no choice. */
+  readonly size: number;
+  /** Made only where the group stands open. */
+  readonly options: () => readonly Option[];
+  readonly open?: boolean;
+}
+
+function listGroup(panel: Panel, { key, size, options, open = false }: Group): Content {
+  const chosen = panel.filter[key] ?? [];
+  if (size < 2 && chosen.length === 0) return nothing;
+  const heading = panel.view.t(`filter.${key}`);
+  return foldable(panel, key, heading, open || chosen.length > 0, () => {
+    const hint = chosen.length > 0 ? unknownHint(panel, panel.facets.lists[key].unknown) : nothing;
+    return html`${longList(
+      panel,
+      key,
+      options().map((option) => choiceOf(panel, key, option)),
+    )}${hint}`;
+  });
+}
+
+function choiceOf({ filter, facets, change }: Panel, key: ValueKey, { id, alias, label }: Option): Choice {
+  const chosen = filter[key] ?? [];
+  return {
+    type: 'checkbox',
+    name: key,
+    checked: chosen.includes(id) || (alias !== undefined && chosen.includes(alias)),
+    label,
+    count: facets.lists[key].of(id),
+    toggle(on) {
+      const others = chosen.filter((other) => other !== id && other !== alias);
+      change({ [key]: on ? [...others, id] : others });
+    },
+  };
+}
+
+interface Named {
+  readonly id: string;
+  readonly localId: string;
+  readonly name: Text;
+  readonly feed: Feed;
+}
+
+function recorded<T extends Named>(
+  { view }: Panel,
+  records: readonly T[],
+  mark: (record: T) => TemplateResult | typeof nothing = () => nothing,
+): Option[] {
+  return records.map((record) => ({
+    id: record.id,
+    alias: record.localId,
+    label: html`${mark(record)}<span>${show(view, record.name, record)}</span>`,
+  }));
+}
+
+function byName<T extends Named>({ view }: Panel, records: readonly T[]): T[] {
+  const order = collator(view.lang);
+  const name = (record: T) => plain(view, record.name, record);
+  return [...records].sort((a, b) => order.compare(name(a), name(b)));
+}

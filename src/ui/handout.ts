@@ -1,0 +1,93 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Offer } from '../catalog/model.js';
+import { direction } from '../catalog/text.js';
+import { dateFormat } from '../i18n/format.js';
+import { download, fileName } from './download.js';
+import { handoutCss } from './handout.styles.js';
+import { qrCode } from './qr.js';
+import { inTwoLanguages } from './two-languages.js';
+import { plain, type View } from './view.js';
+
+/** A sheet for paper: some offers in two languages, each with a code that leads to it. */
+export interface Handout {
+  readonly pair: readonly [View, View];
+  readonly offers: readonly Offer[];
+  readonly linkTo: (offer: Offer) => string;
+}
+
+/** Prints the sheet. It stands in a frame of its own, so that nothing of the page around comes onto the paper. */
+export function printHandout(handout: Handout): void {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  frame.style.cssText = 'position:fixed;inset:0;inline-size:1px;block-size:1px;border:0;opacity:0';
+  document.body.append(frame);
+  const { contentWindow, contentDocument } = frame;
+  if (!contentWindow || !contentDocument) return frame.remove();
+  drawInto(contentDocument, contentWindow as unknown as typeof globalThis, handout);
+  contentWindow.addEventListener('afterprint', () => frame.remove());
+  contentWindow.focus();
+  contentWindow.print();
+}
+
+/** Saves the sheet as a page that needs nothing else. */
+export function saveHandout(handout: Handout): void {
+  const page = document.implementation.createHTMLDocument(titleOf(handout));
+  render(sheet(handout), page.body);
+  const [own] = handout.pair;
+  const body = new XMLSerializer().serializeToString(page.body).replace(/<!--[^]*?-->/g, '');
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title>`;
+  const file = `<!doctype html><html lang="${own.lang}" dir="${direction(own.lang)}"><head>${head}<style>${handoutCss}</style></head>${body}</html>`;
+  download(fileName(titleOf(handout), 'html'), 'text/html;charset=utf-8', file);
+}
+
+function drawInto(page: Document, { CSSStyleSheet: Sheet }: typeof globalThis, handout: Handout): void {
+  const [own] = handout.pair;
+  page.documentElement.lang = own.lang;
+  page.documentElement.dir = direction(own.lang);
+  page.title = titleOf(handout);
+  // A sheet made by script is no inline style, which a page's policy may forbid.
+  const styles = new Sheet();
+  styles.replaceSync(handoutCss);
+  page.adoptedStyleSheets = [styles];
+  render(sheet(handout), page.body);
+}
+
+function titleOf({ pair, offers }: Handout): string {
+  const [own] = pair;
+  const [only] = offers;
+  return only && offers.length === 1 ? plain(own, only.title, only) : own.t('handout.title');
+}
+
+export function sheet({ pair, offers, linkTo }: Handout): TemplateResult {
+  return html`<header class="two-row">${pair.map((view) => heading(view, offers))}</header>
+    ${offers.map(
+      (offer) =>
+        html`<section>
+          ${inTwoLanguages(pair, offer)}
+          <footer>
+            ${qrCode(linkTo(offer), pair[0].t('action.qr'))}
+            <div>
+              ${pair.map(({ t, lang }) => html`<p lang=${lang} dir=${direction(lang)}>${t('handout.more')}</p>`)}
+              <p dir="ltr" class="address">${linkTo(offer)}</p>
+            </div>
+          </footer>
+        </section>`,
+    )}`;
+}
+
+function heading(view: View, offers: readonly Offer[]): TemplateResult {
+  const { t, lang, now } = view;
+  const date = dateFormat(lang, { dateStyle: 'long' }).format(now);
+  const feeds = [...new Set(offers.map(({ feed }) => feed))];
+  return html`<div class="cell" lang=${lang} dir=${direction(lang)}>
+    <h1>${t('handout.title')}</h1>
+    <p>${t('handout.printed', { date })}</p>
+    ${feeds.map((feed) => html`<p>${plain(view, feed.title, { feed })}${publisher(view, feed)}</p>`)}
+  </div>`;
+}
+
+function publisher(view: View, feed: Offer['feed']): string | typeof nothing {
+  const name = plain(view, feed.publisher.name, { feed });
+  return name ? ` – ${name}` : nothing;
+}

@@ -1,0 +1,72 @@
+import type { TemplateResult } from 'lit';
+import { type Agenda, createAgenda, spanRange } from '../../catalog/agenda.js';
+import type { Offer } from '../../catalog/model.js';
+import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
+import { toWall } from '../../catalog/time/zone.js';
+import { saveCalendar } from '../calendar-file.js';
+import { calendarStyles } from '../calendar.styles.js';
+import { type CalendarState, calendarView, LINES } from '../calendar-view.js';
+import { detailStyles } from '../detail.styles.js';
+import { inSlices } from '../slices.js';
+import type { ListHost } from './host.js';
+
+/** Dated offers, day by day. */
+export interface CalendarPart {
+  readonly render: (results: readonly Offer[]) => TemplateResult;
+}
+
+export function createCalendarPart(host: ListHost): CalendarPart {
+  const zoneOf = () => host.catalog().feeds[0]?.timezone ?? 'Europe/Berlin';
+  const collect = createCollector(host);
+  let state: CalendarState | undefined;
+  [detailStyles, calendarStyles].forEach(host.adopt);
+
+  return {
+    render(results) {
+      const view = host.view();
+      const zone = zoneOf();
+      state ??= { span: 'week', date: toWall(view.now, zone).slice(0, 10), shown: LINES };
+      return calendarView({
+        view,
+        zone,
+        state,
+        agenda: collect(results, state, zone),
+        open: host.open,
+        save: () => saveCalendar(view, results, view.t('calendar.calendar'), host.linkTo),
+        change(next) {
+          state = next;
+          host.changed();
+        },
+      });
+    },
+  };
+}
+
+type Collect = (results: readonly Offer[], state: CalendarState, zone: string) => Agenda | undefined;
+
+/** Collects piece by piece, and keeps what was collected last. */
+function createCollector(host: ListHost): Collect {
+  let asked: { results: readonly Offer[]; calendar: object; span: string } | undefined;
+  let agenda: Agenda | undefined;
+  let done = false;
+
+  async function work(current: Agenda): Promise<void> {
+    await inSlices((goOn) => current !== agenda || current.grow(goOn));
+    if (current !== agenda) return;
+    done = true;
+    host.changed();
+  }
+
+  return (results, { span, date }, zone) => {
+    const { calendar } = host.engine();
+    const key = `${span} ${date}`;
+    if (asked?.results !== results || asked.calendar !== calendar || asked.span !== key) {
+      asked = { results, calendar, span: key };
+      done = false;
+      agenda =
+        calendar === NO_CALENDAR ? undefined : createAgenda(results, calendar, spanRange(span, date, zone));
+      if (agenda) void work(agenda);
+    }
+    return done ? agenda : undefined;
+  };
+}

@@ -1,0 +1,25 @@
+import type { Offer } from '../../catalog/model.js';
+import { cardExtras, type CardExtras } from '../card-extras.js';
+import { extrasStyles } from '../extras.styles.js';
+import { CardWindow } from './card-window.js';
+import type { ListHost } from './host.js';
+import { restoreKept, toggleKept } from './keep.js';
+import { listHead } from './list-head.js';
+
+/** What cards have besides their first words, and which of them are in the document. */
+export interface CardsPart {
+  readonly extras: () => CardExtras;
+  readonly window: CardWindow;
+  readonly head: typeof listHead;
+}
+
+export function createCardsPart(host: ListHost): CardsPart {
+  host.adopt(extrasStyles);
+  restoreKept(host);
+  const keep = (offer: Offer) => toggleKept(host, offer);
+  return {
+    extras: () => cardExtras(host.view(), host.query().filter, host.slip(), keep),
+    window: new CardWindow(host.changed),
+    head: listHead,
+  };
+}

@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../../catalog/model.js';
+import { type Language, spoken } from '../../i18n/languages.js';
+import { detailStyles } from '../detail.styles.js';
+import { dialog } from '../dialog.js';
+import { extrasStyles } from '../extras.styles.js';
+import { printHandout } from '../handout.js';
+import { offerActions, reportAction } from '../offer-actions.js';
+import { offerDetail } from '../offer-detail.js';
+import { createReadAloud } from '../read-aloud.js';
+import { shareBody } from '../share.js';
+import { pairOf, type Pairing, showCard } from '../show-card.js';
+import { twoStyles } from '../two.styles.js';
+import type { ListHost } from './host.js';
+import { toggleKept } from './keep.js';
+
+/** One offer in full, with everything that can be done with it. */
+export interface DetailPart {
+  readonly render: (offer: Offer) => TemplateResult;
+  /** Ends what belongs to the offer that was shown: its dialogs, its voice. */
+  readonly end: () => void;
+}
+
+export function createDetailPart(host: ListHost): DetailPart {
+  const readAloud = createReadAloud(host.changed);
+  const pairing = createPairing(host);
+  let open: 'share' | 'show' | undefined;
+  let said = '';
+  const set = (next: typeof open) => {
+    [open, said] = [next, ''];
+    host.changed();
+  };
+  const say = (message: string) => {
+    said = message;
+    host.changed();
+  };
+  [detailStyles, extrasStyles, twoStyles].forEach(host.adopt);
+
+  const print = (offer: Offer) => {
+    const pair = pairOf(pairing());
+    if (pair) printHandout({ pair, offers: [offer], linkTo: host.linkTo });
+  };
+
+  const share = (offer: Offer) => {
+    const view = host.view();
+    const body = shareBody(view, offer, host.linkTo(offer), say);
+    return dialog({
+      view,
+      kind: 'sheet',
+      heading: view.t('action.share'),
+      closed: () => set(undefined),
+      content: html`${body}
+        <p role="status">${said}</p>`,
+    });
+  };
+
+  return {
+    render(offer) {
+      const view = host.view();
+      // Asked for ahead, so that they are there when somebody prints.
+      pairOf(pairing());
+      const actions = offerActions(view, offer, {
+        slip: host.slip(),
+        keep: (one) => toggleKept(host, one),
+        linkTo: host.linkTo,
+        share: () => set('share'),
+        showCard: () => set('show'),
+        print: () => print(offer),
+        readAloud,
+      });
+      return html`${offerDetail(view, host.catalog(), offer, actions, reportAction(view, offer, host.linkTo(offer)))}
+      ${open === 'share' ? share(offer) : nothing}
+      ${open === 'show' ? showCard(pairing(), offer, () => set(undefined)) : nothing}`;
+    },
+    end() {
+      open = undefined;
+      if (readAloud.speaking) readAloud.stop();
+    },
+  };
+}
+
+/** The language that stands beside German: the surface's, or where that is German, the visitor's choice. */
+export function createPairing(host: ListHost): () => Pairing {
+  let chosen: Language | undefined;
+  return () => {
+    const view = host.view();
+    const others = view.wanted.flatMap((tag) => spoken(tag) ?? []).filter((tag) => !tag.startsWith('de'));
+    const own = view.lang.startsWith('de') ? others[0] : view.lang;
+    return {
+      view,
+      second: chosen ?? own ?? 'en',
+      viewIn: host.viewIn,
+      choose(language) {
+        chosen = language;
+        host.changed();
+      },
+    };
+  };
+}

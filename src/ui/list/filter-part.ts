@@ -1,0 +1,99 @@
+import { html, type nothing, type TemplateResult } from 'lit';
+import { countFacets, prepareFacets } from '../../catalog/filter/count-facets.js';
+import { countTimes, type TimeCounts } from '../../catalog/filter/count-times.js';
+import { matching, type Tally } from '../../catalog/filter/tally.js';
+import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
+import { closeAround, dialog } from '../dialog.js';
+import { chipsOf, filterChips } from '../filter-chips.js';
+import { emptyAdvice } from '../filter-empty.js';
+import { filterPanel } from '../filter-panel.js';
+import { filterStyles } from '../filters.styles.js';
+import { createFolds } from '../folds.js';
+import { inSlices } from '../slices.js';
+import type { ListHost } from './host.js';
+
+/** Filters as they stand beside the list, or in a sheet on a phone. */
+export interface FilterPart {
+  readonly panel: () => TemplateResult;
+  /** @param count offers that are left */
+  readonly sheet: (count: number, closed: () => void) => TemplateResult;
+  readonly chips: () => TemplateResult | typeof nothing;
+  /** How many choices are made. */
+  readonly active: () => number;
+  /** What helps where nothing is found. */
+  readonly empty: () => TemplateResult;
+}
+
+/** Resolves once what counting needs is worked out, piece by piece. */
+export async function createFilterPart(host: ListHost): Promise<FilterPart> {
+  await inSlices(prepareFacets(host.engine().columns));
+  const folds = createFolds(host.changed);
+  const times = createTimes(host);
+  host.adopt(filterStyles);
+
+  const panel = () => {
+    const [engine, query] = [host.engine(), host.query()];
+    const tally = engine.tally(query);
+    const unknown = engine.tally({ ...query, filter: { ...query.filter, unknown: true } });
+    return filterPanel({
+      view: host.view(),
+      catalog: host.catalog(),
+      scoped: host.scoped(),
+      filter: query.filter,
+      facets: countFacets(tally),
+      times: times(tally),
+      hiddenByUnknown: matching(unknown) - matching(tally),
+      folds,
+      change: host.change,
+    });
+  };
+
+  return {
+    panel,
+    sheet(count, closed) {
+      const view = host.view();
+      return dialog({
+        view,
+        kind: 'sheet',
+        heading: view.t('filter.heading'),
+        closed,
+        content: html`${panel()}
+          <div class="dialog-foot">
+            <button type="button" class="button primary" @click=${closeAround}>
+              ${view.t('list.count', { count })}
+            </button>
+          </div>`,
+      });
+    },
+    chips: () => filterChips(host.view(), host.catalog(), host.query().filter, host.replace),
+    active: () => chipsOf(host.view(), host.catalog(), host.query().filter).length,
+    empty: () => emptyAdvice(host.view(), host.engine(), host.query(), host.replace),
+  };
+}
+
+/** Counts choices of time piece by piece, after all else is drawn; until then they have no counts. */
+function createTimes(host: ListHost): (tally: Tally) => TimeCounts | undefined {
+  let counted: { tally: Tally; counts: TimeCounts } | undefined;
+  let waiting: Tally | undefined;
+
+  async function work(): Promise<void> {
+    await inSlices((goOn) => {
+      const { calendar } = host.engine();
+      if (!waiting || calendar === NO_CALENDAR) return true;
+      const { filter, now } = host.query();
+      const counts = countTimes(waiting, filter, calendar, now, goOn);
+      if (counts) counted = { tally: waiting, counts };
+      return counts !== undefined;
+    });
+    waiting = undefined;
+    host.changed();
+  }
+
+  return (tally) => {
+    if (counted?.tally === tally) return counted.counts;
+    if (host.engine().calendar === NO_CALENDAR) return undefined;
+    if (!waiting) setTimeout(() => void work());
+    waiting = tally;
+    return undefined;
+  };
+}

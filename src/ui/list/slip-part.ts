@@ -1,0 +1,44 @@
+import type { TemplateResult } from 'lit';
+import { detailStyles } from '../detail.styles.js';
+import { extrasStyles } from '../extras.styles.js';
+import { slipView } from '../slip.js';
+import { createPairing } from './detail-part.js';
+import type { ListHost } from './host.js';
+import { setKept, toggleKept } from './keep.js';
+import { slipMemory } from './slip-memory.js';
+
+/** The visitor's slip. */
+export interface SlipPart {
+  readonly render: () => TemplateResult;
+}
+
+export function createSlipPart(host: ListHost): SlipPart {
+  const pairing = createPairing(host);
+  [detailStyles, extrasStyles].forEach(host.adopt);
+  const memory = () => slipMemory(host.slipKey());
+
+  const remember = (on: boolean) => {
+    if (!on) memory().forget();
+    else if (!memory().write(host.slip())) host.say(host.view().t('slip.refused'));
+    host.changed();
+  };
+
+  return {
+    render() {
+      const { offers: all } = host.catalog();
+      const ids = host.slip();
+      const offers = ids.flatMap((id) => all.get(id) ?? []);
+      return slipView({
+        ...pairing(),
+        offers,
+        gone: ids.length - offers.length,
+        remembered: memory().read() !== undefined,
+        remember,
+        open: host.open,
+        drop: (offer) => toggleKept(host, offer),
+        clear: () => setKept(host, []),
+        linkTo: host.linkTo,
+      });
+    },
+  };
+}

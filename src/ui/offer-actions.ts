@@ -1,0 +1,56 @@
+import { CalendarPlus, Flag, Printer, Share2, TableColumnsSplit, Volume2, VolumeX } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../catalog/model.js';
+import { saveCalendar } from './calendar-file.js';
+import { keepButton } from './card-extras.js';
+import { icon } from './icon.js';
+import type { ReadAloud } from './read-aloud.js';
+import { reportLink } from './report.js';
+import { picked, plain, type View } from './view.js';
+
+/** What can be done with an offer, and what doing it needs of the element. */
+export interface Actions {
+  readonly slip: readonly string[];
+  readonly keep: (offer: Offer) => void;
+  readonly linkTo: (offer: Offer) => string;
+  readonly share: () => void;
+  readonly showCard: () => void;
+  readonly print: () => void;
+  readonly readAloud: ReadAloud;
+}
+
+/** The row of buttons below an offer's title. */
+export function offerActions(view: View, offer: Offer, actions: Actions): TemplateResult {
+  const { t } = view;
+  const button = (name: Parameters<typeof icon>[0], label: string, act: () => void) =>
+    html`<button type="button" class="button" @click=${act}>${icon(name)} ${label}</button>`;
+  const dated = offer.hours !== undefined || offer.schedule.length > 0;
+  const toCalendar = () => saveCalendar(view, [offer], plain(view, offer.title, offer), actions.linkTo);
+  return html`<div class="actions">
+    ${keepButton(view, offer, actions.slip, actions.keep)}
+    ${button(TableColumnsSplit, t('show.button'), actions.showCard)}
+    ${button(Share2, t('action.share'), actions.share)} ${listen(view, offer, actions.readAloud)}
+    ${dated ? button(CalendarPlus, t('action.calendar'), toCalendar) : nothing}
+    ${button(Printer, t('action.print'), actions.print)}
+  </div>`;
+}
+
+function listen(view: View, offer: Offer, readAloud: ReadAloud): TemplateResult | typeof nothing {
+  const { t } = view;
+  const { lang } = picked(view, offer.title, offer) ?? view;
+  if (readAloud.speaking)
+    return html`<button type="button" class="button" @click=${readAloud.stop}>
+      ${icon(VolumeX)} ${t('action.listenStop')}
+    </button>`;
+  if (!readAloud.speaks(lang)) return nothing;
+  return html`<button type="button" class="button" @click=${() => readAloud.start(view, offer)}>
+    ${icon(Volume2)} ${t('action.listen')}
+  </button>`;
+}
+
+/** A prefilled mail about a mistake. */
+export function reportAction(view: View, offer: Offer, link: string): TemplateResult | typeof nothing {
+  const href = reportLink(view, offer, link);
+  if (!href) return nothing;
+  return html`<p><a class="contact" href=${href}>${icon(Flag)} ${view.t('action.report')}</a></p>`;
+}

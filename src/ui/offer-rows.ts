@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../catalog/model.js';
+import { audienceWords, costWords, registrationWords } from './detail-facts.js';
+import { hoursLines } from './detail-times.js';
+import { factMarks, languageList, whereLine } from './offer-facts.js';
+import { whenLines } from './offer-when.js';
+import { placeAddress } from './place-address.js';
+import { show, type View } from './view.js';
+
+/** One line of an offer in one language. */
+export interface Row {
+  readonly key: string;
+  readonly term: string;
+  readonly content: TemplateResult | string | typeof nothing;
+}
+
+/** What people point at when they share no language. The same keys in the same order, whatever the language. */
+export function offerRows(view: View, offer: Offer): readonly Row[] {
+  const { t } = view;
+  const rows: Row[] = [
+    { key: 'summary', term: '', content: show(view, offer.summary, offer) },
+    { key: 'when', term: t('detail.when'), content: times(view, offer) },
+    { key: 'where', term: t('detail.where'), content: places(view, offer) },
+    { key: 'who', term: t('detail.whoFor'), content: audienceWords(view, offer) },
+    { key: 'cost', term: t('detail.cost'), content: costWords(view, offer) },
+    { key: 'languages', term: t('detail.languages'), content: languages(view, offer) },
+    { key: 'facts', term: t('filter.barriers'), content: factMarks(view, offer) },
+    { key: 'registration', term: t('detail.registration'), content: registrationWords(view, offer) },
+    { key: 'contact', term: t('detail.contact'), content: contact(view, offer) },
+    { key: 'provider', term: t('detail.provider'), content: provider(view, offer) },
+  ];
+  return rows.filter(({ content }) => content !== nothing);
+}
+
+function times(view: View, offer: Offer): TemplateResult {
+  return html`${whenLines(view, offer)}${offer.hours?.length ? hoursLines(view, offer.hours, offer) : nothing}`;
+}
+
+function places(view: View, offer: Offer): TemplateResult {
+  if (offer.places.length === 0) return html`${whereLine(view, offer)}`;
+  return html`${offer.places.map(
+    (place) =>
+      html`<p>
+        ${placeAddress(view, place) || whereLine(view, offer)}
+        ${place.transit ? html`<br />${show(view, place.transit, place)}` : nothing}
+      </p>`,
+  )}`;
+}
+
+function languages({ lang }: View, offer: Offer): string | typeof nothing {
+  return offer.languages?.length ? languageList(lang, offer.languages) : nothing;
+}
+
+function contact(view: View, offer: Offer): TemplateResult | typeof nothing {
+  const { contact: who, provider: owner } = offer;
+  const lines = [who?.phone ?? owner?.phone, who?.email ?? owner?.email].filter((line) => line !== undefined);
+  if (lines.length === 0 && !who?.name) return nothing;
+  return html`${who?.name ? html`<p>${show(view, who.name, offer)}</p>` : nothing}
+  ${lines.map((line) => html`<p><bdi dir="ltr">${line}</bdi></p>`)}`;
+}
+
+function provider(view: View, { provider: owner }: Offer): TemplateResult | typeof nothing {
+  return owner ? show(view, owner.name, owner) : nothing;
+}

@@ -1,0 +1,63 @@
+import { Copy, ExternalLink, Mail, MessageCircle, Phone, Share2, type IconNode } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../catalog/model.js';
+import { icon } from './icon.js';
+import { qrCode } from './qr.js';
+import { mailTo } from './report.js';
+import { plain, type View } from './view.js';
+
+/** Ways to hand a link on. Messengers get it only when the visitor opens their link. */
+export function shareBody(
+  view: View,
+  offer: Offer,
+  link: string,
+  say: (message: string) => void,
+): TemplateResult {
+  const { t } = view;
+  const title = plain(view, offer.title, offer);
+  const text = encodeURIComponent(`${title}\n${link}`);
+  const way = (href: string, name: IconNode, label: string) =>
+    html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer">${icon(name)} ${label}</a>`;
+  return html`<label class="labelled">
+      <span>${t('action.link')}</span>
+      <input
+        class="field"
+        readonly
+        dir="ltr"
+        .value=${link}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      />
+    </label>
+    <div class="ways">
+      <button type="button" class="button" @click=${() => void copy(view, link, say)}>
+        ${icon(Copy)} ${t('action.copy')}
+      </button>
+      ${way(`https://wa.me/?text=${text}`, MessageCircle, 'WhatsApp')}
+      ${way(`https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(title)}`, ExternalLink, 'Telegram')}
+      ${way(`sms:?&body=${text}`, Phone, t('action.sms'))}
+      ${way(mailTo('', title, link), Mail, t('action.mail'))} ${systemShare(view, title, link)}
+    </div>
+    <figure class="qr-figure">
+      ${qrCode(link, t('action.qr'))}
+      <figcaption>${t('action.qrHint')}</figcaption>
+    </figure>`;
+}
+
+/** The system's own share sheet, where there is one. */
+function systemShare({ t }: View, title: string, url: string): TemplateResult | typeof nothing {
+  if (typeof navigator.share !== 'function') return nothing;
+  // Rejected only where the visitor thinks better of it.
+  const share = () => void navigator.share({ title, url }).catch(() => undefined);
+  return html`<button type="button" class="button" @click=${share}>
+    ${icon(Share2)} ${t('action.shareMore')}
+  </button>`;
+}
+
+async function copy({ t }: View, link: string, say: (message: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(link);
+    say(t('action.copied'));
+  } catch {
+    say(t('action.copyFailed'));
+  }
+}

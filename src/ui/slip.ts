@@ -1,0 +1,95 @@
+import { Bookmark, CalendarPlus, FileDown, Printer, Trash2, X } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../catalog/model.js';
+import { saveCalendar } from './calendar-file.js';
+import { type Handout, printHandout, saveHandout } from './handout.js';
+import { icon } from './icon.js';
+import { nextDate } from './offer-when.js';
+import { type Pairing, pairOf } from './show-card.js';
+import { secondLanguage } from './two-languages.js';
+import { plain, show } from './view.js';
+
+/** What the slip is drawn from. */
+export interface Slip extends Pairing {
+  readonly offers: readonly Offer[];
+  /** Kept ids that no offer has any more. */
+  readonly gone: number;
+  readonly remembered: boolean;
+  readonly remember: (on: boolean) => void;
+  readonly open: (offer: Offer) => void;
+  readonly drop: (offer: Offer) => void;
+  readonly clear: () => void;
+  readonly linkTo: (offer: Offer) => string;
+}
+
+/** The visitor's own list: to look at, to print in two languages, to take along as a calendar file. */
+export function slipView(slip: Slip): TemplateResult {
+  const { view, offers, gone } = slip;
+  const { t } = view;
+  return html`<section class="slip" part="slip" aria-labelledby="slip-title">
+    <h3 id="slip-title" class="detail-title" tabindex="-1">${icon(Bookmark)} ${t('slip.title')}</h3>
+    ${offers.length === 0 ? html`<p>${t('slip.empty')}</p>` : html`${tools(slip)}${items(slip)}`}
+    ${gone > 0 ? html`<p class="dropped">${t('slip.gone', { count: gone })}</p>` : nothing} ${memory(slip)}
+  </section>`;
+}
+
+function tools(slip: Slip): TemplateResult {
+  const { view, offers, linkTo, second, choose, clear } = slip;
+  const { t } = view;
+  const pair = pairOf(slip);
+  const act = (name: Parameters<typeof icon>[0], label: string, action: () => void, primary = false) =>
+    html`<button type="button" class="button ${primary ? 'primary' : ''}" ?disabled=${!pair} @click=${action}>
+      ${icon(name)} ${label}
+    </button>`;
+  const withSheet = (use: (handout: Handout) => void) => () => pair && use({ pair, offers, linkTo });
+  const dated = offers.some((offer) => offer.hours !== undefined || offer.schedule.length > 0);
+  return html`${secondLanguage(view, second, choose)}
+    <div class="actions">
+      ${act(Printer, t('slip.print'), withSheet(printHandout), true)}
+      ${act(FileDown, t('slip.save'), withSheet(saveHandout))}
+      ${
+        dated
+          ? act(CalendarPlus, t('calendar.export'), () => saveCalendar(view, offers, t('slip.title'), linkTo))
+          : nothing
+      }
+      ${act(Trash2, t('slip.clear'), clear)}
+    </div>`;
+}
+
+function items({ view, offers, open, drop }: Slip): TemplateResult {
+  const { t } = view;
+  return html`<ul class="slip-list" role="list">
+    ${offers.map(
+      (offer) =>
+        html`<li data-offer=${offer.id}>
+          <div>
+            <button type="button" class="title-button plain" @click=${() => open(offer)}>
+              ${show(view, offer.title, offer)}
+            </button>
+            <p class="fineprint">${nextDate(view, offer)}</p>
+          </div>
+          <button
+            type="button"
+            class="button quiet icon-button"
+            aria-label=${t('slip.removeOffer', { title: plain(view, offer.title, offer) })}
+            @click=${() => drop(offer)}
+          >
+            ${icon(X)}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** The device keeps the slip only where the visitor asks for it. */
+function memory({ view, remembered, remember }: Slip): TemplateResult {
+  const { t } = view;
+  return html`<label class="check remember">
+    <input
+      type="checkbox"
+      .checked=${remembered}
+      @change=${(event: Event) => remember((event.target as HTMLInputElement).checked)}
+    />
+    <span>${t('slip.remember')}<small>${t('slip.rememberHint')}</small></span>
+  </label>`;
+}

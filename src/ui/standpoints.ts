@@ -1,0 +1,47 @@
+import { districtCenter } from '../catalog/geo.js';
+import type { Catalog, Position } from '../catalog/model.js';
+import { collator } from '../i18n/format.js';
+import { plain, type View } from './view.js';
+
+/** A point from which a visitor may go on foot. */
+export interface Standpoint {
+  readonly kind: 'district' | 'place';
+  readonly id: string;
+  readonly name: string;
+  readonly position: Position;
+}
+
+const known = new WeakMap<Catalog, { readonly wanted: string; readonly points: readonly Standpoint[] }>();
+
+/** The middles of districts and the places that have a name, each in the order of the visitor's language. */
+export function standpoints(view: View, catalog: Catalog): readonly Standpoint[] {
+  const wanted = view.wanted.join(' ');
+  const kept = known.get(catalog);
+  if (kept?.wanted === wanted) return kept.points;
+  const order = collator(view.lang);
+  const sorted = (all: Standpoint[]) => all.sort((a, b) => order.compare(a.name, b.name));
+  const points = [...sorted(districtPoints(view, catalog)), ...sorted(placePoints(view, catalog))];
+  known.set(catalog, { wanted, points });
+  return points;
+}
+
+function districtPoints(view: View, { districts }: Catalog): Standpoint[] {
+  return districts.all.flatMap((district): Standpoint[] => {
+    const position = districtCenter(district);
+    const name = plain(view, district.name, district);
+    return position ? [{ kind: 'district', id: `district ${district.id}`, name, position }] : [];
+  });
+}
+
+function placePoints(view: View, { places }: Catalog): Standpoint[] {
+  return places.all.flatMap((place): Standpoint[] => {
+    const { coordinates: position, name } = place;
+    if (!position || !name) return [];
+    return [{ kind: 'place', id: `place ${place.id}`, name: plain(view, name, place), position }];
+  });
+}
+
+/** What a point is called; undefined where it is none of ours. */
+export function standpointAt(view: View, catalog: Catalog, [lng, lat]: Position): Standpoint | undefined {
+  return standpoints(view, catalog).find(({ position }) => position[0] === lng && position[1] === lat);
+}

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { createAgenda, shifted, spanDays, spanRange } from '../../src/catalog/agenda.js';
+import { createCalendar } from '../../src/catalog/time/calendar.js';
+import { expandRule } from '../../src/catalog/time/rule.js';
+import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
+
+const closures = [{ name: 'Inventur', from: '2026-12-02', to: '2026-12-02', kind: 'closure' }];
+
+function agendaOf(offers: object[], span: 'day' | 'week' | 'month', date: string) {
+  const { catalog } = catalogOf(feedDocument({ closures, offers }));
+  const range = spanRange(span, date, 'Europe/Berlin');
+  const agenda = createAgenda(catalog.offers.all, createCalendar(expandRule), range);
+  agenda.grow(() => true);
+  return agenda;
+}
+
+describe('the spans of a calendar', () => {
+  it('begin weeks on Monday and months on the first', () => {
+    expect(spanDays('day', '2026-12-31')).to.deep.equal({ first: '2026-12-31', after: '2027-01-01' });
+    expect(spanDays('week', '2026-11-22')).to.deep.equal({ first: '2026-11-16', after: '2026-11-23' });
+    expect(spanDays('month', '2026-02-10')).to.deep.equal({ first: '2026-02-01', after: '2026-03-01' });
+  });
+
+  it('go back and forth without a gap', () => {
+    expect(shifted('week', '2026-11-22', 1)).to.equal('2026-11-23');
+    expect(shifted('week', '2026-11-22', -1)).to.equal('2026-11-09');
+    expect(shifted('month', '2026-03-31', -1)).to.equal('2026-02-01');
+    expect(shifted('month', '2026-12-05', 1)).to.equal('2027-01-01');
+  });
+});
+
+describe('an agenda', () => {
+  it('has every date of a range in order, with what falls out', () => {
+    const { lines } = agendaOf(
+      [
+        offerDocument('weekly', { schedule: [{ start: '2026-12-01T16:00', rrule: 'FREQ=DAILY;COUNT=4' }] }),
+        offerDocument('once', { schedule: [{ start: '2026-12-01T09:00' }] }),
+      ],
+      'week',
+      '2026-12-01',
+    );
+    expect(
+      lines.map(({ offer, start, omission }) => [offer.id, start, omission !== undefined]),
+    ).to.deep.equal([
+      ['once', '2026-12-01T09:00', false],
+      ['weekly', '2026-12-01T16:00', false],
+      ['weekly', '2026-12-02T16:00', true],
+      ['weekly', '2026-12-03T16:00', false],
+      ['weekly', '2026-12-04T16:00', false],
+    ]);
+  });
+
+  it('counts offers without dates of their own, weekly hours among them', () => {
+    const agenda = agendaOf(
+      [
+        offerDocument('none'),
+        offerDocument('open', { hours: [{ days: ['tu'], opens: '09:00', closes: '12:00' }] }),
+      ],
+      'week',
+      '2026-12-01',
+    );
+    expect([agenda.lines.length, agenda.undated]).to.deep.equal([0, 2]);
+  });
+
+  it('does not let one offer fill a month', () => {
+    const rrule = 'FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15';
+    const { lines } = agendaOf(
+      [offerDocument('busy', { schedule: [{ start: '2026-12-01T08:00', rrule }] })],
+      'month',
+      '2026-12-01',
+    );
+    expect(lines).to.have.length(62);
+  });
+});

@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import { icsOf } from '../../../src/catalog/export/ics.js';
+import { createCalendar } from '../../../src/catalog/time/calendar.js';
+import { expandRule } from '../../../src/catalog/time/rule.js';
+import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
+
+const NOW = Date.UTC(2026, 10, 22, 9); // Sunday, 10:00 in Berlin
+const closures = [
+  { name: 'Weihnachten', from: '2026-12-25', to: '2026-12-26', kind: 'public-holiday' },
+  { name: 'Weihnachtsferien', from: '2026-12-23', to: '2027-01-06', kind: 'school-holiday' },
+];
+
+function fileOf(parts: object, more: object = {}): string | undefined {
+  const { catalog } = catalogOf(feedDocument({ closures, offers: [offerDocument('kurs', parts)], ...more }));
+  const [offer] = catalog.offers.all;
+  const entry = {
+    offer: offer!,
+    title: 'Kurs; für, alle',
+    description: 'Zeile 1\nZeile 2',
+    location: 'Hier',
+    url: 'https://x.example/',
+  };
+  return icsOf([entry], createCalendar(expandRule), NOW);
+}
+
+/** Lines as they were before folding. */
+const linesOf = (parts: object, more?: object) => fileOf(parts, more)!.replace(/\r\n /g, '').split('\r\n');
+const valuesOf = (lines: readonly string[], name: string) =>
+  lines.slice(lines.indexOf('BEGIN:VEVENT')).filter((line) => line.startsWith(name));
+
+describe('a calendar file', () => {
+  it('has one date with its zone, escaped words and a stable id', () => {
+    const lines = linesOf({ schedule: [{ start: '2026-12-01T18:00', duration: 'PT90M' }] });
+    expect(lines).to.include.members([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'UID:town.kurs.0@ikon-widgets',
+      'DTSTAMP:20261122T090000Z',
+      'DTSTART;TZID=Europe/Berlin:20261201T180000',
+      'DURATION:PT90M',
+      'SUMMARY:Kurs\\; für\\, alle',
+      'DESCRIPTION:Zeile 1\\nZeile 2',
+      'LOCATION:Hier',
+      'URL:https://x.example/',
+      'END:VCALENDAR',
+    ]);
+  });
+
+  it('describes the zone with every change of the clock', () => {
+    const lines = linesOf({ schedule: [{ start: '2026-12-01T18:00' }] });
+    expect(lines).to.include.members([
+      'TZID:Europe/Berlin',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:20250330T020000',
+      'RDATE:20270328T020000',
+      'DTSTART:20251026T030000',
+      'RDATE:20261025T030000',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+    ]);
+  });
+
+  it('keeps a rule as a rule, and writes what falls out as exceptions', () => {
+    const lines = linesOf({
+      schedule: [
+        {
+          start: '2026-12-01T16:00',
+          end: '2026-12-01T18:00',
+          rrule: 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20270131',
+          except: ['2026-12-08', 'school-holiday'],
+        },
+      ],
+    });
+    expect(valuesOf(lines, 'RRULE')).to.deep.equal(['RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20270131T225900Z']);
+    expect(valuesOf(lines, 'DTSTART')).to.deep.equal(['DTSTART;TZID=Europe/Berlin:20261201T160000']);
+    expect(valuesOf(lines, 'DTEND')).to.deep.equal(['DTEND;TZID=Europe/Berlin:20261201T180000']);
+    expect(valuesOf(lines, 'EXDATE')).to.deep.equal([
+      'EXDATE;TZID=Europe/Berlin:20261208T160000',
+      'EXDATE;TZID=Europe/Berlin:20261229T160000',
+      'EXDATE;TZID=Europe/Berlin:20270105T160000',
+    ]);
+  });
+
+  it('begins a rule on a day that the rule meets', () => {
+    const lines = linesOf({ schedule: [{ start: '2026-11-25T10:00', rrule: 'FREQ=WEEKLY;BYDAY=FR' }] });
+    expect(valuesOf(lines, 'DTSTART')).to.deep.equal(['DTSTART;TZID=Europe/Berlin:20261127T100000']);
+  });
+
+  it('writes weekly hours as a weekly rule, also past midnight, without holidays', () => {
+    const lines = linesOf({
+      hours: [{ days: ['fr', 'sa'], opens: '20:00', closes: '01:00', validThrough: '2026-12-31' }],
+    });
+    expect(valuesOf(lines, 'DTSTART')).to.deep.equal(['DTSTART;TZID=Europe/Berlin:20261127T200000']);
+    expect(valuesOf(lines, 'DTEND')).to.deep.equal(['DTEND;TZID=Europe/Berlin:20261128T010000']);
+    expect(valuesOf(lines, 'RRULE')).to.deep.equal(['RRULE:FREQ=WEEKLY;BYDAY=FR,SA;UNTIL=20261231T225900Z']);
+    expect(valuesOf(lines, 'EXDATE')).to.deep.equal([
+      'EXDATE;TZID=Europe/Berlin:20261225T200000',
+      'EXDATE;TZID=Europe/Berlin:20261226T200000',
+    ]);
+  });
+
+  it('writes whole days with the day after as the end', () => {
+    const lines = linesOf({ schedule: [{ start: '2026-12-05', end: '2026-12-06' }] });
+    expect(valuesOf(lines, 'DTSTART')).to.deep.equal(['DTSTART;VALUE=DATE:20261205']);
+    expect(valuesOf(lines, 'DTEND')).to.deep.equal(['DTEND;VALUE=DATE:20261207']);
+  });
+
+  it('says that a cancelled offer is cancelled', () => {
+    expect(linesOf({ schedule: [{ start: '2026-12-01T18:00' }], status: 'cancelled' })).to.include(
+      'STATUS:CANCELLED',
+    );
+  });
+
+  it('folds lines at 75 octets without breaking a letter, and ends them with CR LF', () => {
+    const { catalog } = catalogOf(
+      feedDocument({ offers: [offerDocument('k', { schedule: [{ start: '2026-12-01T18:00' }] })] }),
+    );
+    const title = 'دورة ألمانية للمبتدئين '.repeat(20).trim();
+    const entry = { offer: catalog.offers.all[0]!, title, description: '', location: '' };
+    const file = icsOf([entry], createCalendar(), NOW)!;
+    const lines = file.split('\r\n');
+    for (const line of lines) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
+    expect(file.replace(/\r\n /g, '')).to.include(`SUMMARY:${title}`);
+    expect(file).not.to.match(/[^\r]\n/);
+  });
+
+  it('is not made where there is no date', () => {
+    expect(fileOf({})).to.equal(undefined);
+  });
+});

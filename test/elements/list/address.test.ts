@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import type { IkonAngebote } from '../../../src/angebote.js';
+import { offerDocument } from '../../helpers/feeds.js';
+import { box, button, openList, openOffer, plainText, titles } from '../../helpers/list.js';
+import { all, clearPage, mount, one, serveFeed, type, until } from '../../helpers/page.js';
+
+const parts = {
+  offers: [
+    offerDocument('a', { title: 'Alpha', free: true }),
+    offerDocument('b', { title: 'Beta', free: false }),
+  ],
+};
+const before = location.href;
+
+const open = (group: string) => openList(parts, `url-sync group="${group}"`);
+/** Waits for the module that follows the address. */
+const synced = (element: IkonAngebote, group: string) => {
+  element.filter = { age: 5 };
+  return until(() => location.search.includes(`${group}.age=5`), 'the address');
+};
+
+describe('a list that keeps its choices in the address', () => {
+  afterEach(() => {
+    clearPage();
+    history.replaceState(null, '', before);
+  });
+
+  it('writes the filter, the selection and the language, and goes back and forward', async () => {
+    const element = await open('back');
+    await synced(element, 'back');
+    element.filter = {};
+    box(element, 'Kostenlos').click();
+    await openOffer(element, 'a');
+    expect(location.search).to.include('back.facts=free&back.offer=a');
+    history.back();
+    await until(() => element.selected === null);
+    expect(element.filter).to.deep.equal({ free: true });
+    history.back();
+    await until(() => !element.filter.free);
+    history.forward();
+    await until(() => element.filter.free);
+    expect(titles(element)).to.deep.equal(['Alpha']);
+  });
+
+  it('makes no step of every letter that is typed', async () => {
+    const element = await open('typing');
+    await synced(element, 'typing');
+    const steps = history.length;
+    for (const text of ['a', 'al', 'alp']) type(one<HTMLInputElement>(element, 'input[type=search]'), text);
+    expect(location.search).to.include('typing.text=alp');
+    expect(history.length).to.equal(steps);
+  });
+
+  it('opens with what the address says, and takes no notice of what nobody knows', async () => {
+    history.replaceState(
+      null,
+      '',
+      '?deep.facts=free,evil&deep.categories=kurs,atlantis&deep.level=Z9&deep.offer=a&other=1',
+    );
+    const element = await openListLoosely('deep');
+    await until(() => element.selected === 'a');
+    await until(() => element.filter.categories?.length === 1);
+    expect(element.filter).to.deep.equal({ free: true, categories: ['kurs'] });
+    expect(plainText(await until(() => all(element, '.detail-title')[0]))).to.equal('Alpha');
+    expect(location.search).to.include('other=1');
+  });
+
+  it('says that an offer of an old address is gone', async () => {
+    history.replaceState(null, '', '?gone.offer=no-longer');
+    const element = await openListLoosely('gone');
+    await until(() => plainText(one(element, '.main')).includes('Dieses Angebot gibt es nicht mehr.'));
+  });
+
+  it('gives a link that carries an offer', async () => {
+    const element = await open('link');
+    await synced(element, 'link');
+    await openOffer(element, 'b');
+    button(element, 'Teilen').click();
+    await until(() => all(element, 'dialog input').length);
+    expect(one<HTMLInputElement>(element, 'dialog input').value).to.match(/\?link\.offer=b$/);
+  });
+
+  it('leaves the address alone where it is not asked to keep it', async () => {
+    const element = await openList(parts, 'group="quiet"');
+    box(element, 'Kostenlos').click();
+    await element.updateComplete;
+    expect(location.href).to.equal(before);
+  });
+});
+
+/** Without waiting for cards, which an open offer hides. */
+async function openListLoosely(group: string): Promise<IkonAngebote> {
+  const element = mount<IkonAngebote>(
+    `<ikon-angebote feed="${serveFeed(parts)}" url-sync group="${group}" lang="de"></ikon-angebote>`,
+  );
+  await until(() => all(element, '.main').length);
+  return element;
+}

@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import type { IkonAngebote } from '../../../src/angebote.js';
+import { offerDocument } from '../../helpers/feeds.js';
+import { button, openList, plainText } from '../../helpers/list.js';
+import { all, clearPage, one, until } from '../../helpers/page.js';
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const parts = {
+  timezone: 'UTC',
+  closures: [{ name: 'Inventur', from: day(1), to: day(1), kind: 'closure' }],
+  offers: [
+    offerDocument('daily', {
+      title: 'Frühsport',
+      free: true,
+      schedule: [{ start: `${day(-30)}T07:00`, duration: 'PT1H', rrule: 'FREQ=DAILY' }],
+    }),
+    offerDocument('open', { title: 'Beratung', hours: [{ days: ['mo'], opens: '09:00', closes: '10:00' }] }),
+  ],
+};
+
+async function calendar(): Promise<IkonAngebote> {
+  const element = await openList(parts, 'view="calendar"');
+  await until(() => all(element, '.agenda li').length, 'the agenda');
+  return element;
+}
+
+describe('the calendar of the list', () => {
+  afterEach(clearPage);
+
+  it('shows the dates of a week, day by day, as headings and lists', async () => {
+    const element = await calendar();
+    expect(all(element, '.day').length).to.be.greaterThan(5);
+    expect(all(element, '.agenda').every((list) => list.getAttribute('role') === 'list')).to.equal(true);
+    expect(plainText(one(element, '.agenda li'))).to.match(/^07:00–08:00 Frühsport/);
+    expect(plainText(one(element, '.calendar'))).to.include('1 passendes Angebot hat keine festen Termine.');
+  });
+
+  it('says what falls out and why', async () => {
+    const element = await calendar();
+    button(element, 'Monat').click();
+    await until(
+      () =>
+        plainText(one(element, '.calendar')).includes('Fällt aus: Inventur') ||
+        (button(element, 'Weiter').click(), false),
+    );
+  });
+
+  it('goes to another span and back to today', async () => {
+    const element = await calendar();
+    const title = () => plainText(one(element, '.calendar-title'));
+    const week = title();
+    button(element, 'Weiter').click();
+    await until(() => title() !== week);
+    button(element, 'Heute').click();
+    await until(() => title() === week);
+    button(element, 'Tag').click();
+    await until(() => all(element, '.day').length === 1);
+  });
+
+  it('follows the filter', async () => {
+    const element = await calendar();
+    element.filter = { text: 'Beratung' };
+    await until(() =>
+      plainText(one(element, '.calendar')).includes('In diesem Zeitraum gibt es keine Termine.'),
+    );
+  });
+
+  it('opens an offer and gives the focus back to its line', async () => {
+    const element = await calendar();
+    all<HTMLButtonElement>(element, '.agenda .title-button')[0]!.click();
+    await until(() => all(element, '.detail').length);
+    one<HTMLButtonElement>(element, '.back').click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.agenda .title-button'));
+  });
+
+  it('is a choice beside the list', async () => {
+    const element = await openList(parts);
+    button(element, 'Kalender').click();
+    await until(() => all(element, '.agenda li').length);
+    expect(button(element, 'Kalender').getAttribute('aria-pressed')).to.equal('true');
+    button(element, 'Liste').click();
+    await until(() => all(element, '.card').length === 2);
+  });
+});

@@ -1,0 +1,185 @@
+import { expect } from 'chai';
+import { render } from 'lit';
+import type { IkonAngebote } from '../../../src/angebote.js';
+import { createCalendar } from '../../../src/catalog/time/calendar.js';
+import type { Language } from '../../../src/i18n/languages.js';
+import { loadMessages, translator } from '../../../src/i18n/translator.js';
+import { sheet } from '../../../src/ui/handout.js';
+import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
+import { button, openList, openOffer, plainText } from '../../helpers/list.js';
+import { all, clearPage, mount, one, until } from '../../helpers/page.js';
+
+const offers = [
+  offerDocument('a', {
+    title: { de: 'Nähkurs', ar: 'دورة خياطة' },
+    sample: true,
+    url: 'https://angebot.example/a',
+  }),
+  offerDocument('b', { title: 'Fußball' }),
+  offerDocument('c', { title: 'Chor' }),
+];
+
+const kept = (element: Element) => all(element, '.slip-list .title-button').map(plainText);
+
+async function openSlip(element: IkonAngebote): Promise<void> {
+  one<HTMLButtonElement>(element, '.slip-button').click();
+  await until(() => all(element, '.slip').length, 'the slip');
+}
+
+describe('the slip', () => {
+  afterEach(() => {
+    clearPage();
+    localStorage.clear();
+  });
+
+  it('keeps offers from cards and details, says so, and lets them go', async () => {
+    const element = await openList({ offers });
+    const keep = button(element, '„Nähkurs“ merken');
+    expect(keep.getAttribute('aria-pressed')).to.equal('false');
+    keep.click();
+    await element.updateComplete;
+    expect(keep.getAttribute('aria-pressed')).to.equal('true');
+    expect(plainText(one(element, '.suite > .visually-hidden[role=status]'))).to.equal(
+      '„Nähkurs“ ist jetzt auf dem Merkzettel.',
+    );
+    await openOffer(element, 'b');
+    button(element, '„Fußball“ merken').click();
+    element.selected = null;
+    await until(() => all(element, '.slip-button').length);
+    expect(plainText(one(element, '.slip-button'))).to.equal('Merkzettel (2)');
+    await openSlip(element);
+    expect(kept(element)).to.deep.equal(['Nähkurs', 'Fußball']);
+    button(element, '„Nähkurs“ vom Merkzettel nehmen').click();
+    await element.updateComplete;
+    expect(kept(element)).to.deep.equal(['Fußball']);
+  });
+
+  it('survives another filter, another language and a look at an offer', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    element.filter = { text: 'Chor' };
+    element.lang = 'ar';
+    await until(() => one(element, '.suite').lang === 'ar' && all(element, '.slip-button').length);
+    await openSlip(element);
+    expect(kept(element)).to.deep.equal(['دورة خياطة']);
+    all<HTMLButtonElement>(element, '.slip-list .title-button')[0]!.click();
+    await until(() => all(element, '.detail').length);
+    one<HTMLButtonElement>(element, '.back').click();
+    await until(() => all(element, '.slip').length);
+    await until(() => element.shadowRoot!.activeElement?.matches('.slip-list .title-button'));
+  });
+
+  it('is empty with a hint, and gives the focus back to its button', async () => {
+    const element = await openList({ offers });
+    await openSlip(element);
+    expect(plainText(one(element, '.slip'))).to.include('Ihr Merkzettel ist leer.');
+    expect(plainText(element.shadowRoot!.activeElement!)).to.equal('Merkzettel');
+    one<HTMLButtonElement>(element, '.back').click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.slip-button'));
+  });
+
+  it('is remembered on the device only where the visitor asks for it', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    expect(localStorage.length).to.equal(0);
+    await openSlip(element);
+    const remember = one<HTMLInputElement>(element, '.remember input');
+    remember.click();
+    expect(Object.values(localStorage)).to.deep.equal(['["a"]']);
+    one<HTMLButtonElement>(element, '.back').click();
+    await until(() => all(element, '.card').length);
+    button(element, '„Chor“ merken').click();
+    expect(Object.values(localStorage)).to.deep.equal(['["a","c"]']);
+    await openSlip(element);
+    one<HTMLInputElement>(element, '.remember input').click();
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('brings back what the device remembers, and says what is gone', async () => {
+    const first = await openList({ offers });
+    localStorage.setItem(`ikon-slip ${first.feed}`, JSON.stringify(['c', 'long-gone', 7, null]));
+    clearPage();
+    const second = mount<IkonAngebote>(
+      `<ikon-angebote feed="${first.feed}" group="again" lang="de"></ikon-angebote>`,
+    );
+    await until(() => all(second, '.slip-button').some((one_) => plainText(one_) === 'Merkzettel (2)'));
+    await openSlip(second);
+    expect(kept(second)).to.deep.equal(['Chor']);
+    expect(plainText(one(second, '.slip'))).to.include('1 gemerktes Angebot gibt es nicht mehr.');
+  });
+
+  it('takes no harm from a device that holds rubbish', async () => {
+    const first = await openList({ offers });
+    localStorage.setItem(`ikon-slip ${first.feed}`, '{broken');
+    clearPage();
+    const second = mount<IkonAngebote>(
+      `<ikon-angebote feed="${first.feed}" group="rubbish" lang="de"></ikon-angebote>`,
+    );
+    await until(() => all(second, '.slip-button').length);
+    expect(plainText(one(second, '.slip-button'))).to.equal('Merkzettel (0)');
+  });
+
+  it('prints in a frame of its own, which goes when it is done', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    await openSlip(element);
+    const print = await until(() =>
+      all<HTMLButtonElement>(element, '.slip .primary').find(({ disabled }) => !disabled),
+    );
+    const printed: string[] = [];
+    // The frame's own print would open a dialog that nobody closes.
+    document.body.append = function (...nodes: (Node | string)[]) {
+      Element.prototype.append.apply(this, nodes);
+      const frame = nodes.find((node) => node instanceof HTMLIFrameElement);
+      if (frame?.contentWindow)
+        frame.contentWindow.print = () => {
+          printed.push(frame.contentDocument!.body.textContent.replace(/\s+/g, ' '));
+          frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+        };
+    };
+    print.click();
+    Reflect.deleteProperty(document.body, 'append');
+    expect(printed).to.have.length(1);
+    expect(printed[0]).to.include('Nähkurs').and.include('Offers for you').and.include('Angebote für Sie');
+    expect(document.querySelector('body > iframe')).to.equal(null);
+  });
+});
+
+describe('the handout', () => {
+  afterEach(clearPage);
+
+  async function handout(language: Language): Promise<HTMLElement> {
+    const bundles = ['first', 'list'] as const;
+    await Promise.all([loadMessages(language, bundles), loadMessages('de', bundles)]);
+    const { catalog } = catalogOf(feedDocument({ offers }));
+    const view = (lang: Language) => ({
+      t: translator(lang),
+      lang,
+      wanted: [lang],
+      calendar: createCalendar(),
+      now: Date.UTC(2026, 10, 22),
+    });
+    const paper = mount<HTMLElement>('<div></div>');
+    const linkTo = () => 'https://angebot.example/';
+    render(sheet({ pair: [view(language), view('de')], offers: catalog.offers.all, linkTo }), paper);
+    return paper;
+  }
+
+  it('has every offer in both languages, right to left where that is how it is read', async () => {
+    const paper = await handout('ar');
+    const [first] = paper.querySelectorAll('section h4');
+    const cells = [...first!.children].map((cell) => [(cell as HTMLElement).dir, cell.textContent.trim()]);
+    expect(cells).to.deep.equal([
+      ['rtl', 'دورة خياطة'],
+      ['ltr', 'Nähkurs'],
+    ]);
+    expect(paper.querySelectorAll('section')).to.have.length(3);
+  });
+
+  it('has a code and an address for each, says that a sample is one, and when it was made', async () => {
+    const paper = await handout('en');
+    expect(paper.querySelectorAll('section .qr')).to.have.length(3);
+    expect(paper.textContent).to.include('https://angebot.example/').and.include('22. November 2026');
+    expect(paper.querySelector('section')!.textContent).to.include('Beispiel – kein echtes Angebot');
+  });
+});

@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { expandRule } from '../../src/catalog/time/rule.js';
+import { createRemarks } from '../../src/feed/remarks.js';
+import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
+
+function remarksOn(parts: object) {
+  const { catalog } = catalogOf(
+    feedDocument({ offers: [offerDocument('first'), offerDocument('odd', parts)] }),
+  );
+  const remarks = createRemarks(catalog, expandRule);
+  remarks.grow(() => true);
+  return remarks.issues;
+}
+
+/** What a feed may hold that breaks nothing and is still wrong. */
+const CASES: Record<string, { parts: object; pointer: string; reason: string }> = {
+  'a title as long as a page': {
+    parts: { title: 'x'.repeat(10_000) },
+    pointer: '/offers/1/title',
+    reason: 'longer than 200',
+  },
+  'characters that turn the direction of reading': {
+    parts: { title: { de: 'Kurs \u202Eesrev', en: 'Course' } },
+    pointer: '/offers/1/title',
+    reason: 'invisible characters',
+  },
+  'a language that nobody knows': {
+    parts: { languages: ['de', 'qqz'] },
+    pointer: '/offers/1/languages/1',
+    reason: 'nobody knows the language qqz',
+  },
+  'a rule with a fault': {
+    parts: { schedule: [{ start: '2026-12-01', rrule: 'FREQ=WEEKLY;BYMONTHDAY=3' }] },
+    pointer: '/offers/1/schedule/0/rrule',
+    reason: 'dates are unknown',
+  },
+  'a rule that never happens': {
+    parts: { schedule: [{ start: '2026-12-01', rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }] },
+    pointer: '/offers/1/schedule/0/rrule',
+    reason: 'never happens',
+  },
+};
+
+describe('remarks on a feed', () => {
+  for (const [name, { parts, pointer, reason }] of Object.entries(CASES))
+    it(`report ${name} once, and take nothing away`, () => {
+      const issues = remarksOn(parts);
+      expect(issues).to.have.length(1);
+      expect(issues[0]).to.include({
+        feed: 'town',
+        list: 'offers',
+        record: 'odd',
+        pointer,
+        dropped: 'nothing',
+      });
+      expect(issues[0]?.reason).to.include(reason);
+    });
+
+  it('have nothing to say of a rule that never ends, a 29 February, or languages with regions', () => {
+    const schedule = [
+      { start: '2026-12-01T10:00', rrule: 'FREQ=WEEKLY' },
+      { start: '2026-12-01', rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29' },
+    ];
+    expect(remarksOn({ schedule, languages: ['pt-BR', 'kmr', 'zh-Hant', 'de-simple'] })).to.deep.equal([]);
+  });
+});
