@@ -2,12 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { globSync } from 'tinyglobby';
 import { build } from 'vite';
 import { report } from '../vite.config.js';
 import { root } from './lib/install.mjs';
 
 const kB = 1000;
-const budgets = { list: 50 * kB, map: 15 * kB, charts: 15 * kB };
+const budgets = { list: 50 * kB, map: 15 * kB, charts: 15 * kB, language: 6 * kB };
 
 /** What the list fetches of the surface's words, in one language. */
 const listWords = /\/src\/i18n\/locales\/de\/first\.json/;
@@ -106,6 +107,14 @@ async function buildOwn() {
   return output.filter(({ type }) => type === 'chunk');
 }
 
+/** What the list fetches of words in the language that needs most: those of the first cards and the rest. */
+function largestLanguage() {
+  const folder = globSync('dist/cdn/words-*/first-*.js', { cwd: root, absolute: true });
+  const both = (first) =>
+    sum([first, first.replace('first-', 'list-')].map((file) => gzip(readFileSync(file))));
+  return Math.max(...folder.map(both));
+}
+
 const shown = (bytes) => `${(bytes / kB).toFixed(1).padStart(6)} kB`;
 
 try {
@@ -115,8 +124,14 @@ try {
     list: list.size,
     map: await measureOwn(chunks, 'quartierskarte'),
     charts: await measureOwn(chunks, 'kennzahlen'),
+    language: largestLanguage(),
   };
-  const names = { list: 'the list, all of it', map: 'the map, own code', charts: 'the charts, own code' };
+  const names = {
+    list: 'the list, all of it',
+    map: 'the map, own code',
+    charts: 'the charts, own code',
+    language: 'the longest language',
+  };
 
   console.log('gzipped                      size      budget');
   for (const [name, size] of Object.entries(sizes))

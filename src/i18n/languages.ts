@@ -1,12 +1,30 @@
 /** Languages that the surface speaks. */
-export const TAGS = ['de', 'en', 'ar', 'fa', 'tr', 'ckb', 'ru', 'uk', 'pl', 'bg'] as const;
+export const TAGS = [
+  'de',
+  'de-simple',
+  'en',
+  'ar',
+  'fa',
+  'tr',
+  'kmr',
+  'ckb',
+  'ru',
+  'uk',
+  'pl',
+  'ro',
+  'bg',
+  'fr',
+  'es',
+  'it',
+  'vi',
+] as const;
 
 export type Language = (typeof TAGS)[number];
 
 export const FALLBACK: Language = 'de';
 
 /** Tags under which browsers and feeds know a language that we name otherwise. */
-const ALIASES: Readonly<Record<string, Language>> = { 'ku-arab': 'ckb', prs: 'fa' };
+const ALIASES: Readonly<Record<string, Language>> = { ku: 'kmr', 'ku-arab': 'ckb', prs: 'fa', mo: 'ro' };
 
 /** The surface language for a wanted tag: itself, or without its last parts; undefined where we speak neither. */
 export function spoken(tag: string): Language | undefined {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { languageName } from '../../src/i18n/format.js';
+import { fetchSynonyms } from '../../src/i18n/synonyms.js';
 import { spoken, TAGS } from '../../src/i18n/languages.js';
 import { BUNDLES, fetchMessages, type MessageKey } from '../../src/i18n/messages.js';
 import { loadMessages, translator } from '../../src/i18n/translator.js';
@@ -80,5 +81,17 @@ describe('languages', () => {
   it('are named in the visitor’s language, and by their tag where nobody knows them', () => {
     expect(languageName('ar', 'de')).to.equal('Arabisch');
     expect(languageName('zz-invalid-tag-that-is-odd', 'de')).to.be.a('string');
+  });
+});
+
+describe('synonyms', () => {
+  it('exist in every language for the same things as in German; plain German takes those of German', async () => {
+    const german = Object.keys(await fetchSynonyms('de'));
+    for (const tag of TAGS.filter((one) => one !== 'de-simple')) {
+      const own = await fetchSynonyms(tag);
+      expect(Object.keys(own), tag).to.have.members(german);
+      for (const [id, phrases] of Object.entries(own))
+        expect(phrases.length, `${tag} ${id}`).to.be.greaterThan(0);
+    }
   });
 });
