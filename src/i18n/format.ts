@@ -15,6 +15,8 @@ function kept<T>(name: string, lang: string, options: object, make: () => T): T 
  * Kurmanji readers here know the German names, readers of Sorani those of Iraq.
  */
 const STAND_INS: Readonly<Record<string, string>> = { kmr: 'de', ku: 'de', ckb: 'ar-IQ' };
+/** English as it is written in Europe: the day before the month, and 24 hours. */
+const EUROPEAN: Readonly<Record<string, string>> = { en: 'en-GB' };
 
 /**
  * Tags that Intl takes, best first: plain German is German to it, an unheard-of tag becomes German. Dates are those
@@ -22,7 +24,7 @@ const STAND_INS: Readonly<Record<string, string>> = { kmr: 'de', ku: 'de', ckb: 
  */
 export function intlTags(lang: string): string[] {
   const base = lang.split('-')[0] ?? lang;
-  const tags = [lang.replace(/-simple$/, ''), STAND_INS[base] ?? 'de'];
+  const tags = [EUROPEAN[lang] ?? lang.replace(/-simple$/, ''), STAND_INS[base] ?? 'de'];
   return tags.flatMap((tag) => canonical(`${tag}-u-ca-gregory`));
 }
 

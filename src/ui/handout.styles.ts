@@ -15,6 +15,7 @@ footer p { margin: 0; }
 .qr { inline-size: 28mm; block-size: 28mm; flex: none; }
 svg.icon { inline-size: 1em; block-size: 1em; fill: none; stroke: currentColor; stroke-width: 2; vertical-align: -0.1em; }
 .fact { display: inline-block; margin-inline-end: 0.8em; }
+.fact svg { margin-inline-end: 0.3em; }
 .badge { font-weight: 600; }
 .badge.sample { font-style: italic; }
 .visually-hidden { display: none; }

@@ -59,7 +59,9 @@ function titleOf({ pair, offers }: Handout): string {
   return only && offers.length === 1 ? plain(own, only.title, only) : own.t('handout.title');
 }
 
-export function sheet({ pair, offers, linkTo }: Handout): TemplateResult {
+export function sheet({ pair: onScreen, offers, linkTo }: Handout): TemplateResult {
+  const paper = (view: View): View => ({ ...view, paper: true });
+  const pair = [paper(onScreen[0]), paper(onScreen[1])] as const;
   return html`<header class="two-row">${pair.map((view) => heading(view, offers))}</header>
     ${offers.map(
       (offer) =>

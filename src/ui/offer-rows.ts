@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { offerFacts } from '../catalog/filter/facts.js';
+import type { FactKey } from '../catalog/filter/filter.js';
 import type { Offer } from '../catalog/model.js';
+import { BARRIERS } from './barriers.js';
 import { audienceWords, costWords, registrationWords } from './detail-facts.js';
 import { hoursLines } from './detail-times.js';
-import { factMarks, languageList, whereLine } from './offer-facts.js';
+import { icon } from './icon.js';
+import { languageList, whereLine } from './offer-facts.js';
 import { whenLines } from './offer-when.js';
 import { placeAddress } from './place-address.js';
 import { show, type View } from './view.js';
@@ -24,7 +28,7 @@ export function offerRows(view: View, offer: Offer): readonly Row[] {
     { key: 'who', term: t('detail.whoFor'), content: audienceWords(view, offer) },
     { key: 'cost', term: t('detail.cost'), content: costWords(view, offer) },
     { key: 'languages', term: t('detail.languages'), content: languages(view, offer) },
-    { key: 'facts', term: t('filter.barriers'), content: factMarks(view, offer) },
+    { key: 'facts', term: t('filter.barriers'), content: barriers(view, offer) },
     { key: 'registration', term: t('detail.registration'), content: registrationWords(view, offer) },
     { key: 'contact', term: t('detail.contact'), content: contact(view, offer) },
     { key: 'provider', term: t('detail.provider'), content: provider(view, offer) },
@@ -45,6 +49,16 @@ function places(view: View, offer: Offer): TemplateResult {
         ${place.transit ? html`<br />${show(view, place.transit, place)}` : nothing}
       </p>`,
   )}`;
+}
+
+/** Those barriers that have no row of their own. */
+function barriers({ t }: View, offer: Offer): TemplateResult | typeof nothing {
+  const own: readonly FactKey[] = ['childcare', 'womenOnly', 'wheelchair', 'interpreter'];
+  const met = BARRIERS.filter(([key]) => own.includes(key) && offerFacts[key](offer));
+  if (met.length === 0) return nothing;
+  return html`<ul class="facts">
+    ${met.map(([, words, name]) => html`<li class="fact good">${icon(name)} <span>${t(words)}</span></li>`)}
+  </ul>`;
 }
 
 function languages({ lang }: View, offer: Offer): string | typeof nothing {

@@ -54,16 +54,16 @@ export function occurrenceWords(view: View, occurrence: Occurrence, zone: string
 }
 
 function whenWords(view: View, occurrence: Occurrence, zone: string): string {
-  const { t, lang, now } = view;
+  const { t, lang, now, paper } = view;
   const today = toWall(now, zone).slice(0, 10);
   const date = occurrence.start.slice(0, 10);
-  if (occurrence.from <= now && !occurrence.allDay) {
+  if (occurrence.from <= now && !occurrence.allDay && !paper) {
     const end = timeWords(lang, occurrence.end);
     return t(occurrence.kind === 'hours' ? 'when.now' : 'when.running', { end });
   }
   const time = occurrence.allDay ? t('when.allDay') : timeRange(lang, occurrence);
-  if (date === today) return t('when.today', { time });
-  if (date === addDays(today, 1)) return t('when.tomorrow', { time });
+  if (date === today && !paper) return t('when.today', { time });
+  if (date === addDays(today, 1) && !paper) return t('when.tomorrow', { time });
   return t('when.date', { date: dateWords(lang, occurrence, today), time });
 }
 

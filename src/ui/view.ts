@@ -20,6 +20,8 @@ export interface View {
   readonly now: number;
   /** What the visitor's search found; what it looked for is marked. */
   readonly found?: Found | undefined;
+  /** For paper, which is read on another day: nothing is "today" or "now". */
+  readonly paper?: boolean;
 }
 
 type Owner = { readonly feed: Feed };

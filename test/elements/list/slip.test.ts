@@ -15,7 +15,7 @@ const offers = [
     sample: true,
     url: 'https://angebot.example/a',
   }),
-  offerDocument('b', { title: 'Fußball' }),
+  offerDocument('b', { title: 'Fußball', schedule: [{ start: '2026-11-22T18:00', duration: 'PT1H' }] }),
   offerDocument('c', { title: 'Chor' }),
 ];
 
@@ -157,7 +157,7 @@ describe('the handout', () => {
       lang,
       wanted: [lang],
       calendar: createCalendar(),
-      now: Date.UTC(2026, 10, 22),
+      now: Date.UTC(2026, 10, 22, 9),
     });
     const paper = mount<HTMLElement>('<div></div>');
     const linkTo = () => 'https://angebot.example/';
@@ -174,6 +174,12 @@ describe('the handout', () => {
       ['ltr', 'Nähkurs'],
     ]);
     expect(paper.querySelectorAll('section')).to.have.length(3);
+  });
+
+  it('names days by their date, since it is read on another day', async () => {
+    const paper = await handout('en');
+    expect(paper.textContent).to.match(/Sun,? 22 November/);
+    expect(paper.textContent).not.to.include('Today');
   });
 
   it('has a code and an address for each, says that a sample is one, and when it was made', async () => {
