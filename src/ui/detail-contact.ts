@@ -2,6 +2,7 @@ import { ExternalLink, Mail, Phone, type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer, Provider } from '../catalog/model.js';
 import { icon } from './icon.js';
+import { ownPicture } from './own-picture.js';
 import { show, type View } from './view.js';
 
 type Content = TemplateResult | typeof nothing;
@@ -24,7 +25,9 @@ export function providerBlock(view: View, { provider, partners }: Offer): Conten
 }
 
 function details(view: View, provider: Provider): TemplateResult {
-  return html`<p><strong>${show(view, provider.name, provider)}</strong></p>
+  const logo = ownPicture(provider.logo, provider.feed);
+  return html`${logo ? html`<img class="logo" src=${logo} alt="" loading="lazy" />` : nothing}
+    <p><strong>${show(view, provider.name, provider)}</strong></p>
     ${provider.description ? html`<p>${show(view, provider.description, provider)}</p>` : nothing}
     ${phone(provider.phone)} ${mail(provider.email)} ${web(provider.url)}`;
 }

@@ -151,6 +151,11 @@ export const detailStyles = css`
     min-block-size: 2em;
   }
 
+  .logo {
+    max-inline-size: 10rem;
+    max-block-size: 4rem;
+  }
+
   .picture img {
     max-inline-size: 100%;
     block-size: auto;

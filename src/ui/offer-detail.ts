@@ -8,6 +8,7 @@ import { accessibilityWords, audienceWords, costWords, registrationWords } from 
 import { placeBlock } from './detail-place.js';
 import { timesBlock } from './detail-times.js';
 import { icon } from './icon.js';
+import { ownPicture } from './own-picture.js';
 import { factMarks, languageList, statusMarks, whereLine } from './offer-facts.js';
 import { markdown } from './markdown.js';
 import { checkedAgo } from './offer-age.js';
@@ -137,16 +138,14 @@ function measure(view: View, catalog: Catalog, offer: Offer): Content {
   return html`${all.map((one) => html`<p>${show(view, one.title, one)}</p>`)}`;
 }
 
-/** Pictures from the feed's own origin only: a feed must not make visitors call on others. */
 function picture(view: View, { image, feed }: Offer): Content {
-  if (!image || !URL.canParse(image.url, feed.url)) return nothing;
-  const url = new URL(image.url, feed.url);
-  if (url.origin !== new URL(feed.url).origin) return nothing;
+  const src = ownPicture(image?.url, feed);
+  if (!image || !src) return nothing;
   const alt = picked(view, image.alt, { feed })?.text ?? '';
   const credit = image.credit
     ? html`<figcaption>${view.t('detail.image', { credit: image.credit })}</figcaption>`
     : nothing;
-  return html`<figure class="picture"><img src=${url.href} alt=${alt} loading="lazy" />${credit}</figure>`;
+  return html`<figure class="picture"><img src=${src} alt=${alt} loading="lazy" />${credit}</figure>`;
 }
 
 function checked(view: View, offer: Offer): string {

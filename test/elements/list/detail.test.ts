@@ -172,6 +172,17 @@ describe('an offer in full', () => {
     ]);
   });
 
+  it('shows a provider’s logo of the feed’s own origin, and none of another', async () => {
+    const logo = '/demo/feeds/bilder/brueckenschlag.svg';
+    const own = await openList(feedOf({ provider: { logo } }));
+    expect((await openOffer(own, 'it')).querySelector<HTMLImageElement>('.logo')!.src).to.equal(
+      location.origin + logo,
+    );
+    clearPage();
+    const other = await openList(feedOf({ provider: { logo: 'https://elsewhere.example/logo.svg' } }));
+    expect((await openOffer(other, 'it')).querySelector('.logo')).to.equal(null);
+  });
+
   it('names the closure for which a date falls out', async () => {
     const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     const closures = [{ name: 'Betriebsausflug', from: soon, to: soon, kind: 'closure' }];
