@@ -6,6 +6,7 @@ import type { Filter } from '../catalog/filter/filter.js';
 import type { Offer } from '../catalog/model.js';
 import { icon } from './icon.js';
 import { markedText } from './marked-text.js';
+import { moreMarks } from './more-marks.js';
 import { checkedAgo } from './offer-age.js';
 import { whenLines } from './offer-when.js';
 import { categoryIcon } from './pictograms.js';
@@ -33,7 +34,8 @@ export function cardExtras(
     when: (offer) => whenLines(view, offer),
     walk: (offer) => walk(view, offer, filter.near),
     foot: (offer) =>
-      html`<div class="card-foot">${age(view, offer)} ${keepButton(view, offer, slip, keep)}</div>`,
+      html`${moreMarks(view, offer)}
+        <div class="card-foot">${age(view, offer)} ${keepButton(view, offer, slip, keep)}</div>`,
   };
 }
 

@@ -46,9 +46,15 @@ function offer(i) {
   };
 }
 
-/** @param count how many offers */
-export function benchFeed(count) {
+/** Offers in one document; a feed of more comes in parts. */
+export const PART = 20_000;
+
+/** @param count how many offers @param part which part of them */
+export function benchFeed(count, part = 0) {
+  const first = part * PART;
+  const more = first + PART < count ? { next: `feed-${part + 1}-${count}.json` } : {};
   return {
+    ...more,
     ikonFeed: '1.0',
     id: 'bench',
     title: 'Bench',
@@ -68,6 +74,6 @@ export function benchFeed(count) {
       coordinates: [8.8 + (i % 40) / 200, 52.25 + Math.floor(i / 40) / 200],
       district: `d${i % 20}`,
     })),
-    offers: Array.from({ length: count }, (_, i) => offer(i)),
+    offers: Array.from({ length: Math.min(PART, count - first) }, (_, i) => offer(first + i)),
   };
 }

@@ -318,3 +318,36 @@ describe('the search of the list', () => {
     await until(() => all(element, 'mark').map(plainText).join() === 'Räder', 'the mark');
   });
 });
+
+describe('a card of the list', () => {
+  afterEach(clearPage);
+
+  it('names every barrier that is out of the way, with a pictogram', async () => {
+    const accessibility = { signLanguage: true, hearingLoop: true, plainLanguage: true, toilet: 'yes' };
+    const element = await openList({
+      offers: [
+        offerDocument('a', { accessibility }),
+        offerDocument('b', { accessibility: { signLanguage: false } }),
+      ],
+    });
+    const marks = all(element, '[data-offer="a"] .fact');
+    expect(marks.map(plainText)).to.deep.equal([
+      'Gebärdensprache',
+      'Höranlage',
+      'Einfache Sprache',
+      'Barrierefreie Toilette',
+    ]);
+    expect(marks.every((mark) => mark.querySelector('svg'))).to.equal(true);
+    expect(all(element, '[data-offer="b"] .fact')).to.have.length(0);
+  });
+
+  it('says how long ago it was checked', async () => {
+    const checked = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+    const element = await openList({
+      offers: [offerDocument('a', { checked }), offerDocument('b', { checked: '2020-01-01' })],
+    });
+    const [fresh, old] = all(element, '.age').map(plainText);
+    expect(fresh).to.equal('Geprüft: vor 3 Tagen');
+    expect(old).to.match(/^Lange nicht geprüft: vor \d+ Jahren$/);
+  });
+});
