@@ -357,7 +357,7 @@ describe('<ikon-angebote>', () => {
         'version',
         'neuere Fassung',
         'another version',
-        'إصدار آخر',
+        'إصدار أحدث',
       ],
       [
         'no feed at all',
