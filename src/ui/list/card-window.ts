@@ -69,6 +69,8 @@ export class CardWindow {
 
   /** @returns whether the page of a card has become a gap */
   #note(card: HTMLElement, page: number, near: boolean): boolean {
+    // The first page stays: a list in a frame that is out of sight is not empty.
+    if (page === 0) return false;
     const known = this.#cards.get(page) ?? new Map<Element, boolean>();
     this.#cards.set(page, known.set(card, near));
     const cards = [...known.keys()].filter((one) => one.isConnected);
