@@ -9,7 +9,7 @@ ensureInstalled();
 const { chromeLauncher } = await import('@web/test-runner-chrome');
 const { webdriverLauncher } = await import('@web/test-runner-webdriver');
 const { globSync } = await import('tinyglobby');
-const { chromiumArgs, findOnPath } = await import('./lib/chromium.mjs');
+const { chromiumArgs, createPage, findOnPath } = await import('./lib/chromium.mjs');
 const { add, closingLine, noCounts } = await import('./lib/counting-reporter.mjs');
 const { freePort } = await import('./lib/free-port.mjs');
 const { runTests } = await import('./lib/runner.mjs');
@@ -27,6 +27,7 @@ function chromium() {
   const executablePath = need(['chromium', 'chromium-browser', 'google-chrome'], 'Chromium');
   return {
     launcher: chromeLauncher({
+      createPage,
       launchOptions: { executablePath, headless: true, args: chromiumArgs(), env },
     }),
   };

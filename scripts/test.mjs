@@ -4,7 +4,7 @@ import { ensureInstalled } from './lib/install.mjs';
 ensureInstalled();
 
 const { chromeLauncher } = await import('@web/test-runner-chrome');
-const { chromiumArgs, findChromium } = await import('./lib/chromium.mjs');
+const { chromiumArgs, createPage, findChromium } = await import('./lib/chromium.mjs');
 const { closingLine } = await import('./lib/counting-reporter.mjs');
 const { runTests } = await import('./lib/runner.mjs');
 
@@ -17,6 +17,7 @@ try {
   const launcher = (concurrency) =>
     chromeLauncher({
       concurrency,
+      createPage,
       launchOptions: { ...browser, args: chromiumArgs(), env: { ...process.env, ...env, TZ: timeZone } },
     });
   const { counts, passed } = await runTests({ launcher, args: process.argv.slice(2) });

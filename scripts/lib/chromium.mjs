@@ -99,3 +99,17 @@ export function findChromium() {
   };
   return { executablePath, headless: 'shell', env };
 }
+
+/**
+ * A page that forgets its history between two test files. They share one page, and Chromium keeps fifty entries: in
+ * a full history "back" leads out of the page that runs the tests.
+ */
+export async function createPage({ context }) {
+  const page = await context.newPage();
+  const client = await page.createCDPSession();
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame() && frame.url() === 'about:blank')
+      client.send('Page.resetNavigationHistory').catch(() => {}); // the page is going
+  });
+  return page;
+}

@@ -1,3 +1,4 @@
+import { isOwnKey } from './address-key.js';
 import { FACT_KEYS, LIST_KEYS, normalizeFilter, type When } from './filter/filter.js';
 import type { ViewState } from './view-state.js';
 
@@ -16,7 +17,7 @@ const MOST_KEPT = 40;
  */
 export function writeAddress(search: string, view: Addressed, prefix: string): string {
   const query = new URLSearchParams(search);
-  for (const key of [...query.keys()]) if (key.startsWith(prefix)) query.delete(key);
+  for (const key of [...query.keys()]) if (isOwnKey(key, prefix)) query.delete(key);
   for (const [key, value] of entriesOf(view)) query.set(prefix + key, value);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `?${text}` : '';
@@ -63,7 +64,7 @@ export function readAddress(search: string, prefix: string): Addressed {
     text: get('text'),
     ...Object.fromEntries(LIST_KEYS.map((key) => [key, list(key)])),
     ...Object.fromEntries(FACTS.map((key) => [key, facts.includes(key)])),
-    age: get('age') === undefined ? undefined : Number(get('age')),
+    age: get('age') ? Number(get('age')) : undefined,
     when: whenOf(get('when')),
     near: { coordinates: [lng, lat], minutes },
     bounds: numbers('bounds'),
@@ -78,7 +79,7 @@ export function readAddress(search: string, prefix: string): Addressed {
 
 /** Whether an address says anything of ours. */
 export function isAddressed(search: string, prefix: string): boolean {
-  return [...new URLSearchParams(search).keys()].some((key) => key.startsWith(prefix));
+  return [...new URLSearchParams(search).keys()].some((key) => isOwnKey(key, prefix));
 }
 
 function whenOf(value: string | undefined): When | undefined {

@@ -72,6 +72,7 @@ const RIGHT_TO_LEFT = new Set([
   'fa',
   'he',
   'ks',
+  'prs',
   'ps',
   'sd',
   'syr',

@@ -12,6 +12,7 @@ import { angeboteStyles } from './angebote.styles.js';
 import { IkonErrorEvent } from './events.js';
 import { listParts, type ListParts } from './list-parts.js';
 import { offerLink } from './offer-link.js';
+import { feedUrls } from './scope.js';
 import { SuiteElement } from './suite-element.js';
 
 /** Width from which the filters stand beside the list, in rem; the styles have it as well. */
@@ -60,7 +61,7 @@ export class IkonAngebote extends SuiteElement {
     query: () => this.query,
     scoped: () => this.#all,
     slip: () => this.#slip,
-    slipKey: () => this.feed,
+    slipKey: () => feedUrls(this.feed, this.ownerDocument.baseURI).join(' '),
     setSlip: (slip) => this.session?.view.update({ slip }),
     change: (change) => this.changeFilter(change),
     replace: (filter) => this.replaceFilter(filter),
@@ -131,8 +132,14 @@ export class IkonAngebote extends SuiteElement {
       if (this.catalog) this.#part('cards')?.window.reset();
     }
     this.#drawnFilter = this.filter;
-    if (this.#drawnDetail !== null && this.#drawnDetail !== this.selected) this.#part('detail')?.end();
+    if (this.#drawnDetail !== null && this.#drawnDetail !== this.selected) this.#endDetail(this.#drawnDetail);
     this.#drawnDetail = this.selected;
+  }
+
+  /** The detail goes, maybe because the visitor went back: the focus must not go with it. */
+  #endDetail(id: string): void {
+    this.#part('detail')?.end();
+    if (this.selected === null && this.shadowRoot?.activeElement) this.#focusNext ??= cardOf(id);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -151,7 +158,9 @@ export class IkonAngebote extends SuiteElement {
 
   #moveFocus(): void {
     if (!this.#focusNext) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    // A title may come late; a card that is not there now has been filtered out.
+    const target = find(this.#focusNext) ?? (this.#focusNext === TITLE ? null : find('.result'));
     if (!target) return;
     this.#focusNext = undefined;
     target.focus({ preventScroll: true });
@@ -231,7 +240,7 @@ export class IkonAngebote extends SuiteElement {
     const count = results.length;
     return html`
       <div class="list-head">
-        <p class="result" role="status">
+        <p class="result" role="status" tabindex="-1">
           ${count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}
         </p>
         ${this.#renderHead(view)}
@@ -278,12 +287,12 @@ export class IkonAngebote extends SuiteElement {
 
   #open(offer: Offer): void {
     this.select(offer.id);
-    this.#focusNext = '.detail-title';
+    this.#focusNext = TITLE;
   }
 
   readonly #openSlip = (): void => {
     this.showsSlip = true;
-    this.#focusNext = '.detail-title';
+    this.#focusNext = TITLE;
   };
 
   readonly #closeSlip = (): void => {
@@ -333,6 +342,7 @@ export class IkonAngebote extends SuiteElement {
   }
 }
 
+const TITLE = '.detail-title';
 const WAITING = html`<div class="skeleton card-skeleton"></div>`;
 
 function cardOf(id: string): string {

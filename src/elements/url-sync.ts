@@ -32,15 +32,23 @@ export function syncAddress(session: Session, group: string): () => void {
 }
 
 function follow({ view, feeds }: Session, prefix: string): () => void {
-  let reading = false;
+  /** The address is read or put right: nothing that "back" should undo. */
+  let quiet = false;
   let pruned = false;
 
-  function read(): void {
-    reading = true;
-    view.update(readAddress(location.search, prefix));
-    reading = false;
+  function take(change: Partial<ViewState>): void {
+    quiet = true;
+    view.update(change);
+    quiet = false;
+  }
+
+  /** What an old entry of the history says; what was kept and the language stay as they are now. */
+  function goBack(): void {
+    const { filter, selected } = readAddress(location.search, prefix);
+    take({ filter, selected });
     pruned = false;
     prune();
+    put(view.snapshot, false);
   }
 
   /** Choices that no offer knows go, once it is known which there are. */
@@ -48,24 +56,35 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
     const { catalog } = feeds.snapshot;
     if (!catalog || pruned) return;
     pruned = true;
-    view.update({ filter: pruneFilter(view.snapshot.filter, catalog) });
+    take({ filter: pruneFilter(view.snapshot.filter, catalog) });
+    put(view.snapshot, false);
   }
 
-  function write(state: ViewState, previous: ViewState): void {
-    if (reading) return;
+  function put(state: ViewState, step: boolean): void {
     const search = writeAddress(location.search, state, prefix);
     if (search === location.search) return;
     const url = `${location.pathname}${search}${location.hash}`;
-    if (isStep(state, previous)) history.pushState(history.state, '', url);
-    else history.replaceState(history.state, '', url);
+    try {
+      if (step) history.pushState(history.state, '', url);
+      else history.replaceState(history.state, '', url);
+    } catch {
+      // A browser may refuse many changes in a short time, or any in a sandbox: the list works without its address.
+    }
   }
 
-  if (isAddressed(location.search, prefix)) read();
-  const ends = [view.subscribe(write), feeds.subscribe(prune)];
-  addEventListener('popstate', read);
+  if (isAddressed(location.search, prefix)) {
+    const { slip, ...said } = readAddress(location.search, prefix);
+    take({ ...said, slip: [...view.snapshot.slip, ...slip] });
+  }
+  const ends = [
+    view.subscribe((state, previous) => quiet || put(state, isStep(state, previous))),
+    feeds.subscribe(prune),
+  ];
+  prune();
+  addEventListener('popstate', goBack);
   return () => {
     ends.forEach((end) => end());
-    removeEventListener('popstate', read);
+    removeEventListener('popstate', goBack);
   };
 }
 

@@ -1,8 +1,20 @@
 import { type CalendarEntry, icsOf } from '../catalog/export/ics.js';
 import type { Offer } from '../catalog/model.js';
+import { toInstant } from '../catalog/time/zone.js';
 import { download, fileName } from './download.js';
 import { placeAddress } from './place-address.js';
 import { plain, type View } from './view.js';
+
+const DAY = 86_400_000;
+
+/** Whether an offer has dates to come that a calendar can hold, be they years away. */
+export function hasDates({ calendar, now }: View, offer: Offer): boolean {
+  if (calendar.next(offer, now)) return true;
+  return offer.schedule.some(({ start }) => {
+    const from = toInstant(start, offer.feed.timezone);
+    return from > now && calendar.occurrences(offer, { from, to: from + DAY }, 1).length > 0;
+  });
+}
 
 /** Gives the dates of some offers as a calendar file. @returns whether there was any */
 export function saveCalendar(
@@ -23,7 +35,7 @@ function entryOf(view: View, offer: Offer, url: string): CalendarEntry {
     offer,
     title: plain(view, offer.title, offer),
     description: `${sample}${plain(view, offer.summary, offer)}`.trim(),
-    location: offer.places[0] ? placeAddress(view, offer.places[0]) : (offer.online ?? ''),
+    location: (place = offer.places[0]) => (place ? placeAddress(view, place) : (offer.online ?? '')),
     url,
   };
 }

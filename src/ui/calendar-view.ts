@@ -6,7 +6,7 @@ import { addDays } from '../catalog/time/wall.js';
 import { toWall } from '../catalog/time/zone.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { icon } from './icon.js';
-import { whereLine } from './offer-facts.js';
+import { placeLine, whereLine } from './offer-facts.js';
 import { timeRange } from './offer-when.js';
 import { show, type View } from './view.js';
 
@@ -145,7 +145,9 @@ function agendaLine(
         ${show(view, offer.title, offer)}
       </button>
       ${omission ? html`<p class="dropped">${t('calendar.dropped', { reason: '' })}${reason(view, offer, omission)}</p>` : nothing}
-      <p class="fineprint">${whereLine(view, offer)}</p>
+      <p class="fineprint">
+        ${occurrence?.place ? placeLine(view, occurrence.place) : whereLine(view, offer)}
+      </p>
     </div>
   </li>`;
 }

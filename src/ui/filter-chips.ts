@@ -14,6 +14,7 @@ import { BARRIERS } from './barriers.js';
 import { audienceName } from './detail-facts.js';
 import { WHEN_NAMES } from './filter-when.js';
 import { icon } from './icon.js';
+import { keepFocus } from './keep-focus.js';
 import { standpointAt } from './standpoints.js';
 import { plain, type View } from './view.js';
 import { weekdayName } from './weekday.js';
@@ -33,16 +34,22 @@ export function filterChips(
 ): TemplateResult | typeof nothing {
   const chips = chipsOf(view, catalog, filter);
   if (chips.length === 0) return nothing;
+  const act = (event: Event, filter: Filter) => {
+    keepFocus(event, '.chip', '.result');
+    replace(filter);
+  };
   return html`<div class="chips" role="group" aria-label=${view.t('filter.active')}>
     ${chips.map(
       ({ name, without }) =>
-        html`<button type="button" class="chip" @click=${() => replace(without)}>
+        html`<button type="button" class="chip" @click=${(event: Event) => act(event, without)}>
           <span>${name}</span>${icon(X)}<span class="visually-hidden"
             >${view.t('filter.remove', { name })}</span
           >
         </button>`,
     )}
-    <button type="button" class="button quiet" @click=${() => replace({})}>${view.t('filter.clear')}</button>
+    <button type="button" class="button quiet" @click=${(event: Event) => act(event, {})}>
+      ${view.t('filter.clear')}
+    </button>
   </div>`;
 }
 

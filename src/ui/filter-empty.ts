@@ -3,6 +3,7 @@ import { adviceFor } from '../catalog/filter/advice.js';
 import type { Engine, Query } from '../catalog/filter/engine.js';
 import type { Filter } from '../catalog/filter/filter.js';
 import { chipsOf } from './filter-chips.js';
+import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
 
 /** Nothing is found: names the filter that costs most, and offers to leave it out. */
@@ -17,8 +18,10 @@ export function emptyAdvice(
   if (!advice) return html`<p>${t('list.emptyHint')}</p>`;
   const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => advice.keys.includes(key));
   const name = names.map((chip) => chip.name).join(', ');
+  const act = (event: Event) => {
+    keepFocus(event, '.result');
+    replace(advice.without);
+  };
   return html`<p>${t('advice.brings', { name, count: advice.count })}</p>
-    <button type="button" class="button primary" @click=${() => replace(advice.without)}>
-      ${t('advice.drop', { name })}
-    </button>`;
+    <button type="button" class="button primary" @click=${act}>${t('advice.drop', { name })}</button>`;
 }

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import { districtCenter } from '../catalog/geo.js';
 import { foldable, unknownHint } from './filter-choice.js';
 import type { Panel } from './filter-types.js';
-import { type Standpoint, standpoints } from './standpoints.js';
+import { isSame, type Standpoint, standpoints } from './standpoints.js';
 
 const MINUTES = [5, 10, 15, 20, 30, 45];
 const USUAL = 15;
@@ -24,7 +25,7 @@ export function near(panel: Panel): TemplateResult | typeof nothing {
 function from({ view, filter, change }: Panel, points: readonly Standpoint[]): TemplateResult {
   const { t } = view;
   const at = filter.near?.coordinates;
-  const current = points.find(({ position }) => position[0] === at?.[0] && position[1] === at[1]);
+  const current = at && points.find(({ position }) => isSame(position, at));
   const choose = (event: Event) => {
     const chosen = points.find(({ id }) => id === (event.target as HTMLSelectElement).value);
     const within = filter.near?.minutes ?? USUAL;
@@ -34,14 +35,16 @@ function from({ view, filter, change }: Panel, points: readonly Standpoint[]): T
     const own = points.filter((point) => point.kind === kind);
     if (own.length === 0) return nothing;
     const drawn = () =>
-      own.map(({ id, name }) => html`<option value=${id} ?selected=${id === current?.id}>${name}</option>`);
+      own.map(
+        ({ id, name }) => html`<option value=${id} .selected=${live(id === current?.id)}>${name}</option>`,
+      );
     return html`<optgroup label=${label}>${guard([points, current], drawn)}</optgroup>`;
   };
   return html`<label class="labelled">
     <span>${t('filter.nearFrom')}</span>
     <select class="field" @change=${choose}>
-      <option value="" ?selected=${!at}>${t('filter.nearAnywhere')}</option>
-      ${at && !current ? html`<option value="?" selected>${t('filter.nearPoint')}</option>` : nothing}
+      <option value="" .selected=${live(!at)}>${t('filter.nearAnywhere')}</option>
+      ${at && !current ? html`<option value="?" .selected=${live(true)}>${t('filter.nearPoint')}</option>` : nothing}
       ${group('district', t('detail.districts'))} ${group('place', t('filter.places'))}
     </select>
   </label>`;
@@ -58,7 +61,7 @@ function minutes({ view, filter, change }: Panel): TemplateResult | typeof nothi
     <select class="field" @change=${choose}>
       ${all.map(
         (count) =>
-          html`<option value=${count} ?selected=${count === point.minutes}>
+          html`<option value=${count} .selected=${live(count === point.minutes)}>
             ${view.t('filter.minutes', { count })}
           </option>`,
       )}

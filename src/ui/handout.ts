@@ -35,9 +35,11 @@ export function saveHandout(handout: Handout): void {
   const page = document.implementation.createHTMLDocument(titleOf(handout));
   render(sheet(handout), page.body);
   const [own] = handout.pair;
-  const body = new XMLSerializer().serializeToString(page.body).replace(/<!--[^]*?-->/g, '');
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title>`;
-  const file = `<!doctype html><html lang="${own.lang}" dir="${direction(own.lang)}"><head>${head}<style>${handoutCss}</style></head>${body}</html>`;
+  const written = (node: Node) => new XMLSerializer().serializeToString(node).replace(/<!--[^]*?-->/g, '');
+  // The title as a node as well, since it is the feed's own words and may look like markup.
+  const title = [...page.head.children].map(written).join('');
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width">${title}`;
+  const file = `<!doctype html><html lang="${own.lang}" dir="${direction(own.lang)}"><head>${head}<style>${handoutCss}</style></head>${written(page.body)}</html>`;
   download(fileName(titleOf(handout), 'html'), 'text/html;charset=utf-8', file);
 }
 

@@ -1,7 +1,7 @@
 import { CalendarPlus, Flag, Printer, Share2, TableColumnsSplit, Volume2, VolumeX } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
-import { saveCalendar } from './calendar-file.js';
+import { hasDates, saveCalendar } from './calendar-file.js';
 import { keepButton } from './card-extras.js';
 import { icon } from './icon.js';
 import type { ReadAloud } from './read-aloud.js';
@@ -24,7 +24,7 @@ export function offerActions(view: View, offer: Offer, actions: Actions): Templa
   const { t } = view;
   const button = (name: Parameters<typeof icon>[0], label: string, act: () => void) =>
     html`<button type="button" class="button" @click=${act}>${icon(name)} ${label}</button>`;
-  const dated = offer.hours !== undefined || offer.schedule.length > 0;
+  const dated = hasDates(view, offer);
   const toCalendar = () => saveCalendar(view, [offer], plain(view, offer.title, offer), actions.linkTo);
   return html`<div class="actions">
     ${keepButton(view, offer, actions.slip, actions.keep)}

@@ -95,16 +95,19 @@ function where(view: View, offer: Offer): Content {
   const outreach = offer.outreach ? html`<p>${t('offer.outreach')}</p>` : nothing;
   const places = offer.places.map((place) => placeBlock(view, place));
   const elsewhere =
-    offer.places.length === 0 && !offer.online && !offer.outreach ? whereLine(view, offer) : nothing;
+    offer.places.length === 0 && !offer.online && !offer.outreach && offer.districts.length === 0
+      ? whereLine(view, offer)
+      : nothing;
   return html`${places}${online}${outreach}${elsewhere} ${districts(view, offer)}`;
 }
 
 /** Districts are said where they are more than those of the places. */
 function districts(view: View, offer: Offer): Content {
-  if (offer.citywide) return html`<p>${view.t('offer.citywide')}</p>`;
+  if (offer.citywide && (offer.places.length > 0 || offer.online || offer.outreach))
+    return html`<p>${view.t('offer.citywide')}</p>`;
   const said = new Set(offer.places.map((place) => place.district));
   const more = offer.districts.filter((district) => !said.has(district));
-  if (more.length === 0 || offer.places.length === 0) return nothing;
+  if (more.length === 0) return nothing;
   return html`<p>
     ${view.t('detail.districts')}:
     ${more.map((district, i) => html`${i ? ', ' : ''}${show(view, district.name, district)}`)}
@@ -131,7 +134,9 @@ function topics(view: View, offer: Offer): Content {
 
 /** The measure that the offer names, or those that name the offer. */
 function measure(view: View, catalog: Catalog, offer: Offer): Content {
-  const own = offer.measure ? catalog.measures.find(offer.measure) : [];
+  const named = offer.measure ? catalog.measures.find(offer.measure) : [];
+  const ofFeed = named.filter(({ feed }) => feed === offer.feed);
+  const own = ofFeed.length > 0 ? ofFeed : named;
   const others = catalog.measures.all.filter((candidate) => candidate.offers.includes(offer));
   const all = [...new Set([...own, ...others])];
   if (all.length === 0) return nothing;

@@ -113,7 +113,7 @@ export function whereLine(view: View, offer: Offer): TemplateResult | string {
   return district ? html`${show(view, district.name, district)}` : t('offer.noPlace');
 }
 
-function placeLine(view: View, place: Offer['places'][number]): TemplateResult {
+export function placeLine(view: View, place: Offer['places'][number]): TemplateResult {
   const district = place.district ? html`, ${show(view, place.district.name, place.district)}` : nothing;
   const name = place.name ? show(view, place.name, place) : (place.street ?? place.city ?? '');
   return html`${name}${district}`;

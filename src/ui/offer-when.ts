@@ -6,7 +6,8 @@ import { toWall } from '../catalog/time/zone.js';
 import { addDays } from '../catalog/time/wall.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { rhythm } from './rhythm.js';
-import { show, type View } from './view.js';
+import { placeAddress } from './place-address.js';
+import { plain, show, type View } from './view.js';
 
 /** The next date of an offer in words: "Heute, 16:00–18:00", "Di., 24. November, 9:00–12:00"; a blank until dates are there. */
 export function nextDate(view: View, offer: Offer): string {
@@ -47,24 +48,33 @@ export function omissionWords(view: View, offer: Offer, { start, reason }: Omiss
   return html`${t('when.omitted', { date, reason: '' })}${show(view, reason.name, offer)}`;
 }
 
-/** One occurrence in words, with today and tomorrow named. */
+/** One occurrence in words, with today and tomorrow named, and with its place where that is its own. */
 export function occurrenceWords(view: View, occurrence: Occurrence, zone: string): string {
+  const { appointment, place } = occurrence;
   const words = whenWords(view, occurrence, zone);
-  return occurrence.appointment ? view.t('when.appointmentAt', { when: words }) : words;
+  const said = appointment ? view.t('when.appointmentAt', { when: words }) : words;
+  const where = place && (plain(view, place.name, place) || placeAddress(view, place));
+  return where ? `${said} (${where})` : said;
 }
 
 function whenWords(view: View, occurrence: Occurrence, zone: string): string {
   const { t, lang, now, paper } = view;
+  if (occurrence.from <= now && !paper && !occurrence.allDay && !occurrence.openEnd)
+    return runningWords(view, occurrence);
+  if (isLong(occurrence)) return timeRange(lang, occurrence);
   const today = toWall(now, zone).slice(0, 10);
   const date = occurrence.start.slice(0, 10);
-  if (occurrence.from <= now && !occurrence.allDay && !paper) {
-    const end = timeWords(lang, occurrence.end);
-    return t(occurrence.kind === 'hours' ? 'when.now' : 'when.running', { end });
-  }
   const time = occurrence.allDay ? t('when.allDay') : timeRange(lang, occurrence);
   if (date === today && !paper) return t('when.today', { time });
   if (date === addDays(today, 1) && !paper) return t('when.tomorrow', { time });
   return t('when.date', { date: dateWords(lang, occurrence, today), time });
+}
+
+/** "Jetzt geöffnet, bis 18:00". */
+function runningWords({ t, lang }: View, occurrence: Occurrence): string {
+  const format = isLong(occurrence) ? dateTimeFormat(lang) : timeFormat(lang);
+  const end = format.format(wallAsUtc(occurrence.end));
+  return t(occurrence.kind === 'hours' ? 'when.now' : 'when.running', { end });
 }
 
 /** Day and month, the weekday before it, the year only where it is another than this one. */
@@ -83,12 +93,27 @@ function dateWords(lang: string, { start, end, allDay }: Occurrence, today: stri
     : format.format(wallAsUtc(start));
 }
 
-function timeWords(lang: string, wall: string): string {
-  return dateFormat(lang, { timeStyle: 'short', timeZone: 'UTC' }).format(wallAsUtc(wall));
+/** It ends on another day, not only past midnight: then times alone would mislead. */
+function isLong({ from, to, allDay, openEnd }: Occurrence): boolean {
+  return !allDay && !openEnd && to - from >= 86_400_000;
 }
 
-/** Times of one occurrence; one that goes past midnight still reads as times. */
-export function timeRange(lang: string, { start, end, openEnd }: Occurrence): string {
-  if (openEnd) return timeWords(lang, start);
-  return `${timeWords(lang, start)}–${timeWords(lang, end)}`;
+function timeFormat(lang: string): Intl.DateTimeFormat {
+  return dateFormat(lang, { timeStyle: 'short', timeZone: 'UTC' });
+}
+
+function dateTimeFormat(lang: string): Intl.DateTimeFormat {
+  const [day, time] = [
+    { weekday: 'short', day: 'numeric', month: 'long' },
+    { hour: 'numeric', minute: '2-digit' },
+  ] as const;
+  return dateFormat(lang, { ...day, ...time, timeZone: 'UTC' });
+}
+
+/** Times of one occurrence; one that goes past midnight still reads as times, a longer one has its days too. */
+export function timeRange(lang: string, occurrence: Occurrence): string {
+  const [start, end] = [wallAsUtc(occurrence.start), wallAsUtc(occurrence.end)];
+  if (isLong(occurrence)) return dateTimeFormat(lang).formatRange(start, end);
+  const times = timeFormat(lang);
+  return occurrence.openEnd ? times.format(start) : `${times.format(start)}–${times.format(end)}`;
 }

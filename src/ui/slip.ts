@@ -1,9 +1,11 @@
 import { Bookmark, CalendarPlus, FileDown, Printer, Trash2, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Offer } from '../catalog/model.js';
-import { saveCalendar } from './calendar-file.js';
+import { hasDates, saveCalendar } from './calendar-file.js';
 import { type Handout, printHandout, saveHandout } from './handout.js';
 import { icon } from './icon.js';
+import { keepFocus } from './keep-focus.js';
 import { nextDate } from './offer-when.js';
 import { type Pairing, pairOf } from './show-card.js';
 import { secondLanguage } from './two-languages.js';
@@ -37,12 +39,17 @@ function tools(slip: Slip): TemplateResult {
   const { view, offers, linkTo, second, choose, clear } = slip;
   const { t } = view;
   const pair = pairOf(slip);
-  const act = (name: Parameters<typeof icon>[0], label: string, action: () => void, primary = false) =>
+  const act = (
+    name: Parameters<typeof icon>[0],
+    label: string,
+    action: (event: Event) => void,
+    primary = false,
+  ) =>
     html`<button type="button" class="button ${primary ? 'primary' : ''}" ?disabled=${!pair} @click=${action}>
       ${icon(name)} ${label}
     </button>`;
   const withSheet = (use: (handout: Handout) => void) => () => pair && use({ pair, offers, linkTo });
-  const dated = offers.some((offer) => offer.hours !== undefined || offer.schedule.length > 0);
+  const dated = offers.some((offer) => hasDates(view, offer));
   return html`${secondLanguage(view, second, choose)}
     <div class="actions">
       ${act(Printer, t('slip.print'), withSheet(printHandout), true)}
@@ -52,7 +59,7 @@ function tools(slip: Slip): TemplateResult {
           ? act(CalendarPlus, t('calendar.export'), () => saveCalendar(view, offers, t('slip.title'), linkTo))
           : nothing
       }
-      ${act(Trash2, t('slip.clear'), clear)}
+      ${act(Trash2, t('slip.clear'), (event) => (keepFocus(event, '.slip .detail-title'), clear()))}
     </div>`;
 }
 
@@ -72,7 +79,10 @@ function items({ view, offers, open, drop }: Slip): TemplateResult {
             type="button"
             class="button quiet icon-button"
             aria-label=${t('slip.removeOffer', { title: plain(view, offer.title, offer) })}
-            @click=${() => drop(offer)}
+            @click=${(event: Event) => {
+              keepFocus(event, '.slip .detail-title');
+              drop(offer);
+            }}
           >
             ${icon(X)}
           </button>
@@ -87,7 +97,7 @@ function memory({ view, remembered, remember }: Slip): TemplateResult {
   return html`<label class="check remember">
     <input
       type="checkbox"
-      .checked=${remembered}
+      .checked=${live(remembered)}
       @change=${(event: Event) => remember((event.target as HTMLInputElement).checked)}
     />
     <span>${t('slip.remember')}<small>${t('slip.rememberHint')}</small></span>

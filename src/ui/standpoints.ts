@@ -42,6 +42,11 @@ function placePoints(view: View, { places }: Catalog): Standpoint[] {
 }
 
 /** What a point is called; undefined where it is none of ours. */
-export function standpointAt(view: View, catalog: Catalog, [lng, lat]: Position): Standpoint | undefined {
-  return standpoints(view, catalog).find(({ position }) => position[0] === lng && position[1] === lat);
+export function standpointAt(view: View, catalog: Catalog, at: Position): Standpoint | undefined {
+  return standpoints(view, catalog).find(({ position }) => isSame(position, at));
+}
+
+/** Within a metre: addresses carry five digits. */
+export function isSame(a: Position, b: Position): boolean {
+  return Math.abs(a[0] - b[0]) < 1e-5 && Math.abs(a[1] - b[1]) < 1e-5;
 }

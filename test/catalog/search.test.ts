@@ -102,6 +102,12 @@ describe('searching without an index', () => {
     expect(found('hochschule')).to.deep.equal(['provider']);
   });
 
+  it('takes short words of other languages for whole words only', () => {
+    const concepts = conceptsOf([{ home: ['wohnung', 'ev'] }, { child: ['çocuk', 'uss'] }]);
+    expect(ids(scan.find(wishesOf('wohnung', concepts)))).to.deep.equal([]);
+    expect(ids(scan.find(wishesOf('çocuk', concepts)))).to.deep.equal([]);
+  });
+
   it('finds nothing where only marks are typed', () => {
     expect(found('!?')).to.deep.equal([]);
   });

@@ -1,6 +1,6 @@
 import type { Calendar } from '../time/calendar.js';
-import type { Hours, Offer } from '../model.js';
-import type { Dates } from '../time/types.js';
+import type { Hours, Offer, Place } from '../model.js';
+import type { Dates, Occurrence } from '../time/types.js';
 import { addDays, clockMinutes, parseDuration, WEEKDAYS, weekdayOf } from '../time/wall.js';
 import { toInstant, toWall } from '../time/zone.js';
 import { property, stamp, textProperty } from './ics-lines.js';
@@ -11,13 +11,13 @@ export interface CalendarEntry {
   readonly offer: Offer;
   readonly title: string;
   readonly description: string;
-  readonly location: string;
+  /** In words, of a date that has a place of its own, or of the offer. */
+  readonly location: (place: Place | undefined) => string;
   readonly url?: string;
 }
 
-const DAY = 86_400_000;
-/** Closures are written out as exceptions for so long. */
-const EXCEPTIONS = 2 * 366 * DAY;
+/** Closures are written out as exceptions for so long: two years in ms. */
+const EXCEPTIONS = 2 * 366 * 86_400_000;
 const MOST_SINGLE = 200;
 
 /**
@@ -50,25 +50,42 @@ export function icsOf(
 /** One event of an offer; its times on the wall clock. */
 interface Event {
   readonly start: string;
-  readonly end: string | undefined;
-  readonly duration?: string | undefined;
+  readonly end?: string | undefined;
   readonly rule?: string | undefined;
   readonly except?: readonly string[];
+  readonly place?: Place | undefined;
 }
 
+/** What an event is made from: an offer with one of its entries alone, and when it is made. */
+interface Alone {
+  readonly offer: Offer;
+  readonly calendar: Calendar;
+  /** `YYYY-MM-DD` in the zone of the feed. */
+  readonly today: string;
+}
+
+/** Events keep the number of their entry, so that a file of next month means the same ones. */
 function eventsOf(entry: CalendarEntry, calendar: Calendar, now: number): string[] {
   const { offer } = entry;
+  if (offer.status === 'paused' || offer.status === 'ended') return [];
   const today = toWall(now, offer.feed.timezone).slice(0, 10);
-  const omitted = calendar.omissions(offer, { from: now, to: now + EXCEPTIONS }).map(({ start }) => start);
-  const events = [
-    ...(offer.hours ?? []).flatMap((hours) => weekly(hours, offer, today, omitted)),
-    ...offer.schedule.flatMap((dates) => dated(dates, offer, calendar, omitted)),
+  const alone = (parts: Partial<Offer>): Alone => ({
+    offer: { ...offer, status: 'active', ...parts },
+    calendar,
+    today,
+  });
+  const all = [
+    ...(offer.hours ?? []).map((hours) => weekly(hours, alone({ hours: [hours], schedule: [] }))),
+    ...offer.schedule.map((dates) => dated(dates, alone({ hours: undefined, schedule: [dates] }))),
   ];
-  return events.flatMap((event, index) => eventLines(entry, event, index, now));
+  return all.flatMap((events, entryNumber) =>
+    events.flatMap((event, i) => eventLines(entry, event, i ? `${entryNumber}-${i}` : `${entryNumber}`, now)),
+  );
 }
 
 /** Weekly hours as a weekly rule from the next day on which they hold. */
-function weekly(hours: Hours, offer: Offer, today: string, omitted: readonly string[]): Event[] {
+function weekly(hours: Hours, alone: Alone): Event[] {
+  const { offer, today } = alone;
   const first = latest(today, hours.validFrom, offer.validFrom);
   const last = earliest(hours.validThrough, offer.validThrough);
   const day = nextOf(first, hours.days);
@@ -78,56 +95,61 @@ function weekly(hours: Hours, offer: Offer, today: string, omitted: readonly str
   const end = `${addDays(day, Math.floor(closes / 1440))}T${clock(closes % 1440)}`;
   const until = last ? `;UNTIL=${utc(`${last}T23:59`, offer)}` : '';
   const rule = `FREQ=WEEKLY;BYDAY=${hours.days.join(',').toUpperCase()}${until}`;
-  const except = omitted.filter((start) => start.slice(11) === hours.opens);
-  return [{ start: `${day}T${hours.opens}`, end, rule, except }];
+  return [{ start: `${day}T${hours.opens}`, end, rule, except: omitted(alone) }];
 }
 
 function nextOf(date: string, days: readonly string[]): string | undefined {
   return WEEKDAYS.map((_, ahead) => addDays(date, ahead)).find((day) => days.includes(weekdayOf(day)));
 }
 
-function dated(dates: Dates, offer: Offer, calendar: Calendar, omitted: readonly string[]): Event[] {
-  const { rrule, start, end, duration, except = [] } = dates;
-  const alone = { ...offer, hours: undefined, schedule: [dates] } as Offer;
-  if (rrule === undefined) return isOmitted(alone, start, calendar) ? [] : [{ start, end, duration }];
-  const range = {
-    from: toInstant(start, offer.feed.timezone),
-    to: toInstant(addDays(start, 800), offer.feed.timezone),
-  };
-  const counted =
-    /COUNT=/i.test(rrule) && (offer.validFrom !== undefined || offer.validThrough !== undefined);
-  if (counted) return calendar.occurrences(alone, range, MOST_SINGLE).map((one) => single(one, dates));
-  const [next] = calendar.occurrences(alone, range, 1);
-  const [dropped] = calendar.omissions(alone, range);
+/** What falls out of one entry, from today on. */
+function omitted({ offer, calendar, today }: Alone): string[] {
+  const from = toInstant(today, offer.feed.timezone);
+  return calendar.omissions(offer, { from, to: from + EXCEPTIONS }).map(({ start }) => start);
+}
+
+function dated(dates: Dates, alone: Alone): Event[] {
+  const { offer, calendar, today } = alone;
+  const { rrule, start, except = [] } = dates;
+  const zone = offer.feed.timezone;
+  if (rrule === undefined) {
+    const range = { from: toInstant(latest(today, start), zone), to: toInstant(addDays(start, 1), zone) };
+    return calendar.occurrences(offer, range, 1).map((one) => single(one, dates));
+  }
+  const begin = latest(start, offer.validFrom);
+  const range = { from: toInstant(begin, zone), to: toInstant(addDays(begin, 800), zone) };
+  const counted = /COUNT=/i.test(rrule) && (offer.validFrom ?? offer.validThrough) !== undefined;
+  if (counted) return calendar.occurrences(offer, range, MOST_SINGLE).map((one) => single(one, dates));
+  const [next] = calendar.occurrences(offer, range, 1);
+  const [dropped] = calendar.omissions(offer, range);
   const first = [next?.start, dropped?.start].filter((one) => one !== undefined).sort()[0];
   if (!first) return [];
   const day = first.slice(0, start.length);
-  const days = except.filter((date) => /^\d/.test(date)).map((date) => `${date}${start.slice(10)}`);
-  const clockOf = start.slice(11);
-  const out = omitted.map((one) => one.slice(0, start.length)).filter((one) => one.slice(11) === clockOf);
-  return [
-    { ...moved(dates, day), rule: limited(rrule, offer, start), except: [...new Set([...days, ...out])] },
+  const past = except.filter((date) => /^\d/.test(date) && date < today);
+  const out = [
+    ...past.map((date) => `${date}${start.slice(10)}`),
+    ...omitted(alone).map((one) => one.slice(0, start.length)),
   ];
+  const { place } = dates;
+  return [{ ...moved(dates, day), rule: limited(rrule, offer, start), except: [...new Set(out)], place }];
 }
 
-function isOmitted(offer: Offer, start: string, calendar: Calendar): boolean {
-  const from = toInstant(start, offer.feed.timezone);
-  return calendar.omissions(offer, { from, to: from + DAY }).length > 0;
-}
-
-function single({ start, end }: { start: string; end: string }, dates: Dates): Event {
-  const length = dates.start.length;
-  return dates.end || dates.duration || length === 10
-    ? { start: start.slice(0, length), end: length === 10 ? addDays(end.slice(0, 10), -1) : end }
-    : { start, end: undefined };
+function single({ start, end }: Occurrence, { start: said, end: to, duration, place }: Dates): Event {
+  const allDay = said.length === 10;
+  if ((!to && !duration && !allDay) || to === said) return { start, place };
+  return { start: start.slice(0, said.length), end: allDay ? addDays(end.slice(0, 10), -1) : end, place };
 }
 
 /** The first date that the rule really has, with the same length. */
 function moved({ start, end, duration }: Dates, day: string): Event {
-  if (!end) return { start: day, end: undefined, duration };
-  const minutes = (Date.parse(`${wide(end)}Z`) - Date.parse(`${wide(start)}Z`)) / 60_000;
+  const length = duration ? parseDuration(duration) : undefined;
+  const allDay = start.length === 10;
+  // Of whole days an event's end is the last one that counts.
+  const long = length && length.days * 1440 + length.minutes - (allDay ? 1440 : 0);
+  const minutes = end ? (Date.parse(`${wide(end)}Z`) - Date.parse(`${wide(start)}Z`)) / 60_000 : long;
+  if (minutes === undefined) return { start: day };
   const shifted = new Date(Date.parse(`${wide(day)}Z`) + minutes * 60_000).toISOString();
-  return { start: day, end: shifted.slice(0, end.length) };
+  return { start: day, end: shifted.slice(0, start.length) };
 }
 
 const wide = (wall: string) => (wall.length === 10 ? `${wall}T00:00` : wall);
@@ -135,12 +157,15 @@ const wide = (wall: string) => (wall.length === 10 ? `${wall}T00:00` : wall);
 /** A rule whose end is written as RFC 5545 wants it: in UTC beside a start with a zone, as a date beside a date. */
 function limited(rrule: string, offer: Offer, start: string): string {
   const match = /UNTIL=(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?/i.exec(rrule);
-  const bare = rrule.replace(/^RRULE:/i, '').replace(/;?UNTIL=[^;]*/i, '');
+  const parts = rrule
+    .replace(/^RRULE:/i, '')
+    .split(';')
+    .filter((part) => part && !/^UNTIL=/i.test(part));
   const until = [untilOf(match, offer), offer.validThrough && `${offer.validThrough}T23:59`]
     .filter(Boolean)
     .sort()[0];
-  if (!until || /COUNT=/i.test(bare)) return bare;
-  return `${bare};UNTIL=${start.length === 10 ? stamp(until.slice(0, 10)) : utc(until, offer)}`;
+  if (!until || parts.some((part) => /^COUNT=/i.test(part))) return parts.join(';');
+  return [...parts, `UNTIL=${start.length === 10 ? stamp(until.slice(0, 10)) : utc(until, offer)}`].join(';');
 }
 
 function untilOf(match: RegExpExecArray | null, offer: Offer): string | undefined {
@@ -154,15 +179,16 @@ function utc(wall: string, { feed }: Offer): string {
   return `${stamp(new Date(toInstant(wall, feed.timezone)).toISOString().slice(0, 16))}Z`;
 }
 
-function eventLines(entry: CalendarEntry, event: Event, index: number, now: number): string[] {
-  const { offer, title, description, location, url } = entry;
+function eventLines(entry: CalendarEntry, event: Event, number: string, now: number): string[] {
+  const { offer, title, description, url } = entry;
+  const location = entry.location(event.place);
   const zone = offer.feed.timezone;
   const when = (name: string, wall: string) =>
     property(name, stamp(wall), wall.length === 10 ? 'VALUE=DATE' : `TZID=${zone}`);
   const exceptions = (event.except ?? []).map((wall) => when('EXDATE', wall));
   return [
     'BEGIN:VEVENT',
-    property('UID', `${offer.feed.id}.${offer.localId}.${index}@ikon-widgets`),
+    property('UID', `${offer.feed.id}.${offer.localId}.${number}@ikon-widgets`),
     property('DTSTAMP', `${stamp(new Date(now).toISOString().slice(0, 16))}Z`),
     when('DTSTART', event.start),
     ...endLines(event, when),
@@ -177,10 +203,10 @@ function eventLines(entry: CalendarEntry, event: Event, index: number, now: numb
   ];
 }
 
-/** Of whole days the last one counts, which iCalendar writes as the day after. */
-function endLines({ start, end, duration }: Event, when: (name: string, wall: string) => string): string[] {
-  if (end) return [when('DTEND', end.length === 10 ? addDays(end, 1) : end)];
-  return duration && parseDuration(duration) && start.length > 10 ? [property('DURATION', duration)] : [];
+/** Of whole days the last one counts, which iCalendar writes as the day after. What ends as it begins has no end. */
+function endLines({ start, end }: Event, when: (name: string, wall: string) => string): string[] {
+  if (!end || (end <= start && end.length > 10)) return [];
+  return [when('DTEND', end.length === 10 ? addDays(end, 1) : end)];
 }
 
 function clock(minutes: number): string {

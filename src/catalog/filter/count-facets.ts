@@ -47,14 +47,15 @@ function countFact(key: FactKey, tally: Tally): FactCount {
     if (column[index] === YES) yes++;
     else if (column[index] === UNKNOWN) unknown++;
   });
-  return { yes, unknown };
+  return { yes: tally.unknownToo ? yes + unknown : yes, unknown };
 }
 
 function countValues(key: ValueKey, tally: Tally): ListCount {
   const options = tally.columns.options(key);
   const { counts, any, unknown } = sums(options, key, tally);
-  const named = new Map(options.names.map((name, i) => [name, (counts[i] ?? 0) + any]));
-  return { named, unknown, of: (option) => named.get(option) ?? any };
+  const always = tally.unknownToo ? any + unknown : any;
+  const named = new Map(options.names.map((name, i) => [name, (counts[i] ?? 0) + always]));
+  return { named, unknown, of: (option) => named.get(option) ?? always };
 }
 
 function sums({ names, says, start, of }: Options, key: ValueKey, tally: Tally) {

@@ -1,8 +1,7 @@
 import type { Calendar } from '../time/calendar.js';
-import { YES } from './columns.js';
 import { type Filter, WHEN_WORDS } from './filter.js';
 import { TIME_KEYS, timeColumn, type TimePart } from './questions.js';
-import { eachLeft, type Tally } from './tally.js';
+import { eachLeft, failed, type Tally } from './tally.js';
 
 /** How many offers each choice of time would leave, with all other filters and other choices of time as they are. */
 export type TimeCounts = ReadonlyMap<string, number>;
@@ -30,7 +29,9 @@ export function countTimes(
     const column = tally.columns.grow(timeColumn(part, calendar, Math.max(asked, now - KEEP)), goOn);
     if (!column) return undefined;
     let count = 0;
-    eachLeft(tally, TIME_KEYS, (index) => void (column[index] === YES && count++));
+    eachLeft(tally, TIME_KEYS, (index) => {
+      if (!failed(column, index, tally.unknownToo)) count++;
+    });
     counts.set(option, count);
   }
   return counts;

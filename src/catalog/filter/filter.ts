@@ -1,4 +1,5 @@
 import type { Bounds, Position } from '../model.js';
+import { isCalendarDate } from '../time/civil.js';
 
 /** Keys of the filter that hold a list; or within a list, and between keys. */
 export const LIST_KEYS = [
@@ -51,6 +52,8 @@ export type FilterKey = keyof Filter;
 const WEEKDAYS = new Set(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']);
 const DAYTIMES = new Set(['morning', 'afternoon', 'evening']);
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && DATE.test(value) && isCalendarDate(value);
 
 /**
  * Reads a filter from anything: keys and values that are not the contract's are left out, lists lose
@@ -103,8 +106,8 @@ function when(value: unknown): When | undefined {
   if (word || typeof value !== 'object' || value === null) return word;
   const { from, to } = value as { from?: unknown; to?: unknown };
   const range = Object.freeze({
-    ...(typeof from === 'string' && DATE.test(from) ? { from } : {}),
-    ...(typeof to === 'string' && DATE.test(to) ? { to } : {}),
+    ...(isDate(from) ? { from } : {}),
+    ...(isDate(to) ? { to } : {}),
   });
   return Object.keys(range).length ? range : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../model.js';
 import { type Filter, LIST_KEYS, type ListKey, normalizeFilter } from './filter.js';
-import { base, saidUnder, type ValueKey } from './lists.js';
+import { base, saidUnder, type ValueKey, widened } from './lists.js';
 import { known } from './questions.js';
 
 /** A filter without choices that no offer of the catalogue knows: what is left of an old or a made-up address. */
@@ -26,5 +26,5 @@ function isRecord(key: ValueKey, id: string, catalog: Catalog): boolean {
 }
 
 function same(key: ValueKey, value: string, id: string): boolean {
-  return value === id || (key === 'languages' && base(value) === base(id));
+  return value === id || (key === 'languages' && (widened(value).includes(id) || base(value) === base(id)));
 }

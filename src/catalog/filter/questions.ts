@@ -45,7 +45,7 @@ function valueQuestion(key: ValueKey, filter: Filter, { catalog, columns }: Aski
   const ids = new Set(chosen.flatMap((id) => known(key, id, catalog)));
   const options = columns.options(key);
   const marked = options.names.map((option) => ids.has(option));
-  const name = `${key} ${[...ids].sort().join(' ')}`;
+  const name = `${key} ${JSON.stringify([...ids].sort())}`;
   return [{ keys: [key], name, answer: ({ index }) => hasOption(options, marked, index) }];
 }
 

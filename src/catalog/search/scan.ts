@@ -48,11 +48,22 @@ function scoreOf({ title, all }: Folded, wishes: readonly Wish[]): number {
   for (const { own, others } of wishes) {
     const inOwn = own.every((word) => all.includes(word));
     if (inOwn) score += own.every((word) => title.includes(word)) ? 4 : 2;
-    else if (others.some((words) => words.every((word) => all.includes(word)))) score += 1;
+    else if (others.some((words) => words.every((word) => stands(word, all)))) score += 1;
     else return 0;
   }
   return score;
 }
+
+/**
+ * Short words of Latin or Cyrillic script are looked for as whole words: a synonym such as "ev" or "iş" stands by chance
+ * within many others.
+ */
+function stands(word: string, text: string): boolean {
+  return SHORT.test(word) ? text.split(NO_LETTER).includes(word) : text.includes(word);
+}
+
+const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$/u;
+const NO_LETTER = /[^\p{L}\p{N}]+/u;
 
 function foldedTexts(offer: Offer): Folded {
   const fields = searchFields(offer);

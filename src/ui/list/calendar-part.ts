@@ -32,7 +32,10 @@ export function createCalendarPart(host: ListHost): CalendarPart {
         state,
         agenda: collect(results, state, zone),
         open: host.open,
-        save: () => saveCalendar(view, results, view.t('calendar.calendar'), host.linkTo),
+        save() {
+          const saved = saveCalendar(view, results, view.t('calendar.calendar'), host.linkTo);
+          if (!saved) host.say(view.t('calendar.empty'));
+        },
         change(next) {
           state = next;
           host.changed();

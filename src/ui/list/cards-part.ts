@@ -15,10 +15,19 @@ export interface CardsPart {
 
 export function createCardsPart(host: ListHost): CardsPart {
   host.adopt(extrasStyles);
-  restoreKept(host);
+  let restored = '';
+  /** Once for every feed; not while it is being drawn. */
+  const restore = () => {
+    if (restored === host.slipKey()) return;
+    restored = host.slipKey();
+    queueMicrotask(() => restoreKept(host));
+  };
   const keep = (offer: Offer) => toggleKept(host, offer);
   return {
-    extras: () => cardExtras(host.view(), host.query().filter, host.slip(), keep),
+    extras() {
+      restore();
+      return cardExtras(host.view(), host.query().filter, host.slip(), keep);
+    },
     window: new CardWindow(host.changed),
     head: listHead,
   };

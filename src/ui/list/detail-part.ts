@@ -85,10 +85,10 @@ export function createPairing(host: ListHost): () => Pairing {
   return () => {
     const view = host.view();
     const others = view.wanted.flatMap((tag) => spoken(tag) ?? []).filter((tag) => !tag.startsWith('de'));
-    const own = view.lang.startsWith('de') ? others[0] : view.lang;
+    const german = view.lang.startsWith('de');
     return {
       view,
-      second: chosen ?? own ?? 'en',
+      second: (german ? (chosen ?? others[0]) : view.lang) ?? 'en',
       viewIn: host.viewIn,
       choose(language) {
         chosen = language;

@@ -58,6 +58,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
         heading: view.t('filter.heading'),
         closed,
         content: html`${panel()}
+          <p class="visually-hidden" role="status">${view.t('list.count', { count })}</p>
           <div class="dialog-foot">
             <button type="button" class="button primary" @click=${closeAround}>
               ${view.t('list.count', { count })}

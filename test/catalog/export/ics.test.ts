@@ -17,7 +17,7 @@ function fileOf(parts: object, more: object = {}): string | undefined {
     offer: offer!,
     title: 'Kurs; für, alle',
     description: 'Zeile 1\nZeile 2',
-    location: 'Hier',
+    location: (place?: { readonly street?: string }) => place?.street ?? 'Hier',
     url: 'https://x.example/',
   };
   return icsOf([entry], createCalendar(expandRule), NOW);
@@ -37,7 +37,7 @@ describe('a calendar file', () => {
       'UID:town.kurs.0@ikon-widgets',
       'DTSTAMP:20261122T090000Z',
       'DTSTART;TZID=Europe/Berlin:20261201T180000',
-      'DURATION:PT90M',
+      'DTEND;TZID=Europe/Berlin:20261201T193000',
       'SUMMARY:Kurs\\; für\\, alle',
       'DESCRIPTION:Zeile 1\\nZeile 2',
       'LOCATION:Hier',
@@ -116,12 +116,94 @@ describe('a calendar file', () => {
       feedDocument({ offers: [offerDocument('k', { schedule: [{ start: '2026-12-01T18:00' }] })] }),
     );
     const title = 'دورة ألمانية للمبتدئين '.repeat(20).trim();
-    const entry = { offer: catalog.offers.all[0]!, title, description: '', location: '' };
+    const entry = { offer: catalog.offers.all[0]!, title, description: '', location: () => '' };
     const file = icsOf([entry], createCalendar(), NOW)!;
     const lines = file.split('\r\n');
     for (const line of lines) expect(new TextEncoder().encode(line).length).to.be.at.most(75);
     expect(file.replace(/\r\n /g, '')).to.include(`SUMMARY:${title}`);
     expect(file).not.to.match(/[^\r]\n/);
+  });
+
+  it('is not made of what does not take place, or of a date that is not valid any more', () => {
+    const weekly = { schedule: [{ start: '2026-11-30T10:00', rrule: 'FREQ=WEEKLY;BYDAY=MO' }] };
+    for (const status of ['paused', 'ended'])
+      expect(fileOf({ ...weekly, status }), status).to.equal(undefined);
+    const late = { schedule: [{ start: '2026-12-24T18:00' }], validThrough: '2026-12-01' };
+    expect(fileOf(late)).to.equal(undefined);
+  });
+
+  it('says of a cancelled series that it is cancelled', () => {
+    const schedule = [{ start: '2026-11-30T10:00', rrule: 'FREQ=WEEKLY;BYDAY=MO' }];
+    expect(linesOf({ schedule, status: 'cancelled' })).to.include.members([
+      'RRULE:FREQ=WEEKLY;BYDAY=MO',
+      'STATUS:CANCELLED',
+    ]);
+  });
+
+  it('leaves out of each entry only what falls out of that entry', () => {
+    const lines = linesOf({
+      hours: [{ days: ['tu'], opens: '10:00', closes: '12:00' }],
+      schedule: [{ start: '2026-11-24T10:00', rrule: 'FREQ=WEEKLY;BYDAY=TU', except: ['2026-12-08'] }],
+    });
+    const [hours, course] = lines.join('\n').split('BEGIN:VEVENT').slice(1);
+    expect(hours).not.to.include('EXDATE');
+    expect(course!.match(/EXDATE/g)).to.have.length(1);
+  });
+
+  it('leaves out every time of a day that falls out, also today', () => {
+    const lines = linesOf({
+      schedule: [
+        {
+          start: '2026-11-20T10:00',
+          rrule: 'FREQ=DAILY;BYHOUR=8,16',
+          except: ['2026-11-22', '2026-11-24'],
+        },
+      ],
+    });
+    expect(valuesOf(lines, 'EXDATE').map((line) => line.split(':')[1])).to.deep.equal([
+      '20261122T080000',
+      '20261122T160000',
+      '20261124T080000',
+      '20261124T160000',
+    ]);
+  });
+
+  it('keeps the id of an event when an earlier entry is over', () => {
+    const lines = linesOf({
+      hours: [
+        { days: ['mo'], opens: '10:00', closes: '12:00', validThrough: '2026-10-01' },
+        { days: ['fr'], opens: '10:00', closes: '12:00' },
+      ],
+    });
+    expect(valuesOf(lines, 'UID')).to.deep.equal(['UID:town.kurs.1@ikon-widgets']);
+  });
+
+  it('writes rules and ends that other programs can read, however the feed has them', () => {
+    const rule = (rrule: string, more: object = {}) =>
+      valuesOf(linesOf({ schedule: [{ start: '2026-11-30T10:00', rrule }], ...more }), 'RRULE');
+    expect(rule('UNTIL=20261231;FREQ=WEEKLY')).to.deep.equal(['RRULE:FREQ=WEEKLY;UNTIL=20261231T225900Z']);
+    const ended = valuesOf(linesOf({ schedule: [{ start: '2026-12-05', duration: 'P3D' }] }), 'DTEND');
+    expect(ended).to.deep.equal(['DTEND;VALUE=DATE:20261208']);
+    const weeks = [{ start: '2026-12-05', duration: 'P1W', rrule: 'FREQ=MONTHLY' }];
+    expect(valuesOf(linesOf({ schedule: weeks }), 'DTEND')).to.deep.equal(['DTEND;VALUE=DATE:20261212']);
+    const nothing = [{ start: '2026-12-05T10:00', end: '2026-12-05T10:00' }];
+    expect(valuesOf(linesOf({ schedule: nothing }), 'DTEND')).to.deep.equal([]);
+  });
+
+  it('begins an old rule where it becomes valid', () => {
+    const schedule = [{ start: '2023-01-02T10:00', rrule: 'FREQ=WEEKLY;BYDAY=MO' }];
+    const lines = linesOf({ schedule, validFrom: '2026-09-01' });
+    expect(valuesOf(lines, 'DTSTART')).to.deep.equal(['DTSTART;TZID=Europe/Berlin:20260907T100000']);
+  });
+
+  it('leads to the place that a date has of its own', () => {
+    const places = [
+      { id: 'p1', street: 'Eins 1' },
+      { id: 'p2', street: 'Zwei 2' },
+    ];
+    const schedule = [{ start: '2026-12-01T18:00', place: 'p2' }, { start: '2026-12-02T18:00' }];
+    const lines = linesOf({ schedule, places: ['p1'] }, { places });
+    expect(valuesOf(lines, 'LOCATION')).to.deep.equal(['LOCATION:Zwei 2', 'LOCATION:Hier']);
   });
 
   it('is not made where there is no date', () => {

@@ -290,6 +290,30 @@ describe('facets', () => {
       expect(found(engine, { childcare: true, districts: [id] })).to.have.length(count);
   });
 
+  it('agree with the results where unknown is let through', () => {
+    const engine = engineOf([
+      ...offers,
+      offerDocument('e', { hours: [{ days: ['mo'], opens: '09:00', closes: '10:00' }] }),
+    ]);
+    const unknown = { unknown: true } as const;
+    const tally = engine.tally(query(unknown));
+    const { facts, lists } = countFacets(tally);
+    expect(found(engine, { ...unknown, free: true })).to.have.length(facts.free.yes);
+    for (const [id, count] of lists.districts.named)
+      expect(found(engine, { ...unknown, districts: [id] })).to.have.length(count);
+    const times = countTimes(tally, unknown, engine.calendar, NOW, () => true)!;
+    expect(found(engine, { ...unknown, weekdays: ['mo'] })).to.have.length(times.get('mo')!);
+  });
+
+  it('are not mixed up by names with spaces in them', () => {
+    const engine = engineOf([
+      offerDocument('a', { audiences: ['a'] }),
+      offerDocument('b', { audiences: ['b'] }),
+    ]);
+    expect(found(engine, { audiences: ['a b'] })).to.deep.equal([]);
+    expect(found(engine, { audiences: ['a', 'b'] })).to.deep.equal(['a', 'b']);
+  });
+
   it('count what serves everybody under options that no other offer names', () => {
     const engine = engineOf([offerDocument('a', { districts: ['*'], audiences: ['everyone'] })]);
     const { lists } = countFacets(engine.tally(query({})));
@@ -401,7 +425,7 @@ describe('reading a filter from anything', () => {
   it('drops values that cannot be', () => {
     const input = {
       age: 500,
-      when: 'someday',
+      when: { from: '2026-13-45', to: '2026-02-30' },
       near: { coordinates: [999, 0], minutes: 5 },
       bounds: [10, 0, 5, 1],
       weekdays: ['xx'],

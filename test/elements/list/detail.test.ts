@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { IkonAngebote } from '../../../src/angebote.js';
 import { createReadAloud, spokenPieces } from '../../../src/ui/read-aloud.js';
+import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
 import { all, clearPage, one, until } from '../../helpers/page.js';
@@ -56,6 +57,11 @@ const FIELDS: Record<string, { offer?: object; place?: object; provider?: object
     offer: { hours: [{ days: ['mo'], opens: '09:00', closes: '12:00', validThrough: '2099-03-01' }] },
     words: '01.03.2099',
   },
+  'schedule.place': {
+    offer: { schedule: [{ start: '2026-01-06T16:00', rrule: 'FREQ=WEEKLY;BYDAY=TU', place: 'haus' }] },
+    words: 'Haus am Fluss',
+  },
+  'districts, with no place': { offer: { outreach: true, districts: ['nord', 'sued'] }, words: 'Nord, Süd' },
   schedule: {
     offer: { schedule: [{ start: '2026-01-06T16:00', duration: 'PT2H', rrule: 'FREQ=WEEKLY;BYDAY=TU' }] },
     words: 'Jede Woche: Dienstag',
@@ -129,26 +135,12 @@ function feedOf({ offer, place, provider }: { offer?: object; place?: object; pr
   };
 }
 
-let downloads: { blob: Blob; name: string }[] = [];
-const createObjectURL = URL.createObjectURL.bind(URL);
-const realClick = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!.value as () => void;
-
 /** Keeps what would be downloaded. */
-function catchDownloads(): void {
-  downloads = [];
-  let last: Blob;
-  URL.createObjectURL = (blob: Blob) => ((last = blob), 'blob:caught');
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    if (this.download) downloads.push({ blob: last, name: this.download });
-    else realClick.call(this);
-  };
-}
 
 describe('an offer in full', () => {
   afterEach(() => {
     clearPage();
-    URL.createObjectURL = createObjectURL;
-    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    releaseDownloads();
   });
 
   for (const [name, { words, ...feed }] of Object.entries(FIELDS))
@@ -198,7 +190,7 @@ describe('an offer in full', () => {
   };
 
   it('gives its dates as a calendar file', async () => {
-    catchDownloads();
+    const downloads = catchDownloads();
     const element = await openList(feedOf({ offer: { title: 'Nähkurs', ...dated } }));
     await openOffer(element, 'it');
     button(element, 'In den Kalender').click();

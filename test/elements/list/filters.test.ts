@@ -350,4 +350,24 @@ describe('a card of the list', () => {
     expect(fresh).to.equal('Geprüft: vor 3 Tagen');
     expect(old).to.match(/^Lange nicht geprüft: vor \d+ Jahren$/);
   });
+
+  it('keep the focus in the list when the last chip goes', async () => {
+    const element = await openList(parts);
+    box(element, 'Kostenlos').click();
+    await element.updateComplete;
+    const chip = one<HTMLButtonElement>(element, '.chip');
+    chip.focus();
+    chip.click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.result'));
+  });
+
+  it('show the place that holds, after a visitor has chosen others', async () => {
+    const element = await openList(parts);
+    const select = one<HTMLSelectElement>(element, 'select');
+    choose(select, 'district town:nord');
+    await element.updateComplete;
+    element.filter = {};
+    await element.updateComplete;
+    expect(select.value).to.equal('');
+  });
 });

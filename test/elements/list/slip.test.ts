@@ -5,6 +5,7 @@ import { createCalendar } from '../../../src/catalog/time/calendar.js';
 import type { Language } from '../../../src/i18n/languages.js';
 import { loadMessages, translator } from '../../../src/i18n/translator.js';
 import { sheet } from '../../../src/ui/handout.js';
+import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
 import { all, clearPage, mount, one, until } from '../../helpers/page.js';
@@ -29,6 +30,7 @@ async function openSlip(element: IkonAngebote): Promise<void> {
 describe('the slip', () => {
   afterEach(() => {
     clearPage();
+    releaseDownloads();
     localStorage.clear();
   });
 
@@ -142,6 +144,28 @@ describe('the slip', () => {
     expect(printed).to.have.length(1);
     expect(printed[0]).to.include('Nähkurs').and.include('Offers for you').and.include('Angebote für Sie');
     expect(document.querySelector('body > iframe')).to.equal(null);
+  });
+  it('saves words that look like markup as words', async () => {
+    const downloads = catchDownloads();
+    const title = '</title><script>window.harmed = 1</script>';
+    const element = await openList({ offers: [offerDocument('x', { title })] });
+    button(element, `„${title}“ merken`).click();
+    await openSlip(element);
+    await until(() => !button(element, 'Als Datei').disabled);
+    button(element, 'Als Datei').click();
+    const saved = new DOMParser().parseFromString(await downloads[0]!.blob.text(), 'text/html');
+    expect(saved.querySelectorAll('script')).to.have.length(0);
+    expect(saved.title).to.equal(title);
+  });
+
+  it('keeps the focus when the last offer leaves it', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    await openSlip(element);
+    const remove = button(element, '„Nähkurs“ vom Merkzettel nehmen');
+    remove.focus();
+    remove.click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.slip .detail-title'));
   });
 });
 

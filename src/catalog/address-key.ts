@@ -1,0 +1,4 @@
+/** Whether a key of a query belongs to a group: `ikon.free` to `ikon.`; `ikon.a.free` is another group's. */
+export function isOwnKey(key: string, prefix: string): boolean {
+  return key.startsWith(prefix) && !key.includes('.', prefix.length);
+}
