@@ -131,10 +131,6 @@ export const angeboteStyles = css`
     inset: 0;
   }
 
-  .card:hover {
-    background: linear-gradient(var(--_raised), var(--_raised)) center / calc(100% + 1.5em) 100% no-repeat;
-  }
-
   .title-button:focus-visible {
     outline: none;
   }
@@ -162,13 +158,6 @@ export const angeboteStyles = css`
 
   .more {
     justify-self: start;
-  }
-
-  .empty {
-    display: grid;
-    gap: calc(3 * var(--_space));
-    justify-items: start;
-    padding-block: calc(6 * var(--_space));
   }
 
   /* --- while nothing is there yet --- */

@@ -11,7 +11,6 @@ import type { View } from '../ui/view.js';
 import { angeboteStyles } from './angebote.styles.js';
 import { IkonErrorEvent } from './events.js';
 import { listParts, type ListParts } from './list-parts.js';
-import { offerLink } from './offer-link.js';
 import { feedUrls } from './scope.js';
 import { SuiteElement } from './suite-element.js';
 
@@ -66,7 +65,10 @@ export class IkonAngebote extends SuiteElement {
     change: (change) => this.changeFilter(change),
     replace: (filter) => this.replaceFilter(filter),
     open: (offer) => this.#open(offer),
-    linkTo: (offer) => offerLink(offer, this.ownerDocument.location.href, this.urlSync, this.group),
+    page: () => ({
+      href: this.ownerDocument.location.href,
+      group: this.urlSync ? this.group : undefined,
+    }),
     say: (message) => (this.said = message),
     changed: () => this.requestUpdate(),
     adopt: (styles) => this.adopt(styles),

@@ -1,8 +1,8 @@
+import { addressPrefix } from '../catalog/address-key.js';
 import { isAddressed, readAddress, writeAddress } from '../catalog/address.js';
 import { pruneFilter } from '../catalog/filter/prune.js';
 import { sameFilter } from '../catalog/filter/filter.js';
 import type { ViewState } from '../catalog/view-state.js';
-import { addressPrefix } from './offer-link.js';
 import type { Session } from './session.js';
 
 interface Synced {

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What cards and the list's head have besides the first words. */
 export const extrasStyles = css`
+  .card:hover {
+    background: linear-gradient(var(--_raised), var(--_raised)) center / calc(100% + 1.5em) 100% no-repeat;
+  }
+
   mark {
     background: var(--_mark);
     color: inherit;

@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The filter panel and the chips. */
 export const filterStyles = css`
+  .empty {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    justify-items: start;
+    padding-block: calc(6 * var(--_space));
+  }
+
   .filters {
     display: grid;
     gap: calc(5 * var(--_space));

@@ -32,7 +32,8 @@ export function createIndex(offers: readonly Offer[]): Index {
     searchOptions: {
       boost: { title: 4, category: 2, tags: 2, provider: 1.5, place: 1.5 },
       combineWith: 'AND',
-      prefix: true,
+      // One or two letters begin too many words: at 100,000 offers that took 60 ms, and the scan finds them as well.
+      prefix: (term) => term.length > 2,
     },
   });
   let next = 0;

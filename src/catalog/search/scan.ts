@@ -31,9 +31,10 @@ export function createScan(offers: readonly Offer[]): Scan {
     find(wishes) {
       prepare(() => true);
       const scores = new Map<number, number>();
+      const tests = wishes.map(testsOf);
       if (wishes.length > 0)
         texts.forEach((text, index) => {
-          const score = scoreOf(text, wishes);
+          const score = scoreOf(text, tests);
           if (score > 0) scores.set(index, score);
         });
       const marks = wishes.flatMap(({ own, others }) => [...own, ...others.flat()]);
@@ -42,28 +43,41 @@ export function createScan(offers: readonly Offer[]): Scan {
   };
 }
 
-/** 0 where one wish is not met. Own words count more than others, words of the title more than the rest. */
-function scoreOf({ title, all }: Folded, wishes: readonly Wish[]): number {
-  let score = 0;
-  for (const { own, others } of wishes) {
-    const inOwn = own.every((word) => all.includes(word));
-    if (inOwn) score += own.every((word) => title.includes(word)) ? 4 : 2;
-    else if (others.some((words) => words.every((word) => stands(word, all)))) score += 1;
-    else return 0;
-  }
-  return score;
+/** What a text has to hold for a wish. */
+interface WishTests {
+  readonly own: readonly string[];
+  readonly others: readonly (readonly Test[])[];
+}
+
+type Test = (text: string) => boolean;
+
+function testsOf({ own, others }: Wish): WishTests {
+  return { own, others: others.map((words) => words.map(standsIn)) };
 }
 
 /**
  * Short words of Latin or Cyrillic script are looked for as whole words: a synonym such as "ev" or "iş" stands by chance
  * within many others.
  */
-function stands(word: string, text: string): boolean {
-  return SHORT.test(word) ? text.split(NO_LETTER).includes(word) : text.includes(word);
+function standsIn(word: string): Test {
+  if (!SHORT.test(word)) return (text) => text.includes(word);
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u');
+  return (text) => whole.test(text);
 }
 
 const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$/u;
-const NO_LETTER = /[^\p{L}\p{N}]+/u;
+
+/** 0 where one wish is not met. Own words count more than others, words of the title more than the rest. */
+function scoreOf({ title, all }: Folded, wishes: readonly WishTests[]): number {
+  let score = 0;
+  for (const { own, others } of wishes) {
+    const inOwn = own.every((word) => all.includes(word));
+    if (inOwn) score += own.every((word) => title.includes(word)) ? 4 : 2;
+    else if (others.some((tests) => tests.every((test) => test(all)))) score += 1;
+    else return 0;
+  }
+  return score;
+}
 
 function foldedTexts(offer: Offer): Folded {
   const fields = searchFields(offer);

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { type Agenda, createAgenda, spanRange } from '../../catalog/agenda.js';
 import type { Offer } from '../../catalog/model.js';
+import { offerLink } from '../../catalog/offer-link.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { toWall } from '../../catalog/time/zone.js';
 import { saveCalendar } from '../calendar-file.js';
@@ -16,6 +17,7 @@ export interface CalendarPart {
 }
 
 export function createCalendarPart(host: ListHost): CalendarPart {
+  const linkTo = (offer: Offer) => offerLink(offer, host.page());
   const zoneOf = () => host.catalog().feeds[0]?.timezone ?? 'Europe/Berlin';
   const collect = createCollector(host);
   let state: CalendarState | undefined;
@@ -33,7 +35,7 @@ export function createCalendarPart(host: ListHost): CalendarPart {
         agenda: collect(results, state, zone),
         open: host.open,
         save() {
-          const saved = saveCalendar(view, results, view.t('calendar.calendar'), host.linkTo);
+          const saved = saveCalendar(view, results, view.t('calendar.calendar'), linkTo);
           if (!saved) host.say(view.t('calendar.empty'));
         },
         change(next) {

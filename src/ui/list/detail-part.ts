@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../catalog/model.js';
+import { offerLink } from '../../catalog/offer-link.js';
 import { type Language, spoken } from '../../i18n/languages.js';
 import { detailStyles } from '../detail.styles.js';
 import { dialog } from '../dialog.js';
@@ -22,6 +23,7 @@ export interface DetailPart {
 }
 
 export function createDetailPart(host: ListHost): DetailPart {
+  const linkTo = (offer: Offer) => offerLink(offer, host.page());
   const readAloud = createReadAloud(host.changed);
   const pairing = createPairing(host);
   let open: 'share' | 'show' | undefined;
@@ -38,12 +40,12 @@ export function createDetailPart(host: ListHost): DetailPart {
 
   const print = (offer: Offer) => {
     const pair = pairOf(pairing());
-    if (pair) printHandout({ pair, offers: [offer], linkTo: host.linkTo });
+    if (pair) printHandout({ pair, offers: [offer], linkTo });
   };
 
   const share = (offer: Offer) => {
     const view = host.view();
-    const body = shareBody(view, offer, host.linkTo(offer), say);
+    const body = shareBody(view, offer, linkTo(offer), say);
     return dialog({
       view,
       kind: 'sheet',
@@ -62,13 +64,13 @@ export function createDetailPart(host: ListHost): DetailPart {
       const actions = offerActions(view, offer, {
         slip: host.slip(),
         keep: (one) => toggleKept(host, one),
-        linkTo: host.linkTo,
+        linkTo,
         share: () => set('share'),
         showCard: () => set('show'),
         print: () => print(offer),
         readAloud,
       });
-      return html`${offerDetail(view, host.catalog(), offer, actions, reportAction(view, offer, host.linkTo(offer)))}
+      return html`${offerDetail(view, host.catalog(), offer, actions, reportAction(view, offer, linkTo(offer)))}
       ${open === 'share' ? share(offer) : nothing}
       ${open === 'show' ? showCard(pairing(), offer, () => set(undefined)) : nothing}`;
     },

@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 import type { Engine, Query } from '../../catalog/filter/engine.js';
 import type { Filter } from '../../catalog/filter/filter.js';
 import type { Catalog, Offer } from '../../catalog/model.js';
+import type { OfferPage } from '../../catalog/offer-link.js';
 import type { View } from '../view.js';
 import type { ViewIn } from '../two-languages.js';
 
@@ -20,8 +21,8 @@ export interface ListHost {
   readonly change: (change: { [key in keyof Filter]?: Filter[key] | undefined }) => void;
   readonly replace: (filter: Filter) => void;
   readonly open: (offer: Offer) => void;
-  /** An address that leads to an offer. */
-  readonly linkTo: (offer: Offer) => string;
+  /** The page that the element stands on. */
+  readonly page: () => OfferPage;
   /** Tells assistive technology. */
   readonly say: (message: string) => void;
   /** Draws again. */

@@ -1,4 +1,6 @@
 import type { TemplateResult } from 'lit';
+import type { Offer } from '../../catalog/model.js';
+import { offerLink } from '../../catalog/offer-link.js';
 import { detailStyles } from '../detail.styles.js';
 import { extrasStyles } from '../extras.styles.js';
 import { slipView } from '../slip.js';
@@ -13,6 +15,7 @@ export interface SlipPart {
 }
 
 export function createSlipPart(host: ListHost): SlipPart {
+  const linkTo = (offer: Offer) => offerLink(offer, host.page());
   const pairing = createPairing(host);
   [detailStyles, extrasStyles].forEach(host.adopt);
   const memory = () => slipMemory(host.slipKey());
@@ -37,7 +40,7 @@ export function createSlipPart(host: ListHost): SlipPart {
         open: host.open,
         drop: (offer) => toggleKept(host, offer),
         clear: () => setKept(host, []),
-        linkTo: host.linkTo,
+        linkTo,
       });
     },
   };
