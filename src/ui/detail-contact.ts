@@ -28,6 +28,7 @@ function details(view: View, provider: Provider): TemplateResult {
   const logo = ownPicture(provider.logo, provider.feed);
   return html`${logo ? html`<img class="logo" src=${logo} alt="" loading="lazy" />` : nothing}
     <p><strong>${show(view, provider.name, provider)}</strong></p>
+    ${provider.kind ? html`<p class="fineprint">${view.t(`providerKind.${provider.kind}`)}</p>` : nothing}
     ${provider.description ? html`<p>${show(view, provider.description, provider)}</p>` : nothing}
     ${phone(provider.phone)} ${mail(provider.email)} ${web(provider.url)}`;
 }

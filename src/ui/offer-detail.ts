@@ -52,7 +52,7 @@ export function offerDetail(
       ${row(t('detail.tags'), offer.tags?.join(', '))}
     </dl>
     ${picture(view, offer)}
-    <p class="fineprint">${checked(view, offer)}<br />${source(view, offer)}</p>
+    <p class="fineprint">${checked(view, offer)}<br />${source(view, offer)}${license(view, offer)}</p>
     ${report}
   </article>`;
 }
@@ -164,4 +164,11 @@ function checked(view: View, offer: Offer): string {
 function source(view: View, { feed }: Offer): string {
   const name = picked(view, feed.publisher.name, { feed })?.text ?? '';
   return view.t('detail.source', { name, date: longDate(view.lang, feed.updated.slice(0, 10)) });
+}
+
+/** Under what terms the feed may be used. */
+function license({ t }: View, { feed: { license: terms } }: Offer): Content {
+  if (!terms) return nothing;
+  const words = t('detail.license', { name: terms.name });
+  return html`<br />${terms.url ? html`<a href=${terms.url} rel="license noopener">${words}</a>` : words}`;
 }

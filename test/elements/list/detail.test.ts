@@ -6,8 +6,16 @@ import { offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
 import { all, clearPage, one, until } from '../../helpers/page.js';
 
+/** What a feed has besides, by what has it. */
+interface Parts {
+  offer?: object;
+  place?: object;
+  provider?: object;
+  feed?: object;
+}
+
 /** Every field of an offer (and of what it points to), and words that only this field brings. */
-const FIELDS: Record<string, { offer?: object; place?: object; provider?: object; words: string }> = {
+const FIELDS: Record<string, Parts & { words: string }> = {
   title: { offer: { title: 'Nähkurs' }, words: 'Nähkurs' },
   summary: { offer: { summary: 'Kurz gesagt' }, words: 'Kurz gesagt' },
   description: { offer: { description: 'Lang gesagt' }, words: 'Lang gesagt' },
@@ -105,14 +113,16 @@ const FIELDS: Record<string, { offer?: object; place?: object; provider?: object
     words: 'So: 10:00–11:00',
   },
   'place.coordinates': { place: { coordinates: [8.9, 52.3] }, words: 'Weg auf OpenStreetMap' },
+  'provider.kind': { provider: { kind: 'welfare' }, words: 'Wohlfahrtsverband' },
   'provider.description': { provider: { description: 'Seit 1946' }, words: 'Seit 1946' },
   'provider.phone': { provider: { phone: '0571 999' }, words: '0571 999' },
   'provider.email': { provider: { email: 'vhs@example.org' }, words: 'vhs@example.org' },
   'provider.url': { provider: { url: 'https://vhs.example/' }, words: 'vhs.example' },
 };
 
-function feedOf({ offer, place, provider }: { offer?: object; place?: object; provider?: object }): object {
+function feedOf({ offer, place, provider, feed }: Parts): object {
   return {
+    ...feed,
     topics: [{ id: 'bildung', name: 'Bildung und Sprache' }],
     districts: [
       { id: 'nord', name: 'Nord' },
@@ -188,6 +198,14 @@ describe('an offer in full', () => {
     schedule: [{ start: '2098-01-06T16:00', duration: 'PT2H' }],
     url: 'https://angebot.example/',
   };
+
+  it('says under what terms its feed may be used', async () => {
+    const license = { name: 'CC0 1.0', url: 'https://example.org/cc0' };
+    const element = await openList(feedOf({ feed: { license } }));
+    await openOffer(element, 'it');
+    const link = one<HTMLAnchorElement>(element, '.detail a[rel~=license]');
+    expect([plainText(link), link.href]).to.deep.equal(['Lizenz: CC0 1.0', license.url]);
+  });
 
   it('gives its dates as a calendar file', async () => {
     const downloads = catchDownloads();
