@@ -17,11 +17,15 @@ export function filterPanel(panel: Panel): TemplateResult {
       <legend>${t('filter.barriers')}</legend>
       ${BARRIERS.map(([key, words, name]) => barrier(panel, key, t(words), name))} ${unknownChoice(panel)}
     </fieldset>
-    <div class="groups">
-      ${languages(panel)} ${near(panel)} ${when(panel)} ${audiences(panel)} ${age(panel)} ${categories(panel)}
-      ${topics(panel)} ${districts(panel)} ${levels(panel)} ${providers(panel)}
-    </div>
+    ${panel.whole ? groups(panel) : nothing}
   </form>`;
+}
+
+function groups(panel: Panel): TemplateResult {
+  return html`<div class="groups">
+    ${languages(panel)} ${near(panel)} ${when(panel)} ${audiences(panel)} ${age(panel)} ${categories(panel)}
+    ${topics(panel)} ${districts(panel)} ${levels(panel)} ${providers(panel)}
+  </div>`;
 }
 
 function barrier(panel: Panel, key: FactKey, words: string, name: IconNode): TemplateResult {

@@ -18,5 +18,7 @@ export interface Panel {
   /** Offers that would come on top if unknown facts were let through. */
   readonly hiddenByUnknown: number;
   readonly folds: Folds;
+  /** All of it; else only what bars the way. */
+  readonly whole: boolean;
   readonly change: (change: { [key in keyof Filter]?: Filter[key] | undefined }) => void;
 }

@@ -56,7 +56,7 @@ async function list(attributes = '', feed = serveFeed(parts)): Promise<IkonAngeb
   const element = mount<IkonAngebote>(
     `<ikon-angebote feed="${feed}" lang="de" style="inline-size: 60rem" ${attributes}></ikon-angebote>`,
   );
-  await until(() => all(element, '.filters').length, 'the list', 3_000);
+  await until(() => all(element, '.filters .groups').length, 'the list', 3_000);
   for (const group of all<HTMLDetailsElement>(element, '.group')) group.open = true;
   await until(() => all(element, '.group').length === all(element, '.group-body').length, 'the groups');
   return element;
@@ -299,7 +299,7 @@ describe('<ikon-angebote>', () => {
       const [first, second] = pair(two(feed));
       await until(() => titles(first).length === 4 && titles(second).length === 4);
       expect(asked.filter((url) => url === feed)).to.have.length(1);
-      await until(() => all(first, '.filters').length);
+      await until(() => all(first, '.filters .groups').length);
       check(first, 'Kostenlos').click();
       await until(() => titles(second).length === 2);
       expect(second.filter).to.deep.equal({ free: true });

@@ -8,7 +8,7 @@ export async function openList(parts: object, attributes = ''): Promise<IkonAnge
   const element = mount<IkonAngebote>(
     `<ikon-angebote feed="${feed}" lang="de" style="inline-size: 60rem" ${attributes}></ikon-angebote>`,
   );
-  await until(() => all(element, '.filters').length, 'the filters');
+  await until(() => all(element, '.filters .groups').length, 'the filters');
   await until(() => all(element, '.slip-button').length, 'the cards');
   for (const group of all<HTMLDetailsElement>(element, '.group')) group.open = true;
   await until(() => all(element, '.group').length === all(element, '.group-body').length, 'the groups');

@@ -31,6 +31,13 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
   const times = createTimes(host);
   host.adopt(filterStyles);
 
+  let whole = false;
+  /** What bars the way stands first, the rest a task later: both at once take longer than a visitor should wait. */
+  const isWhole = () => {
+    if (!whole) setTimeout(() => void ((whole = true), host.changed()));
+    return whole;
+  };
+
   const panel = () => {
     const [engine, query] = [host.engine(), host.query()];
     const tally = engine.tally(query);
@@ -44,6 +51,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
       times: times(tally),
       hiddenByUnknown: matching(unknown) - matching(tally),
       folds,
+      whole: isWhole(),
       change: host.change,
     });
   };
