@@ -156,6 +156,7 @@ export const angeboteStyles = css`
     translate: 0 0.12em;
   }
 
+  .back,
   .more {
     justify-self: start;
   }
