@@ -53,7 +53,7 @@ export function createEngine(
     for (const { column } of asked) countMisses(misses, column, query.filter.unknown === true);
     for (const { column } of ask(query.scope, query)) exclude(misses, (index) => column[index] === YES);
     const scores = found(query)?.scores;
-    if (scores) exclude(misses, (index) => scores.has(index));
+    if (scores) exclude(misses, (index) => (scores[index] ?? 0) > 0);
     return misses;
   }
 }

@@ -16,24 +16,29 @@ export function inOrder(
   offers: readonly Offer[],
   query: Query,
   calendar: Calendar,
-  scores: ReadonlyMap<number, number> | undefined,
+  scores: Float32Array | undefined,
 ): readonly Offer[] {
   const rank = ranking(query, calendar, scores);
   // Numbers sort many times faster than objects: the rank before, the place in the list behind.
-  const keys = Float64Array.from(offers, (offer, place) => {
+  const keys = new Float64Array(offers.length);
+  // `Float64Array.from` and `Array.from` call through an iterator: 25 ms at 100,000 offers, against 7.
+  offers.forEach((offer, place) => {
     const own = Math.max(0, Math.min(LAST - 1, Math.round(rank(offer))));
-    return ((isOver(offer) ? LAST : 0) + own) * PLACES + place;
+    keys[place] = ((isOver(offer) ? LAST : 0) + own) * PLACES + place;
   });
-  return Array.from(keys.sort(), (key) => offers[key % PLACES]).filter((offer) => offer !== undefined);
+  keys.sort();
+  const sorted: Offer[] = [];
+  for (const key of keys) sorted.push(offers[key % PLACES] as Offer);
+  return sorted;
 }
 
 /** Smaller comes first. */
 function ranking(
   { filter, now }: Query,
   calendar: Calendar,
-  scores: ReadonlyMap<number, number> | undefined,
+  scores: Float32Array | undefined,
 ): (offer: Offer) => number {
-  if (scores) return (offer) => LAST / 2 - 1000 * (scores.get(offer.index) ?? 0);
+  if (scores) return (offer) => LAST / 2 - 1000 * (scores[offer.index] ?? 0);
   const { near } = filter;
   if (near) return (offer) => nearestMetres(offer, near.coordinates) ?? LAST;
   if (filter.when || filter.weekdays || filter.daytimes)

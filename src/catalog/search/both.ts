@@ -5,10 +5,9 @@ const WITHIN = 0.001;
 
 /** What either found: an index knows beginnings and typos, a scan finds the "kurs" in "Deutschkurs". */
 export function eitherOf(index: Found, scan: Found): Found {
-  const scores = new Map(index.scores);
-  for (const [id, score] of scan.scores) if (!scores.has(id)) scores.set(id, WITHIN * score);
+  const scores = index.scores.map((score, id) => (score > 0 ? score : WITHIN * (scan.scores[id] ?? 0)));
   return {
     scores,
-    marks: (id) => (index.scores.has(id) ? [...index.marks(id), ...scan.marks(id)] : scan.marks(id)),
+    marks: (id) => (index.scores[id] ? [...index.marks(id), ...scan.marks(id)] : scan.marks(id)),
   };
 }

@@ -45,7 +45,11 @@ export function createIndex(offers: readonly Offer[]): Index {
       }
       return next === offers.length;
     },
-    find: (wishes) => foundBy(wishes.map((wish) => hitsFor(index, wish))),
+    find: (wishes) =>
+      foundBy(
+        wishes.map((wish) => hitsFor(index, wish)),
+        offers.length,
+      ),
   };
 }
 
@@ -66,16 +70,13 @@ function better({ score, terms: words }: SearchResult, other: Hit | undefined): 
 }
 
 /** What meets every wish. */
-function foundBy(wishes: readonly Hits[]): Found {
+function foundBy(wishes: readonly Hits[], count: number): Found {
   const [first, ...rest] = [...wishes].sort((a, b) => a.size - b.size);
-  const scores = new Map<number, number>();
+  const scores = new Float32Array(count);
   for (const [id, { score }] of first ?? []) {
     const others = rest.map((hits) => hits.get(id)?.score);
     if (others.every((other) => other !== undefined))
-      scores.set(
-        id,
-        others.reduce((sum: number, other) => sum + (other ?? 0), score),
-      );
+      scores[id] = others.reduce((sum: number, other) => sum + (other ?? 0), score);
   }
   return { scores, marks: (index) => wishes.flatMap((hits) => hits.get(index)?.terms ?? []) };
 }

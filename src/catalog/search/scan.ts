@@ -30,12 +30,11 @@ export function createScan(offers: readonly Offer[]): Scan {
     prepare,
     find(wishes) {
       prepare(() => true);
-      const scores = new Map<number, number>();
+      const scores = new Float32Array(texts.length);
       const tests = wishes.map(testsOf);
       if (wishes.length > 0)
         texts.forEach((text, index) => {
-          const score = scoreOf(text, tests);
-          if (score > 0) scores.set(index, score);
+          scores[index] = scoreOf(text, tests);
         });
       const marks = wishes.flatMap(({ own, others }) => [...own, ...others.flat()]);
       return { scores, marks: () => marks };

@@ -1,7 +1,7 @@
 /** What a text found. */
 export interface Found {
-  /** More is better; by the offer's index. What is missing does not match. */
-  readonly scores: ReadonlyMap<number, number>;
+  /** By the offer's index: more is better, 0 does not match. Numbers in a row: a map of 100,000 costs a frame. */
+  readonly scores: Float32Array;
   /** Folded beginnings of words (or parts of words) that are to be marked in an offer. */
   readonly marks: (index: number) => readonly string[];
 }
