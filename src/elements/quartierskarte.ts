@@ -11,6 +11,7 @@ import { pinLabel } from '../map/pin-label.js';
 import { position } from '../map/position.js';
 import { placesList } from '../map/places-list.js';
 import { type Site, sitesOf } from '../map/sites.js';
+import { mapTokens } from '../map/tokens.js';
 import { detailStyles } from '../ui/detail.styles.js';
 import { ALONE } from '../map/zoom.js';
 import { icon } from '../ui/icon.js';
@@ -36,7 +37,13 @@ const MAX_RESTARTS = 3;
  */
 export class IkonQuartierskarte extends SuiteElement {
   static override bundles = ['first', 'list', 'more'] as const;
-  static override styles = [...SuiteElement.styles, offerStyles, detailStyles, quartierskarteStyles];
+  static override styles = [
+    ...SuiteElement.styles,
+    mapTokens,
+    offerStyles,
+    detailStyles,
+    quartierskarteStyles,
+  ];
 
   static override properties = {
     ...SuiteElement.properties,

@@ -29,12 +29,6 @@ export const tokens = css`
     --_bad-soft: var(--ikon-bad-soft, #fbe6e4);
     --_focus: var(--ikon-focus, #0a5694);
     --_mark: var(--ikon-mark, #ffe48a);
-    --_map-ground: var(--ikon-map-ground, #eef0f2);
-    --_map-district: var(--ikon-map-district, #fbfbfa);
-    --_map-line: var(--ikon-map-line, #c3c9cf);
-    --_map-water: var(--ikon-map-water, #a9cbe3);
-    --_map-rail: var(--ikon-map-rail, #8d949b);
-    --_map-label: var(--ikon-map-label, #4a545e);
   }
 
   @supports (color: light-dark(#000, #fff)) {
@@ -56,12 +50,6 @@ export const tokens = css`
       --_bad-soft: var(--ikon-bad-soft, light-dark(#fbe6e4, #42201d));
       --_focus: var(--ikon-focus, light-dark(#0a5694, #8cc4f5));
       --_mark: var(--ikon-mark, light-dark(#ffe48a, #6b5510));
-      --_map-ground: var(--ikon-map-ground, light-dark(#eef0f2, #1a1f25));
-      --_map-district: var(--ikon-map-district, light-dark(#fbfbfa, #252c34));
-      --_map-line: var(--ikon-map-line, light-dark(#c3c9cf, #46515c));
-      --_map-water: var(--ikon-map-water, light-dark(#a9cbe3, #2f5673));
-      --_map-rail: var(--ikon-map-rail, light-dark(#8d949b, #77828d));
-      --_map-label: var(--ikon-map-label, light-dark(#4a545e, #b9c3cd));
     }
   }
 

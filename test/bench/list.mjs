@@ -43,6 +43,9 @@ function measureIn(acts, rounds) {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const settle = () => new Promise((resolve) => setTimeout(resolve, 120));
   const root_ = element.shadowRoot;
+  const typed = ['deutsch', 'frauen', 'kinder', 'beratung', 'schwimmen', 'gesundheit'].flatMap((word) =>
+    [...word].map((_, end) => word.slice(0, end + 1)),
+  );
   const does = {
     nothing: () => element.style.setProperty('--x', String(Math.random())),
     free: () => root_.querySelector('.barriers input[name=free]').click(),
@@ -50,7 +53,8 @@ function measureIn(acts, rounds) {
     language: () => root_.querySelectorAll('input[name=languages]')[1].click(),
     type: (round) => {
       const field = root_.querySelector('input[type=search]');
-      field.value = ['d', 'de', 'deu', 'deut', 'deuts', 'deutsch', ''][round % 7];
+      // Letter by letter, and each text for the first time: an answer that is known costs nothing.
+      field.value = typed[round % typed.length];
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     },
     clear: () => root_.querySelector('.chips > .button')?.click(),

@@ -1,6 +1,5 @@
 import type { Engine, Query } from './engine.js';
 import { activeKeys, type Filter, type FilterKey, normalizeFilter } from './filter.js';
-import { matching } from './tally.js';
 
 /** What would help where nothing is found: the filter that costs most, and what leaving it out would bring. */
 export interface Advice {
@@ -24,5 +23,5 @@ export function adviceFor(engine: Engine, query: Query): Advice | undefined {
 function without(engine: Engine, query: Query, keys: readonly FilterKey[]): Advice {
   const dropped = Object.fromEntries(keys.map((key) => [key, undefined]));
   const filter = normalizeFilter({ ...query.filter, ...dropped });
-  return { keys, without: filter, count: matching(engine.tally({ ...query, filter })) };
+  return { keys, without: filter, count: engine.tally({ ...query, filter }).left.length };
 }

@@ -4,7 +4,7 @@ import { FACT_KEYS, type FactKey } from './filter.js';
 import { VALUE_KEYS, type ValueKey } from './lists.js';
 import { type Options, SAYS_ANY, SAYS_NOTHING } from './options.js';
 import { factQuestion } from './questions.js';
-import { eachLeft, type Tally } from './tally.js';
+import { leftUnder, type Tally } from './tally.js';
 
 const counted = new WeakMap<Tally, Facets>();
 
@@ -43,10 +43,12 @@ function countFact(key: FactKey, tally: Tally): FactCount {
   const column: Column = tally.columns.column(factQuestion(key));
   let yes = 0;
   let unknown = 0;
-  eachLeft(tally, [key], (index) => {
-    if (column[index] === YES) yes++;
-    else if (column[index] === UNKNOWN) unknown++;
-  });
+  const left = leftUnder(tally, [key]);
+  for (let i = 0; i < left.length; i++) {
+    const answer = column[left[i] ?? 0];
+    if (answer === YES) yes++;
+    else if (answer === UNKNOWN) unknown++;
+  }
   return { yes: tally.unknownToo ? yes + unknown : yes, unknown };
 }
 
@@ -62,7 +64,9 @@ function sums({ names, says, start, of }: Options, key: ValueKey, tally: Tally) 
   const counts = new Uint32Array(names.length);
   let any = 0;
   let unknown = 0;
-  eachLeft(tally, [key], (index) => {
+  const left = leftUnder(tally, [key]);
+  for (let i = 0; i < left.length; i++) {
+    const index = left[i] ?? 0;
     if (says[index] === SAYS_NOTHING) unknown++;
     else if (says[index] === SAYS_ANY) any++;
     else
@@ -70,6 +74,6 @@ function sums({ names, says, start, of }: Options, key: ValueKey, tally: Tally) 
         const option = of[at] ?? 0;
         counts[option] = (counts[option] ?? 0) + 1;
       }
-  });
+  }
   return { counts, any, unknown };
 }

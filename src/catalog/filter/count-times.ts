@@ -1,7 +1,7 @@
 import type { Calendar } from '../time/calendar.js';
 import { type Filter, WHEN_WORDS } from './filter.js';
 import { TIME_KEYS, timeColumn, type TimePart } from './questions.js';
-import { eachLeft, failed, type Tally } from './tally.js';
+import { failed, leftUnder, type Tally } from './tally.js';
 
 /** How many offers each choice of time would leave, with all other filters and other choices of time as they are. */
 export type TimeCounts = ReadonlyMap<string, number>;
@@ -25,13 +25,12 @@ export function countTimes(
 ): TimeCounts | undefined {
   const asked = Math.floor(now / KEEP) * KEEP;
   const counts = new Map<string, number>();
+  const left = leftUnder(tally, TIME_KEYS);
   for (const [option, part] of choices(filter)) {
     const column = tally.columns.grow(timeColumn(part, calendar, Math.max(asked, now - KEEP)), goOn);
     if (!column) return undefined;
     let count = 0;
-    eachLeft(tally, TIME_KEYS, (index) => {
-      if (!failed(column, index, tally.unknownToo)) count++;
-    });
+    for (let i = 0; i < left.length; i++) if (!failed(column, left[i] ?? 0, tally.unknownToo)) count++;
     counts.set(option, count);
   }
   return counts;

@@ -6,7 +6,7 @@ import type { Engine, Query } from './engine.js';
 import type { Filter } from './filter.js';
 import { inOrder } from './order.js';
 import { questionsOf } from './questions.js';
-import { type Asked, failed, type Tally } from './tally.js';
+import { type Asked, failed, indexesWhere, type Tally } from './tally.js';
 
 const MINUTE = 60_000;
 /** Answers that are kept: those of all elements of a page to one filter, and the advice beside them. */
@@ -23,20 +23,31 @@ export function createEngine(
   columns = new Columns(catalog.offers.all),
 ): Engine {
   const offers = catalog.offers.all;
-  const lastOnly = <T>(work: (query: Query) => T) => keepLast(work, () => search?.version ?? 0);
+  const version = () => search?.version ?? 0;
+  const lastOnly = <T>(work: (query: Query) => T) =>
+    keepLast(work, ({ filter, scope, languages, now }) => [
+      filter,
+      scope,
+      languages,
+      Math.floor(now / MINUTE),
+      version(),
+    ]);
 
-  const found = lastOnly(({ filter: { text }, languages }: Query): Found | undefined =>
-    text === undefined ? undefined : search?.find(text, languages),
+  const found = keepLast(
+    ({ filter: { text }, languages }: Query): Found | undefined =>
+      text === undefined ? undefined : search?.find(text, languages),
+    ({ filter: { text }, languages }) => [text, languages, version()],
   );
   const tally = lastOnly((query: Query): Tally => {
     const unknownToo = query.filter.unknown === true;
     const asked = ask(query.filter, query);
-    return { offers, asked, misses: missesOf(asked, query), unknownToo, columns };
+    const misses = missesOf(asked, query);
+    return { offers, asked, misses, left: indexesWhere(misses, () => 0), unknownToo, columns };
   });
   const results = lastOnly((query: Query) => {
-    const { misses } = tally(query);
-    const matching = offers.filter((offer) => misses[offer.index] === 0);
-    return Object.freeze(inOrder(matching, query, calendar, found(query)?.scores));
+    return Object.freeze(
+      inOrder(tally(query).left, query, { offers, columns, calendar, scores: found(query)?.scores }),
+    );
   });
   return { catalog, calendar, columns, results, tally, found };
 
@@ -70,11 +81,10 @@ function exclude(misses: Uint8Array, stays: (index: number) => boolean): void {
 }
 
 /** Keeps the last few answers: three elements that ask the same within a minute cost one. */
-function keepLast<T>(work: (query: Query) => T, version: () => number): (query: Query) => T {
+function keepLast<T>(work: (query: Query) => T, about: (query: Query) => unknown): (query: Query) => T {
   const kept = new Map<string, T>();
   return (query) => {
-    const { filter, scope, languages } = query;
-    const key = JSON.stringify([filter, scope, languages, Math.floor(query.now / MINUTE), version()]);
+    const key = JSON.stringify(about(query));
     const known = kept.get(key);
     if (known !== undefined) return known;
     const value = work(query);

@@ -14,6 +14,8 @@ export interface Tally {
   readonly asked: readonly Asked[];
   /** By the offer's index: how many questions it fails. What scope or text leave out fails beyond count. */
   readonly misses: Uint8Array;
+  /** Indexes of the offers that fail nothing. */
+  readonly left: Uint32Array;
   /** Unknown passes as well. */
   readonly unknownToo: boolean;
   readonly columns: Columns;
@@ -24,17 +26,19 @@ export function failed(column: Column, index: number, unknownToo: boolean): bool
   return column[index] === NO || (column[index] === UNKNOWN && !unknownToo);
 }
 
-/** How many offers fail nothing. */
-export function matching({ misses }: Tally): number {
+/** Where an offer fails as often as asked, by the offers' indexes. */
+export function indexesWhere(misses: Uint8Array, fails: (index: number) => number): Uint32Array {
+  const indexes = new Uint32Array(misses.length);
   let count = 0;
-  for (const missed of misses) if (missed === 0) count++;
-  return count;
+  for (let i = 0; i < misses.length; i++) if (misses[i] === fails(i)) indexes[count++] = i;
+  return indexes.slice(0, count);
 }
 
-/** Calls for every offer that fails nothing, or nothing but the question under these keys. */
-export function eachLeft(tally: Tally, keys: readonly FilterKey[], visit: (index: number) => void): void {
-  const { asked, misses, unknownToo } = tally;
+/** The offers that fail nothing, or nothing but the question under these keys. */
+export function leftUnder(
+  { asked, misses, left, unknownToo }: Tally,
+  keys: readonly FilterKey[],
+): Uint32Array {
   const own = asked.find((one) => one.keys.some((key) => keys.includes(key)))?.column;
-  for (let i = 0; i < misses.length; i++)
-    if (misses[i] === (own && failed(own, i, unknownToo) ? 1 : 0)) visit(i);
+  return own ? indexesWhere(misses, (index) => (failed(own, index, unknownToo) ? 1 : 0)) : left;
 }

@@ -1,84 +1,90 @@
 import type { Offer } from '../model.js';
 import { searchFields } from './fields.js';
-import { fold } from './fold.js';
+import { terms } from './fold.js';
 import type { Found } from './search.js';
+import { createVocabulary, type Vocabulary } from './vocabulary.js';
 import type { Wish } from './wishes.js';
 
-/** Folded texts of one offer. */
-interface Folded {
-  readonly title: string;
-  readonly all: string;
-}
-
-/** Looks for words as parts of the offers' folded texts. Needs no index: answers until one stands. */
+/** Looks for words as parts of the words that offers have. Needs no index: answers until one stands. */
 export interface Scan {
   readonly find: (wishes: readonly Wish[]) => Found;
-  /** Folds texts ahead for as long as there is time. @returns whether all are folded */
+  /** Takes words in ahead for as long as there is time. @returns whether all are in */
   readonly prepare: (goOn: () => boolean) => boolean;
 }
 
+/** What a wish counts where it is met: in other words, in the visitor's own, by the title. 0 is not met. */
+const OTHER = 1;
+const OWN = 2;
+const TITLE = 4;
+
 export function createScan(offers: readonly Offer[]): Scan {
-  const texts: Folded[] = [];
+  const titles = createVocabulary();
+  const all = createVocabulary();
+  let next = 0;
   const prepare = (goOn: () => boolean) => {
-    while (texts.length < offers.length && goOn()) {
-      const offer = offers[texts.length];
-      if (offer) texts.push(foldedTexts(offer));
+    while (next < offers.length && goOn()) {
+      const offer = offers[next++];
+      if (!offer) continue;
+      const fields = searchFields(offer);
+      titles.add(terms(fields.title));
+      all.add(terms(Object.values(fields).join('\n')));
     }
-    return texts.length === offers.length;
+    return next === offers.length;
   };
   return {
     prepare,
     find(wishes) {
       prepare(() => true);
-      const scores = new Float32Array(texts.length);
-      const tests = wishes.map(testsOf);
-      if (wishes.length > 0)
-        texts.forEach((text, index) => {
-          scores[index] = scoreOf(text, tests);
-        });
+      const scores = sumOf(
+        wishes.map((wish) => scoresOf(wish)),
+        offers.length,
+      );
       const marks = wishes.flatMap(({ own, others }) => [...own, ...others.flat()]);
       return { scores, marks: () => marks };
     },
   };
-}
 
-/** What a text has to hold for a wish. */
-interface WishTests {
-  readonly own: readonly string[];
-  readonly others: readonly (readonly Test[])[];
-}
-
-type Test = (text: string) => boolean;
-
-function testsOf({ own, others }: Wish): WishTests {
-  return { own, others: others.map((words) => words.map(standsIn)) };
+  function scoresOf({ own, others }: Wish): Uint8Array {
+    const scores = new Uint8Array(offers.length);
+    for (const words of others) raise(scores, OTHER, all, words, isShort);
+    raise(scores, OWN, all, own, () => false);
+    raise(scores, TITLE, titles, own, () => false);
+    return scores;
+  }
 }
 
 /**
  * Short words of Latin or Cyrillic script are looked for as whole words: a synonym such as "ev" or "iş" stands by chance
  * within many others.
  */
-function standsIn(word: string): Test {
-  if (!SHORT.test(word)) return (text) => text.includes(word);
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u');
-  return (text) => whole.test(text);
-}
-
 const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$/u;
+const isShort = (word: string) => SHORT.test(word);
 
-/** 0 where one wish is not met. Own words count more than others, words of the title more than the rest. */
-function scoreOf({ title, all }: Folded, wishes: readonly WishTests[]): number {
-  let score = 0;
-  for (const { own, others } of wishes) {
-    const inOwn = own.every((word) => all.includes(word));
-    if (inOwn) score += own.every((word) => title.includes(word)) ? 4 : 2;
-    else if (others.some((tests) => tests.every((test) => test(all)))) score += 1;
-    else return 0;
-  }
-  return score;
+/** Gives a score to every text that has all the words. */
+function raise(
+  scores: Uint8Array,
+  score: number,
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  whole: (word: string) => boolean,
+): void {
+  const met = new Uint8Array(scores.length);
+  words.forEach((word, place) => {
+    const look = whole(word) ? vocabulary.withWord : vocabulary.withPart;
+    look(word, (text) => {
+      if (met[text] === place) met[text] = place + 1;
+    });
+  });
+  met.forEach((count, text) => {
+    if (count === words.length && count > 0) scores[text] = score;
+  });
 }
 
-function foldedTexts(offer: Offer): Folded {
-  const fields = searchFields(offer);
-  return { title: fold(fields.title), all: fold(Object.values(fields).join('\n')) };
+/** 0 where one wish is not met. */
+function sumOf(wishes: readonly Uint8Array[], count: number): Float32Array {
+  const sum = new Float32Array(count);
+  for (let text = 0; text < count; text++)
+    if (wishes.every((scores) => scores[text]))
+      sum[text] = wishes.reduce((all, one) => all + (one[text] ?? 0), 0);
+  return sum;
 }

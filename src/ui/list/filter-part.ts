@@ -1,7 +1,7 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { countFacets, prepareFacets } from '../../catalog/filter/count-facets.js';
 import { countTimes, type TimeCounts } from '../../catalog/filter/count-times.js';
-import { matching, type Tally } from '../../catalog/filter/tally.js';
+import type { Tally } from '../../catalog/filter/tally.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { closeAround, dialog } from '../dialog.js';
 import { chipsOf, filterChips } from '../filter-chips.js';
@@ -49,7 +49,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
       filter: query.filter,
       facets: countFacets(tally),
       times: times(tally),
-      hiddenByUnknown: matching(unknown) - matching(tally),
+      hiddenByUnknown: unknown.left.length - tally.left.length,
       folds,
       whole: isWhole(),
       change: host.change,

@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+/** The map's own tokens, made as all others are (`styles/tokens.ts`). */
+export const mapTokens = css`
+  :host {
+    --_map-ground: var(--ikon-map-ground, #eef0f2);
+    --_map-district: var(--ikon-map-district, #fbfbfa);
+    --_map-line: var(--ikon-map-line, #c3c9cf);
+    --_map-water: var(--ikon-map-water, #a9cbe3);
+    --_map-rail: var(--ikon-map-rail, #8d949b);
+    --_map-label: var(--ikon-map-label, #4a545e);
+  }
+
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_map-ground: var(--ikon-map-ground, light-dark(#eef0f2, #1a1f25));
+      --_map-district: var(--ikon-map-district, light-dark(#fbfbfa, #252c34));
+      --_map-line: var(--ikon-map-line, light-dark(#c3c9cf, #46515c));
+      --_map-water: var(--ikon-map-water, light-dark(#a9cbe3, #2f5673));
+      --_map-rail: var(--ikon-map-rail, light-dark(#8d949b, #77828d));
+      --_map-label: var(--ikon-map-label, light-dark(#4a545e, #b9c3cd));
+    }
+  }
+`;
