@@ -86,7 +86,7 @@ function valueOf(observation: Observation, dimension: Dimension | undefined): Di
 }
 
 /** Small numbers could tell who is meant; a zero tells of nobody. */
-function guarded(observation: Observation, limit = 0): Observation {
+export function guarded(observation: Observation, limit = 0): Observation {
   const { value, flag } = observation;
   const small = value !== null && value > 0 && value < limit;
   return small || flag === 'suppressed' ? { ...observation, value: null, flag: 'suppressed' } : observation;

@@ -1,3 +1,4 @@
+import type { Position } from './model.js';
 import { type Filter, normalizeFilter, sameFilter } from './filter/filter.js';
 
 /** What the visitor has chosen. Frozen; a new object for every change. */
@@ -9,6 +10,8 @@ export interface ViewState {
   readonly language: string | null;
   /** Ids of the offers that the visitor keeps, in the order in which they were kept. */
   readonly slip: readonly string[];
+  /** Where the visitor stands, as a page or the visitor says; never stored, never in an address. */
+  readonly standpoint: Position | null;
 }
 
 /** More than that is no slip of paper any more. */
@@ -29,6 +32,7 @@ const EMPTY: ViewState = Object.freeze({
   selected: null,
   language: null,
   slip: NONE,
+  standpoint: null,
 });
 
 export function createViewStore(): ViewStore {
@@ -64,6 +68,7 @@ function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
     next.filter === previous.filter &&
     next.selected === previous.selected &&
     next.language === previous.language &&
+    next.standpoint === previous.standpoint &&
     next.slip === previous.slip;
   return same ? previous : Object.freeze(next);
 }

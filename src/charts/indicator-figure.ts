@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../catalog/model.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
-import { picked, plain, show, type View } from '../ui/view.js';
+import { show, type View } from '../ui/view.js';
 import { cellWords, dataTable } from './data-table.js';
 import { type Footnotes, footnotesOf } from './footnotes.js';
 import type { IndicatorView } from './indicator-view.js';
+import { origin } from './origin.js';
 
 /** One indicator: title, unit, picture, table, notes, source and date. `chart` draws the picture's place. */
 export function indicatorFigure(
@@ -81,20 +81,4 @@ function notes(
     ${indicator.note ? html`<p>${show(view, indicator.note, indicator)}</p>` : nothing}
     ${words.map((word, index) => html`<p><sup>${index + 1}</sup> ${word}</p>`)}
   </div>`;
-}
-
-function origin(view: View, indicator: Indicator): TemplateResult {
-  const { t } = view;
-  const { source, asOf } = indicator;
-  const words = t('indicator.source', { name: plain(view, source.name, indicator) });
-  const name = source.url ? html`<a href=${source.url} rel="noopener">${words}</a>` : words;
-  const date =
-    asOf === undefined ? nothing : html` · ${t('indicator.asOf', { date: asOfWords(view, indicator) })}`;
-  return html`<p class="origin">${name}${date}</p>`;
-}
-
-function asOfWords(view: View, indicator: Indicator): string {
-  const text = picked(view, indicator.asOf, indicator)?.text ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  return dateFormat(view.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(text));
 }

@@ -60,6 +60,7 @@ export class IkonAngebote extends SuiteElement {
     query: () => this.query,
     scoped: () => this.#all,
     slip: () => this.#slip,
+    standpoint: () => this.session?.view.snapshot.standpoint ?? undefined,
     slipKey: () => feedUrls(this.feed, this.ownerDocument.baseURI).join(' '),
     setSlip: (slip) => this.session?.view.update({ slip }),
     change: (change) => this.changeFilter(change),

@@ -18,10 +18,6 @@ export const quartierskarteStyles = css`
     align-self: center;
   }
 
-  .status .more {
-    color: var(--_muted);
-  }
-
   .bar label {
     display: grid;
     gap: var(--_space);
@@ -45,26 +41,150 @@ export const quartierskarteStyles = css`
     background: var(--_map-ground);
   }
 
-  .ground {
+  .stage,
+  .grounds,
+  .drawing-box,
+  .canvas {
     position: absolute;
     inset: 0;
   }
 
-  .ground,
-  .pins {
+  /* The page scrolls with one finger, the map moves with two; alone on a screen the map takes both. */
+  .stage {
     direction: ltr;
+    overflow: hidden;
+    cursor: grab;
+    touch-action: pan-x pan-y;
+    user-select: none;
+    -webkit-user-select: none;
   }
 
-  .ground .maplibregl-canvas:focus-visible {
-    outline-offset: -4px;
+  .stage.alone {
+    touch-action: none;
   }
 
-  .loading {
+  .stage:active {
+    cursor: grabbing;
+  }
+
+  .stage:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: -3px;
+  }
+
+  .drawing-box,
+  .grounds {
+    pointer-events: none;
+  }
+
+  .gesture-hint[hidden],
+  .here[hidden] {
+    display: none;
+  }
+
+  .gesture-hint {
     position: absolute;
     inset: 0;
+    z-index: 3;
     display: grid;
     place-content: center;
+    margin: 0;
+    padding: calc(6 * var(--_space));
+    background: rgb(0 0 0 / 0.5);
+    color: #ffffff;
+    font-weight: 600;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .here-button {
+    position: absolute;
+    inset-block-start: calc(3 * var(--_space));
+    inset-inline: 0;
+    z-index: 4;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2 * (var(--_target) + 8 * var(--_space)));
+    margin-inline: auto;
+    background: var(--_surface);
+  }
+
+  .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+
+  .legend {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    font-size: 0.9375em;
+  }
+
+  .legend h3 {
+    font-size: 1em;
+  }
+
+  .legend ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space)) calc(5 * var(--_space));
+  }
+
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  .legend small,
+  .legend .quiet,
+  .legend .origin {
     color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .legend summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .legend table {
+    border-collapse: collapse;
+  }
+
+  .legend th,
+  .legend td {
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space)) calc(1.5 * var(--_space)) 0;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  .legend td {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .legend thead th {
+    font-weight: 600;
+  }
+
+  @media print {
+    .controls,
+    .here-button,
+    .panel,
+    .canvas {
+      display: none;
+    }
   }
 
   .controls {
@@ -125,7 +245,7 @@ export const quartierskarteStyles = css`
     background: none;
     cursor: pointer;
     pointer-events: auto;
-    touch-action: none;
+    touch-action: inherit;
   }
 
   .pin:hover,
@@ -181,16 +301,6 @@ export const quartierskarteStyles = css`
     scale: 0.72;
   }
 
-  .pin.rough .halo {
-    fill: var(--_accent);
-    fill-opacity: 0.16;
-    stroke: var(--_accent);
-    stroke-width: 1.5;
-    stroke-dasharray: 3 3;
-    transform-origin: 50% 50%;
-    transform: scale(1.6);
-  }
-
   .several {
     position: absolute;
     inset-block-start: 0;
@@ -237,21 +347,22 @@ export const quartierskarteStyles = css`
     background: #0a5694;
   }
 
+  /* A ring around what stands there, so that a pin at the same place can be seen. */
   .here {
     position: absolute;
     left: 0;
     inset-block-start: 0;
+    z-index: 3;
     display: grid;
     justify-items: center;
-    gap: 2px;
     pointer-events: none;
   }
 
   .here span {
     padding: 0 0.4em;
     border-radius: 4px;
-    background: var(--_surface);
-    color: var(--_text);
+    background: #c2185b;
+    color: #ffffff;
     font-size: 0.8125rem;
     font-weight: 650;
     white-space: nowrap;
@@ -259,12 +370,14 @@ export const quartierskarteStyles = css`
 
   .here::before {
     content: '';
-    inline-size: 18px;
-    block-size: 18px;
-    border: 4px solid #ffffff;
+    box-sizing: border-box;
+    inline-size: 52px;
+    block-size: 52px;
+    border: 4px solid #c2185b;
     border-radius: 50%;
-    background: #c2185b;
-    box-shadow: 0 0 0 2px #c2185b;
+    box-shadow:
+      0 0 0 2px #ffffff,
+      inset 0 0 0 2px #ffffff;
   }
 
   /* --- what is opened on the map --- */
@@ -279,8 +392,8 @@ export const quartierskarteStyles = css`
     max-block-size: min(26rem, calc(100% - 6 * var(--_space)));
     padding: calc(4 * var(--_space));
     z-index: 5;
-    overflow: auto;
-    overscroll-behavior: contain;
+    grid-template-rows: auto minmax(0, 1fr);
+    overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -292,6 +405,15 @@ export const quartierskarteStyles = css`
     .panel {
       max-block-size: 55%;
     }
+  }
+
+  /* Scrolls below its heading. The background stands outside: with it inside, Chromium leaves a hole in the canvas. */
+  .panel-body {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    align-content: start;
+    overflow: auto;
+    overscroll-behavior: contain;
   }
 
   .panel-head {

@@ -1,38 +1,49 @@
-import { TriangleAlert } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, District, Offer } from '../catalog/model.js';
-import { numberFormat } from '../i18n/format.js';
-import type { RunningMap } from '../map/engine.js';
+import { consentNotice, mapNotice, withdrawButton } from '../map/basemap-notice.js';
+import { drawingStyles } from '../map/drawing.styles.js';
+import type { Refused } from '../map/gestures.js';
+import { legend } from '../map/legend.js';
 import { mapLocale } from '../map/locale.js';
-import { mapBar, mapControls, mapCredit } from '../map/map-parts.js';
-import { mapPanel, type Opened } from '../map/map-panel.js';
-import { nearViewport } from '../ui/near-viewport.js';
-import { pinLabel } from '../map/pin-label.js';
-import { position } from '../map/position.js';
+import {
+  mapBar,
+  mapControls,
+  ringNote,
+  schematicCredit,
+  searchHere,
+  streetCredit,
+} from '../map/map-parts.js';
 import { placesList } from '../map/places-list.js';
-import { type Site, sitesOf } from '../map/sites.js';
+import { position } from '../map/position.js';
+import { type Shading, shadingOf, shadingsOf } from '../map/shading.js';
+import { hasSite, type Site, sitesOf } from '../map/sites.js';
 import { mapTokens } from '../map/tokens.js';
+import { boxesWithin } from '../map/boxes.js';
 import { detailStyles } from '../ui/detail.styles.js';
-import { ALONE } from '../map/zoom.js';
-import { icon } from '../ui/icon.js';
+import { extrasStyles } from '../ui/extras.styles.js';
 import { offerStyles } from '../ui/offer.styles.js';
-import { lazily } from '../ui/lazy.js';
-import { plain, type View } from '../ui/view.js';
+import type { View } from '../ui/view.js';
+import { watchNear } from '../ui/watch-near.js';
 import { IkonErrorEvent } from './events.js';
+import { MapGround } from './map-ground.js';
+import { MapSelection } from './map-selection.js';
+import { MapStage, WALK } from './map-stage.js';
+import { MapStandpoint } from './map-standpoint.js';
 import { quartierskarteStyles } from './quartierskarte.styles.js';
 import { SuiteElement } from './suite-element.js';
 
-/** Attempts to build a map anew after it was lost. */
-const MAX_RESTARTS = 3;
+/** ms that the sentence about two fingers stays. */
+const HINT = 1_500;
 
 /**
- * The offers on a map that is drawn from the feed alone. The drawing engine is fetched when the element comes
- * near the viewport; where it cannot run, the list of places stands in for it.
+ * The offers on a map. An SVG drawing with pins is there at once and everywhere; MapLibre takes over the ground when the
+ * element is near the viewport, and alone draws street maps. A list of all places stands beside it.
  *
  * @tag ikon-quartierskarte
  * @slot - Fallback that is shown before the script runs and after a fatal error.
  * @csspart pin - A pin or a cluster.
  * @csspart panel - What is opened on the map.
+ * @csspart legend - What the colours of the districts mean.
  * @cssprop [--ikon-map-height=clamp(22rem, 68vh, 38rem)] - Height of the map.
  */
 export class IkonQuartierskarte extends SuiteElement {
@@ -41,7 +52,9 @@ export class IkonQuartierskarte extends SuiteElement {
     ...SuiteElement.styles,
     mapTokens,
     offerStyles,
+    extrasStyles,
     detailStyles,
+    drawingStyles,
     quartierskarteStyles,
   ];
 
@@ -52,40 +65,97 @@ export class IkonQuartierskarte extends SuiteElement {
     zoom: { type: Number },
     /** `lng,lat`: "you are here". */
     standpoint: { type: String },
-    opened: { state: true },
+    /** `schematic`, the name of a street map, the address of a MapLibre style or of a `.pmtiles` file. */
+    basemap: { type: String },
+    /** `click`: another server is asked only after the visitor has agreed. */
+    consent: { type: String },
+    /** Id of the indicator that the districts are coloured by. */
+    indicator: { type: String },
+    moved: { state: true },
+    hint: { state: true },
     listOpen: { state: true },
-    status: { state: true },
   };
 
   declare center: string;
   declare zoom: number | undefined;
   declare standpoint: string;
-  /** A site or a district that the visitor opened; an opened offer is the shared selection. */
-  declare opened: Exclude<Opened, { kind: 'offer' }> | undefined;
+  declare basemap: string;
+  declare consent: string;
+  declare indicator: string;
+  /** The visitor has moved the map since it last showed everything. */
+  declare moved: boolean;
+  /** Why a gesture did nothing. */
+  declare hint: Refused | undefined;
   declare listOpen: boolean;
-  declare status: 'waiting' | 'starting' | 'running' | 'failed';
 
-  #map: RunningMap | undefined;
-  #endWatch: (() => void) | undefined;
-  #restarts = 0;
+  #near = false;
+  #endNear: (() => void) | undefined;
   #sites: readonly Site[] = [];
+  #placeless: readonly Offer[] = [];
   #sitesFor: readonly Offer[] | undefined;
-  #shownSelected: string | null = null;
-  readonly #detail = lazily(
-    () => import('../ui/offer-detail.js'),
-    () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-  );
-  #detailFor: string | undefined;
-  #returnTo: Site | undefined;
-  #focusPanel = false;
+  #hinted: ReturnType<typeof setTimeout> | undefined;
   readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
+
+  /** What stage, ground and panel all read of the element. */
+  readonly #shared = {
+    view: () => this.#view(),
+    catalog: () => this.catalog,
+    results: () => this.results,
+    sites: () => this.#sites,
+    chosen: () => this.#districts,
+    shading: () => this.#shading,
+    here: () => this.session?.view.snapshot.standpoint ?? undefined,
+    selected: () => this.selected,
+    find: (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector),
+    changed: () => this.requestUpdate(),
+    failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  };
+
+  readonly #stage: MapStage = new MapStage({
+    ...this.#shared,
+    frame: () => (this.isConnected ? this.#shared.find('.stage') : null),
+    cooperative: () => !this.kiosk,
+    start: () => this,
+    openSite: (site) => this.#selection.openSite(site),
+    tapped: (at) => this.#selection.tapped(at),
+    covered: () => boxesWithin(this.#shared.find('.stage'), this.#shared.find('.controls')),
+    refused: (why) => this.#refuse(why),
+    moved: () => (this.moved = true),
+    ending: () => this.#ground.end(),
+  });
+
+  readonly #ground = new MapGround({
+    ...this.#shared,
+    root: () => this.renderRoot as ShadowRoot,
+    near: () => this.#near,
+    stage: () => this.#stage.stage,
+    basemap: () => this.basemap,
+    consent: () => this.consent,
+    language: () => this.language,
+    locale: () => mapLocale(this.t),
+    drawn: () => this.drawnByAll(),
+  });
+
+  readonly #selection: MapSelection = new MapSelection({
+    ...this.#shared,
+    stage: () => this.#stage.stage,
+    select: (id) => this.select(id),
+    choose: (districts) => this.changeFilter({ districts }),
+    countIn: (district) => this.#countIn(district),
+  });
+
+  readonly #standpoint = new MapStandpoint({
+    stated: () => position(this.standpoint),
+    stand: (standpoint) => this.session?.view.update({ standpoint }),
+    goTo: (at) => this.#stage.stage?.goTo(at, 14),
+    changed: this.#shared.changed,
+  });
 
   constructor() {
     super();
-    this.center = this.standpoint = '';
-    this.listOpen = false;
-    this.status = 'waiting';
+    this.center = this.standpoint = this.consent = this.indicator = '';
+    this.basemap = 'schematic';
+    this.moved = this.listOpen = false;
   }
 
   // --- life ------------------------------------------------------------------------------------------
@@ -93,91 +163,25 @@ export class IkonQuartierskarte extends SuiteElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#schemes.addEventListener('change', this.#recolor);
-    this.#endWatch = nearViewport(this, () => void this.#start());
+    document.addEventListener('visibilitychange', this.#follow);
+    this.#endNear = watchNear(this, (near) => {
+      this.#near = near;
+      this.#follow();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#schemes.removeEventListener('change', this.#recolor);
-    this.#endWatch?.();
-    this.#stop();
-    this.status = 'waiting';
+    document.removeEventListener('visibilitychange', this.#follow);
+    this.#endNear?.();
+    clearTimeout(this.#hinted);
+    this.#near = false;
+    this.#stage.end();
   }
 
-  #near = false;
-
-  /** Starts once the element is near and has both something to show and a place to draw it. */
-  async #start(): Promise<void> {
-    this.#near = true;
-    const container = this.renderRoot.querySelector<HTMLElement>('.ground');
-    if (!container || !this.catalog || this.status !== 'waiting') return;
-    this.status = 'starting';
-    try {
-      await this.drawnByAll();
-      const { startMap } = await import('../map/engine.js');
-      if (!this.isConnected || !container.isConnected) return this.#abandon();
-      const map = await startMap(this.#options(container));
-      if (!this.isConnected || !container.isConnected) {
-        map.destroy();
-        return this.#abandon();
-      }
-      this.#map = map;
-      this.status = 'running';
-      this.#followSelection();
-    } catch (error) {
-      this.#failed(error);
-    }
-  }
-
-  #abandon(): void {
-    this.status = 'waiting';
-  }
-
-  #options(container: HTMLElement) {
-    return {
-      container,
-      root: this.renderRoot as ShadowRoot,
-      subject: () => this.#subject(),
-      center: position(this.center),
-      zoom: this.zoom,
-      standpoint: position(this.standpoint),
-      here: this.t('map.here'),
-      locale: mapLocale(this.t),
-      cooperative: !this.kiosk,
-      label: (pin: Parameters<typeof pinLabel>[1]) => {
-        const view = this.#view();
-        return view ? pinLabel(view, pin) : '';
-      },
-      count: (count: number) => numberFormat(this.language).format(count),
-      isSelected: (site: Site) => site.offers.some((offer) => offer.id === this.selected),
-      openSite: (site: Site) => this.#openSite(site),
-      openDistrict: (id: string) => this.#openDistrict(id),
-      onLost: () => this.#restart(),
-    };
-  }
-
-  #failed(error: unknown): void {
-    this.#stop();
-    if (!this.isConnected) return;
-    this.status = 'failed';
-    this.listOpen = true;
-    this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
-  }
-
-  /** A lost context is not waited for: the map is built anew from what the element knows. */
-  #restart(): void {
-    this.#stop();
-    if (++this.#restarts > MAX_RESTARTS) return this.#failed(new Error('the map was lost too often'));
-    this.status = 'waiting';
-    this.requestUpdate();
-  }
-
-  #stop(): void {
-    this.#map?.destroy();
-    this.#map = undefined;
-  }
-
-  // --- following what is shared ----------------------------------------------------------------------
+  readonly #recolor = (): void => this.#ground.recolor();
+  readonly #follow = (): void => this.#ground.follow();
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -185,127 +189,83 @@ export class IkonQuartierskarte extends SuiteElement {
     if (!sameOffers(results, this.#sitesFor)) {
       this.#sitesFor = results;
       this.#sites = sitesOf(results);
+      this.#placeless = results.filter((offer) => !hasSite(offer));
     }
+    if (changed.has('feed') || changed.has('group') || changed.has('standpoint')) this.#standpoint.follow();
+    this.#selection.willUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#dropLostGround();
-    if (this.#near && this.status === 'waiting') void this.#start();
+    if (this.#stage.draw()) this.#showAll();
+    this.#ground.follow();
     if (changed.has('theme')) this.#recolor();
-    this.#followResults();
-    this.#followSelection();
-    if (this.#focusPanel && this.renderRoot.querySelector<HTMLElement>('#panel-title')) {
-      this.#focusPanel = false;
-      this.renderRoot.querySelector<HTMLElement>('#panel-title')?.focus({ preventScroll: true });
-    }
+    this.#selection.updated();
   }
 
-  /** What the running map has drawn, to tell what has to be drawn anew. */
-  #drawn: { sites?: readonly Site[]; ground?: string; selected?: string | null } = {};
-
-  #followResults(): void {
-    const map = this.#map;
-    if (!map) return void (this.#drawn = {});
-    const before = this.#drawn;
-    const now = {
-      sites: this.#sites,
-      ground: JSON.stringify([this.language, this.#districts]),
-      selected: this.selected,
-    };
-    this.#drawn = now;
-    if (before.sites === undefined) return;
-    if (before.ground !== now.ground) map.redraw();
-    if (before.sites !== now.sites || before.selected !== now.selected) map.update();
-    if (before.sites !== now.sites) map.home();
-  }
-
-  /** Shows where a newly selected offer is. */
-  #followSelection(): void {
-    const { selected } = this;
-    if (!this.#map || selected === this.#shownSelected) return;
-    this.#shownSelected = selected;
-    const site = this.#siteOf(selected);
-    if (site) this.#map.ground.moveTo(site.coordinates, Math.max(this.#map.ground.zoom, ALONE));
-  }
-
-  /** Another feed takes the ground away while it loads; the map is built anew when there is one again. */
-  #dropLostGround(): void {
-    if (!this.#map || this.renderRoot.querySelector('.ground canvas')) return;
-    this.#stop();
-    this.status = 'waiting';
-  }
-
-  readonly #recolor = (): void => this.#map?.redraw();
-
-  get #districts(): readonly string[] {
-    const chosen = this.filter.districts ?? [];
-    return chosen.flatMap((id) => this.catalog?.districts.find(id).map((district) => district.id) ?? []);
-  }
-
-  #subject() {
-    const view = this.#view();
-    const catalog = this.catalog;
-    if (!catalog || !view) throw new Error('there is nothing to draw yet');
-    const name = (text: District['name'], owner: Pick<District, 'feed'>) => plain(view, text, owner);
-    return { catalog, sites: this.#sites, districts: this.#districts, name };
-  }
+  // --- what the map shows ----------------------------------------------------------------------------
 
   #view(): View | undefined {
     const calendar = this.engine?.calendar;
     return calendar && { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
   }
 
-  #siteOf(id: string | null): Site | undefined {
-    return this.#sites.find((site) => site.offers.some((offer) => offer.id === id));
+  get #districts(): readonly string[] {
+    const chosen = this.filter.districts ?? [];
+    return chosen.flatMap((id) => this.catalog?.districts.find(id).map((district) => district.id) ?? []);
   }
+
+  get #shading(): Shading | undefined {
+    return this.catalog && this.indicator ? shadingOf(this.catalog, this.indicator) : undefined;
+  }
+
+  #countIn(district: District): number {
+    const filter = { ...this.filter, districts: [district.id] };
+    return this.engine?.results({ ...this.query, filter }).length ?? 0;
+  }
+
+  /** Other places are shown: goes where they are, unless the visitor looks at one, or searches in a part of the map. */
+  #showAll(): void {
+    const { stage } = this.#stage;
+    const seen = stage && this.#sites.every((site) => stage.sees(site));
+    if (!seen && !this.filter.bounds && this.selected === null) this.#home();
+  }
+
+  readonly #home = (): void => {
+    this.moved = false;
+    this.#stage.stage?.home();
+  };
 
   // --- what a visitor does ---------------------------------------------------------------------------
 
-  #openSite(site: Site): void {
-    this.#returnTo = site;
-    this.#focusPanel = true;
-    const [only] = site.offers;
-    if (site.offers.length === 1 && only) return this.#openOffer(only);
-    this.select(null);
-    this.opened = { kind: 'site', site };
+  #refuse(why: Refused): void {
+    this.hint = why;
+    clearTimeout(this.#hinted);
+    this.#hinted = setTimeout(() => (this.hint = undefined), HINT);
   }
 
-  #openOffer(offer: Offer): void {
-    this.opened = undefined;
-    this.#focusPanel = true;
-    if (this.selected === offer.id) this.requestUpdate();
-    this.select(offer.id);
+  readonly #searchHere = (): void => {
+    const bounds = this.filter.bounds ? undefined : this.#stage.stage?.camera.bounds;
+    this.moved = false;
+    this.changeFilter({ bounds });
+  };
+
+  #openLayers(catalog: Catalog): void {
+    const choose = (id: string) => {
+      this.indicator = id;
+      this.#openLayers(catalog);
+    };
+    const choice = {
+      catalog,
+      choropleths: shadingsOf(catalog),
+      chosen: this.#shading?.choropleth.id ?? '',
+      choose,
+    };
+    this.#selection.open(
+      { kind: 'layers', choice },
+      this.#shared.find('.controls button:last-child') ?? undefined,
+    );
   }
-
-  #openDistrict(id: string): void {
-    const district = this.catalog?.districts.get(id);
-    if (!district || !this.engine) return;
-    this.select(null);
-    this.#focusPanel = true;
-    const filter = { ...this.filter, districts: [id] };
-    const count = this.engine.results({ ...this.query, filter }).length;
-    this.opened = { kind: 'district', district, count, chosen: this.#districts.includes(id) };
-  }
-
-  readonly #close = (): void => {
-    const site = this.#returnTo ?? this.#siteOf(this.selected);
-    this.opened = this.#returnTo = undefined;
-    this.#detailFor = undefined;
-    this.select(null);
-    if (site) void this.updateComplete.then(() => this.#map?.focusPin(site));
-  };
-
-  readonly #toggleDistrict = (district: District): void => {
-    const chosen = this.#districts.includes(district.id);
-    this.opened = undefined;
-    this.changeFilter({ districts: chosen ? undefined : [district.id] });
-  };
-
-  readonly #toggleDetail = (): void => {
-    this.#detailFor = this.#detailFor === this.selected ? undefined : (this.selected ?? undefined);
-    this.requestUpdate();
-  };
 
   // --- drawing ---------------------------------------------------------------------------------------
 
@@ -316,52 +276,77 @@ export class IkonQuartierskarte extends SuiteElement {
   protected override renderCatalog(catalog: Catalog): TemplateResult {
     const view = this.#view();
     if (!view) return this.renderSkeleton();
-    const failed = this.status === 'failed';
-    return html`${mapBar(view, catalog, this.results, this.#districts, (districts) => this.changeFilter({ districts }))}
-    ${
-      failed
-        ? html`<div class="notice warn" role="status">
-            ${icon(TriangleAlert)}<span>${this.t('map.failed')}</span>
-          </div>`
-        : this.#renderFrame(view, catalog)
-    }
-    ${failed ? this.#renderPanel(view, catalog) : nothing}
-    ${placesList(
+    const openList = (offer: Offer, from: HTMLElement) => this.#selection.openFromList(offer, from);
+    return html`${mapBar({
       view,
-      this.#sites,
-      this.listOpen,
-      (open) => (this.listOpen = open),
-      (offer) => this.#openOffer(offer),
-    )}
-    ${failed ? nothing : mapCredit(this.t, catalog)}`;
+      catalog,
+      placed: this.results.length - this.#placeless.length,
+      placeless: this.#placeless,
+      chosen: this.#districts,
+      choose: (districts) => this.changeFilter({ districts }),
+      openPlaceless: (from) => this.#selection.open({ kind: 'placeless', offers: this.#placeless }, from),
+    })}
+    ${this.#renderNotices()} ${this.#renderFrame(view, catalog)} ${this.#renderCredit(catalog)}
+    ${this.#shading ? legend(view, catalog, this.#shading) : nothing}
+    ${placesList(view, this.#sites, this.listOpen, (open) => (this.listOpen = open), openList)}`;
+  }
+
+  #renderNotices(): TemplateResult {
+    const { t } = this;
+    const { trouble, foreign, waitsForConsent } = this.#ground;
+    const ask = foreign !== undefined && waitsForConsent;
+    return html`${ask ? consentNotice(t, foreign, () => this.#ground.agree()) : nothing}
+    ${trouble ? mapNotice(t(trouble === 'street' ? 'map.streetFailed' : 'map.simple')) : nothing}
+    ${this.#standpoint.state === 'failed' ? mapNotice(t('map.locateFailed')) : nothing}`;
   }
 
   #renderFrame(view: View, catalog: Catalog): TemplateResult {
     const { t } = this;
-    return html`<section class="frame" role="region" aria-label=${t('map.label')}>
-      <div class="ground"></div>
-      ${this.status === 'running' ? mapControls(this.t, this.#map?.ground, () => this.#map?.home()) : html`<p class="loading">${t('map.loading')}</p>`}
-      ${this.#renderPanel(view, catalog)}
+    const live = this.#ground.isLive('street')
+      ? 'street'
+      : this.#ground.isLive('schematic')
+        ? 'schematic'
+        : 'drawing';
+    return html`<section class="frame" role="region" aria-label=${t('map.label')} data-ground=${live}>
+      <div class="stage ${this.kiosk ? 'alone' : ''}" tabindex="0" role="group" aria-label=${t('map.canvas')}>
+        <div class="grounds"></div>
+        <div class="drawing-box"></div>
+        <div class="here" ?hidden=${!this.#shared.here()}><span>${t('map.here')}</span></div>
+        <div class="pins"></div>
+      </div>
+      ${this.#renderControls(catalog)}
+      ${this.moved || this.filter.bounds ? searchHere(t, this.filter.bounds !== undefined && !this.moved, this.#searchHere) : nothing}
+      <p class="gesture-hint" ?hidden=${!this.hint} aria-hidden="true">
+        ${this.hint ? this.#hintWords(this.hint) : nothing}
+      </p>
+      ${this.#selection.render(view, catalog)}
     </section>`;
   }
 
-  #renderPanel(view: View, catalog: Catalog): TemplateResult | typeof nothing {
-    const opened = this.opened ?? this.#openedOffer(view, catalog);
-    if (!opened) return nothing;
-    return mapPanel(view, opened, {
-      close: this.#close,
-      openOffer: (offer) => this.#openOffer(offer),
-      toggleDetail: this.#toggleDetail,
-      toggleDistrict: this.#toggleDistrict,
+  #hintWords(why: Refused): string {
+    if (why === 'touch') return this.t('map.gestureTouch');
+    return this.t(/Mac|iP/.test(navigator.platform) ? 'map.gestureMac' : 'map.gestureWindows');
+  }
+
+  #renderControls(catalog: Catalog): TemplateResult {
+    return mapControls({
+      t: this.t,
+      zoomBy: (steps) => {
+        this.moved = true;
+        this.#stage.stage?.camera.zoomBy(steps);
+      },
+      home: this.#home,
+      locate: () => void this.#standpoint.toggle(),
+      located: this.#standpoint.state === 'found',
+      layers: shadingsOf(catalog).length > 0 ? () => this.#openLayers(catalog) : undefined,
     });
   }
 
-  /** The selected offer, where it is one of those that this element shows. */
-  #openedOffer(view: View, catalog: Catalog): Opened | undefined {
-    const offer = catalog.offers.get(this.selected ?? '');
-    if (!offer || !this.results.includes(offer)) return undefined;
-    const full = this.#detailFor === offer.id ? this.#detail.value : undefined;
-    return { kind: 'offer', offer, detail: full?.offerDetail(view, catalog, offer) };
+  #renderCredit(catalog: Catalog): TemplateResult {
+    const ground = this.#ground;
+    const end = ground.foreign !== undefined ? withdrawButton(this.t, () => ground.withdraw()) : nothing;
+    return html`${ground.isLive('street') ? streetCredit(ground.attribution, end) : schematicCredit(this.t, catalog)}
+    ${this.#shared.here() ? ringNote(this.t, WALK.minutes) : nothing}`;
   }
 }
 

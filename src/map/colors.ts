@@ -4,9 +4,9 @@ export interface MapColors {
   readonly district: string;
   readonly line: string;
   readonly water: string;
+  readonly green: string;
   readonly rail: string;
   readonly label: string;
-  readonly accent: string;
 }
 
 const TOKENS: Readonly<Record<keyof MapColors, string>> = {
@@ -14,9 +14,9 @@ const TOKENS: Readonly<Record<keyof MapColors, string>> = {
   district: '--_map-district',
   line: '--_map-line',
   water: '--_map-water',
+  green: '--_map-green',
   rail: '--_map-rail',
   label: '--_map-label',
-  accent: '--_accent',
 };
 
 /**
@@ -33,4 +33,10 @@ export function readColors(inside: ParentNode): MapColors {
   });
   probe.remove();
   return Object.fromEntries(entries) as MapColors;
+}
+
+/** Whether the ground is dark: relative luminance (WCAG 2.2, without its gamma) below one half. */
+export function isDark({ ground }: MapColors): boolean {
+  const [red = 255, green = 255, blue = 255] = (ground.match(/[\d.]+/g) ?? []).map(Number);
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 < 0.5;
 }

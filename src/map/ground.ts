@@ -1,36 +1,18 @@
-import type { Bounds, Position } from '../catalog/model.js';
+import type { Camera } from './camera.js';
 
-/** Where a position is on the screen, CSS pixels from the ground's top left corner. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What a ground tells of itself. */
-export interface GroundEvents {
-  /** Something moved: pins must follow in this frame. */
-  readonly onMove: () => void;
-  /** The movement ended: pins may come together or fall apart. */
-  readonly onRest: () => void;
-  /** A visitor tapped a district. */
-  readonly onDistrict: (id: string) => void;
-  /** The ground cannot go on; it is gone and has to be built anew. */
-  readonly onLost: () => void;
-}
-
-/** The drawing under the pins. The pins know only this, so that another engine can carry them as well. */
+/** A ground that is drawn under the SVG drawing, by an engine that is fetched when the map is near. */
 export interface Ground {
-  /** Where pins are put: moves with nothing, and lets gestures through to the ground. */
-  readonly overlay: HTMLElement;
-  project(position: Position): Point;
-  readonly bounds: Bounds;
-  readonly zoom: number;
-  readonly center: Position;
-  /** Goes to a position; at once where the visitor wants no motion. */
-  moveTo(position: Position, zoom?: number): void;
-  fit(bounds: Bounds, atOnce?: boolean): void;
-  zoomBy(steps: number): void;
-  /** Draws what the ground shows anew: other colours, another language, another chosen district. */
-  redraw(): void;
-  destroy(): void;
+  /** Draws where the camera looks, in this very frame. */
+  readonly place: () => void;
+  /** Draws in other colours. */
+  readonly recolor: () => void;
+  readonly destroy: () => void;
 }
+
+export interface GroundEvents {
+  /** The ground cannot go on; it is gone. */
+  readonly onLost: (reason: Error) => void;
+}
+
+/** Builds a ground in a container. @throws (rejects) when it cannot be drawn here, or not in time */
+export type BuildGround = (container: HTMLElement, camera: Camera, events: GroundEvents) => Promise<Ground>;

@@ -3,9 +3,6 @@ import type { Translate } from '../i18n/translator.js';
 /** MapLibre's own texts in the visitor's language, by its keys. */
 export function mapLocale(t: Translate): Record<string, string> {
   return {
-    'Map.Title': t('map.canvas'),
-    'CooperativeGesturesHandler.WindowsHelpText': t('map.gestureWindows'),
-    'CooperativeGesturesHandler.MacHelpText': t('map.gestureMac'),
-    'CooperativeGesturesHandler.MobileHelpText': t('map.gestureTouch'),
+    'Map.Title': t('map.label'),
   };
 }

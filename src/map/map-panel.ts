@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { District, Offer } from '../catalog/model.js';
+import type { District, Offer, Position } from '../catalog/model.js';
+import { walk } from '../ui/card-extras.js';
 import { categoryLabel } from '../ui/category-label.js';
 import { categoryIcon } from '../ui/pictograms.js';
 import { icon } from '../ui/icon.js';
@@ -8,6 +9,7 @@ import type { offerDetail } from '../ui/offer-detail.js';
 import { factMarks, statusMarks, whereLine } from '../ui/offer-facts.js';
 import { nextDate } from '../ui/offer-when.js';
 import { plain, show, type View } from '../ui/view.js';
+import { type LayerChoice, layerChoice } from './layer-choice.js';
 import type { Site } from './sites.js';
 
 /** What is opened on the map. */
@@ -18,19 +20,29 @@ export type Opened =
       readonly detail: ReturnType<typeof offerDetail> | undefined;
     }
   | { readonly kind: 'site'; readonly site: Site }
+  /** Offers that have no point on the map. */
+  | { readonly kind: 'placeless'; readonly offers: readonly Offer[] }
+  | { readonly kind: 'layers'; readonly choice: LayerChoice }
   | {
       readonly kind: 'district';
       readonly district: District;
       readonly count: number;
       readonly chosen: boolean;
+      /** The number that the district is coloured by; '' where there is none. */
+      readonly number: string;
     };
 
 export interface PanelActions {
+  /** Where the visitor stands. */
+  readonly from: Position | undefined;
   readonly close: () => void;
   readonly openOffer: (offer: Offer) => void;
   readonly toggleDetail: () => void;
   readonly toggleDistrict: (district: District) => void;
 }
+
+/** Offers without a place that are listed; a filter makes the list shorter than a longer panel would. */
+const MOST = 100;
 
 /** A small window on the map. It does not cover the page: Escape closes it and gives the focus back. */
 export function mapPanel(view: View, opened: Opened, actions: PanelActions): TemplateResult {
@@ -46,13 +58,15 @@ export function mapPanel(view: View, opened: Opened, actions: PanelActions): Tem
         ${icon(X)}
       </button>
     </div>
-    ${body(view, opened, actions)}
+    <div class="panel-body">${body(view, opened, actions)}</div>
   </div>`;
 }
 
 function title(view: View, opened: Opened): TemplateResult | string | typeof nothing {
   if (opened.kind === 'offer') return show(view, opened.offer.title, opened.offer);
   if (opened.kind === 'district') return show(view, opened.district.name, opened.district);
+  if (opened.kind === 'placeless') return view.t('map.without', { count: opened.offers.length });
+  if (opened.kind === 'layers') return view.t('map.layers');
   const { place, offers } = opened.site;
   return view.t('map.site', {
     place: plain(view, place.name, place) || (place.street ?? ''),
@@ -63,8 +77,10 @@ function title(view: View, opened: Opened): TemplateResult | string | typeof not
 function body(view: View, opened: Opened, actions: PanelActions): TemplateResult {
   if (opened.kind === 'offer') return offerBody(view, opened.offer, opened.detail, actions);
   if (opened.kind === 'district') return districtBody(view, opened, actions);
+  if (opened.kind === 'layers') return layerChoice(view, opened.choice);
+  const offers = opened.kind === 'site' ? opened.site.offers : opened.offers.slice(0, MOST);
   return html`<ul class="panel-list" role="list">
-    ${opened.site.offers.map((offer) => offerItem(view, offer, actions))}
+    ${offers.map((offer) => offerItem(view, offer, actions))}
   </ul>`;
 }
 
@@ -81,7 +97,7 @@ function offerBody(
   view: View,
   offer: Offer,
   detail: TemplateResult | undefined,
-  { toggleDetail }: PanelActions,
+  { toggleDetail, from }: PanelActions,
 ): TemplateResult {
   const label = view.t(detail ? 'map.less' : 'map.details');
   const toggle = html`<button
@@ -99,15 +115,16 @@ function offerBody(
     ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
     <p>${nextDate(view, offer)}</p>
     <p>${whereLine(view, offer)}</p>
-    ${factMarks(view, offer)} ${toggle}`;
+    ${walk(view, offer, from)} ${factMarks(view, offer)} ${toggle}`;
 }
 
 function districtBody(
   { t }: View,
-  { district, count, chosen }: Extract<Opened, { kind: 'district' }>,
+  { district, count, chosen, number }: Extract<Opened, { kind: 'district' }>,
   { toggleDistrict }: PanelActions,
 ): TemplateResult {
-  return html`<p>${t('map.districtCount', { count })}</p>
+  return html`${number ? html`<p>${number}</p>` : nothing}
+    <p>${t('map.districtCount', { count })}</p>
     ${district.approximate ? html`<p class="summary">${t('map.approximate')}</p>` : nothing}
     <button type="button" class="button" @click=${() => toggleDistrict(district)}>
       ${t(chosen ? 'map.notOnlyDistrict' : 'map.onlyDistrict')}

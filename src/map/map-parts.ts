@@ -1,38 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type IconNode, Maximize, Minus, Plus } from 'lucide';
+import {
+  Footprints,
+  type IconNode,
+  Layers,
+  LocateFixed,
+  LocateOff,
+  Maximize,
+  Minus,
+  Plus,
+  Search,
+  X,
+} from 'lucide';
 import type { Catalog, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
 import { show, type View } from '../ui/view.js';
-import type { Ground } from './ground.js';
-import { withoutSite } from './sites.js';
+import { creditsOf } from './attribution.js';
 
 /** Above the map: how much is on it and how much has no place, and a choice of district. */
-export function mapBar(
-  view: View,
-  catalog: Catalog,
-  results: readonly Offer[],
-  chosen: readonly string[],
-  choose: (districts: readonly string[] | undefined) => void,
-): TemplateResult {
+export interface Bar {
+  readonly view: View;
+  readonly catalog: Catalog;
+  readonly placed: number;
+  readonly placeless: readonly Offer[];
+  readonly chosen: readonly string[];
+  readonly choose: (districts: readonly string[] | undefined) => void;
+  /** @param from what gets the focus back */
+  readonly openPlaceless: (from: HTMLElement) => void;
+}
+
+export function mapBar(bar: Bar): TemplateResult {
+  const { view, catalog, placed, placeless, openPlaceless } = bar;
   const { t } = view;
-  const without = withoutSite(results);
-  const more =
-    without > 0 ? html`, <span class="more">${t('map.without', { count: without })}</span>` : nothing;
+  const more = html`<button
+    type="button"
+    class="link more"
+    @click=${(event: Event) => openPlaceless(event.currentTarget as HTMLElement)}
+  >
+    ${t('map.without', { count: placeless.length })}
+  </button>`;
   return html`<div class="bar">
     <p class="status" role="status">
-      <strong>${t('map.status', { count: results.length - without })}</strong>${more}
+      <strong>${t('map.status', { count: placed })}</strong
+      >${placeless.length > 0 ? html` · ${more}` : nothing}
     </p>
-    ${catalog.districts.all.length > 1 ? districtChoice(view, catalog, chosen, choose) : nothing}
+    ${catalog.districts.all.length > 1 ? districtChoice(bar) : nothing}
   </div>`;
 }
 
-function districtChoice(
-  view: View,
-  catalog: Catalog,
-  chosen: readonly string[],
-  choose: (districts: readonly string[] | undefined) => void,
-): TemplateResult {
+function districtChoice({ view, catalog, chosen, choose }: Bar): TemplateResult {
   const { t } = view;
   const several = chosen.length > 1;
   const onChange = (event: Event) => {
@@ -54,20 +70,42 @@ function districtChoice(
   </label>`;
 }
 
-/** Zoom and the way back, as buttons. */
-export function mapControls(t: Translate, ground: Ground | undefined, home: () => void): TemplateResult {
-  const control = (label: string, node: IconNode, act: () => void) =>
-    html`<button type="button" class="control" aria-label=${label} title=${label} @click=${act}>
-      ${icon(node)}
-    </button>`;
+export interface Controls {
+  readonly t: Translate;
+  readonly zoomBy: (steps: number) => void;
+  readonly home: () => void;
+  readonly locate: () => void;
+  /** Whether the visitor's own place is shown now. */
+  readonly located: boolean;
+  /** Undefined where there is nothing to choose. */
+  readonly layers: (() => void) | undefined;
+}
+
+/** What the map can do, as buttons. */
+export function mapControls({ t, zoomBy, home, locate, located, layers }: Controls): TemplateResult {
   return html`<div class="controls">
-    ${control(t('map.zoomIn'), Plus, () => ground?.zoomBy(1))}
-    ${control(t('map.zoomOut'), Minus, () => ground?.zoomBy(-1))} ${control(t('map.home'), Maximize, home)}
+    ${control(t('map.zoomIn'), Plus, () => zoomBy(1))} ${control(t('map.zoomOut'), Minus, () => zoomBy(-1))}
+    ${control(t('map.home'), Maximize, home)}
+    ${control(t(located ? 'map.locateEnd' : 'map.locate'), located ? LocateOff : LocateFixed, locate)}
+    ${layers ? control(t('map.layers'), Layers, layers) : nothing}
   </div>`;
 }
 
-/** Says that the map is schematic and names its sources: plain text, never HTML. */
-export function mapCredit(
+function control(label: string, node: IconNode, act: () => void): TemplateResult {
+  return html`<button type="button" class="control" aria-label=${label} title=${label} @click=${act}>
+    ${icon(node)}
+  </button>`;
+}
+
+/** After the visitor has moved the map: search in what is in view, or everywhere again. */
+export function searchHere(t: Translate, bound: boolean, act: () => void): TemplateResult {
+  return html`<button type="button" class="button here-button" @click=${act}>
+    ${icon(bound ? X : Search)} ${t(bound ? 'map.searchEverywhere' : 'map.searchHere')}
+  </button>`;
+}
+
+/** Says that the schematic map is one, and names its sources: plain text, never HTML. */
+export function schematicCredit(
   t: Translate,
   { sketchAttribution, districts, sketch }: Catalog,
 ): TemplateResult | typeof nothing {
@@ -76,4 +114,17 @@ export function mapCredit(
     <strong>${t('map.schematic')}.</strong>
     ${sketchAttribution.map((line) => html`<span dir="auto">${line}</span> `)}
   </p>`;
+}
+
+/** What a street map's sources want said of them. @param lines HTML of a style; drawn as text and links only */
+export function streetCredit(lines: readonly string[], end: TemplateResult | typeof nothing): TemplateResult {
+  return html`<p class="credit">
+    ${lines.map((line) => html`<span dir="auto">${creditsOf(line).map(({ text, href }) => (href ? html`<a href=${href} target="_blank" rel="noopener">${text}</a>` : text))}</span> `)}
+    ${end}
+  </p>`;
+}
+
+/** How far the ring reaches, said to be rough. */
+export function ringNote(t: Translate, minutes: number): TemplateResult {
+  return html`<p class="credit">${icon(Footprints)} ${t('map.walkRing', { count: minutes })}</p>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { iconShapes } from '../ui/icon.js';
 import { pictogram } from '../ui/pictograms.js';
 import type { Pin } from './clusters.js';
@@ -48,7 +48,6 @@ function mark(site: Site, count: string): TemplateResult {
   const several =
     site.offers.length > 1 ? html`<span class="several" aria-hidden="true">${count}</span>` : nothing;
   return html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-      ${site.rough ? svg`<circle class="halo" cx="20" cy="20" r="19"></circle>` : nothing}
       <path class="shape" d=${shapeOf(category)} fill=${colorOf(category)}></path>
       <g class="glyph" transform="translate(9.5 9.5) scale(0.875)">
         ${iconShapes(pictogram(category?.icon))}

@@ -1,8 +1,8 @@
 import { html, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Position } from '../catalog/model.js';
+import type { Bounds, Position } from '../catalog/model.js';
 import { type Clusters, clustersOf, type Pin } from './clusters.js';
-import type { Ground } from './ground.js';
+import type { Camera } from './camera.js';
 import { pinView } from './pin-view.js';
 import type { Site } from './sites.js';
 
@@ -15,7 +15,7 @@ export interface PinHost {
 }
 
 /**
- * The pins: real buttons, only as many as are in view, carried by whatever ground there is. One Tab stop; arrow
+ * The pins: real buttons, only as many as are in view, above whatever ground there is. One Tab stop; arrow
  * keys go from pin to pin in reading order.
  */
 export class Pins {
@@ -23,28 +23,32 @@ export class Pins {
   #shown: readonly Pin[] = [];
   #current: string | undefined;
   #focusAt: Position | undefined;
-  #frame = 0;
 
   constructor(
-    private readonly ground: Ground,
+    private readonly overlay: HTMLElement,
+    private readonly camera: Camera,
     private readonly host: PinHost,
   ) {
-    ground.overlay.addEventListener('keydown', this.#onKey);
-    ground.overlay.addEventListener('focusin', this.#onFocus);
+    overlay.addEventListener('keydown', this.#onKey);
+    overlay.addEventListener('focusin', this.#onFocus);
+  }
+
+  /** What is drawn now, in reading order. */
+  get shown(): readonly Pin[] {
+    return this.#shown;
   }
 
   /** Takes other points; the index is built anew. */
   setSites(sites: readonly Site[]): void {
     this.#clusters = clustersOf(sites);
-    this.draw();
   }
 
   /** Draws the pins that are in view now. */
   draw(): void {
-    const { ground } = this;
-    const pins = this.#clusters.pins(padded(ground.bounds), ground.zoom);
+    const { camera } = this;
+    const pins = this.#clusters.pins(padded(camera.bounds), camera.zoom);
     this.#shown = pins
-      .map((pin) => ({ pin, at: ground.project(pin.coordinates) }))
+      .map((pin) => ({ pin, at: camera.project(pin.coordinates) }))
       .sort(inReadingOrder)
       .map(({ pin }) => pin);
     if (!this.#shown.some(({ key }) => key === this.#current)) this.#current = this.#shown[0]?.key;
@@ -53,20 +57,19 @@ export class Pins {
     this.#restoreFocus();
   }
 
-  /** Puts the pins where the ground has their positions; at most once a frame. */
-  follow(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.place();
-    });
-  }
-
+  /** Puts the pins where the camera has their positions. */
   place(): void {
     for (const pin of this.#shown) {
       const button = this.#button(pin.key);
-      const { x, y } = this.ground.project(pin.coordinates);
+      const { x, y } = this.camera.project(pin.coordinates);
       if (button) button.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
     }
+  }
+
+  /** Focuses the pin of a site, or the cluster that holds it. */
+  focusSite({ id, coordinates }: Site): void {
+    const pin = this.#shown.find(({ key }) => key === id) ?? this.#nearest(coordinates);
+    if (pin) this.focus(pin.key);
   }
 
   focus(key: string): void {
@@ -76,10 +79,9 @@ export class Pins {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame);
-    this.ground.overlay.removeEventListener('keydown', this.#onKey);
-    this.ground.overlay.removeEventListener('focusin', this.#onFocus);
-    render(html``, this.ground.overlay);
+    this.overlay.removeEventListener('keydown', this.#onKey);
+    this.overlay.removeEventListener('focusin', this.#onFocus);
+    render(html``, this.overlay);
   }
 
   #render(): void {
@@ -95,13 +97,13 @@ export class Pins {
         },
         () => this.#activate(pin),
       );
-    render(html`${repeat(this.#shown, ({ key }) => key, view)}`, this.ground.overlay);
+    render(html`${repeat(this.#shown, ({ key }) => key, view)}`, this.overlay);
   }
 
   #activate(pin: Pin): void {
     if (pin.kind === 'site') return this.host.openSite(pin.site);
     this.#focusAt = pin.coordinates;
-    this.ground.moveTo(pin.coordinates, this.#clusters.expansionZoom(pin.cluster) + 0.1);
+    this.camera.moveTo({ center: pin.coordinates, zoom: this.#clusters.expansionZoom(pin.cluster) + 0.1 });
   }
 
   /** A cluster that fell apart takes the focus with it: the nearest of its pins gets it. */
@@ -109,13 +111,17 @@ export class Pins {
     const at = this.#focusAt;
     this.#focusAt = undefined;
     if (!at) return;
-    const from = this.ground.project(at);
+    const nearest = this.#nearest(at);
+    if (nearest) this.focus(nearest.key);
+  }
+
+  #nearest(at: Position): Pin | undefined {
+    const from = this.camera.project(at);
     const distance = (pin: Pin) => {
-      const { x, y } = this.ground.project(pin.coordinates);
+      const { x, y } = this.camera.project(pin.coordinates);
       return Math.hypot(x - from.x, y - from.y);
     };
-    const [nearest] = [...this.#shown].sort((a, b) => distance(a) - distance(b));
-    if (nearest) this.focus(nearest.key);
+    return [...this.#shown].sort((a, b) => distance(a) - distance(b))[0];
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
@@ -137,7 +143,7 @@ export class Pins {
   };
 
   #button(key: string): HTMLElement | null {
-    return this.ground.overlay.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    return this.overlay.querySelector(`[data-key="${CSS.escape(key)}"]`);
   }
 }
 
@@ -165,7 +171,7 @@ function inReadingOrder(a: Placed, b: Placed): number {
 }
 
 /** A little more than what is in view, so that pins at the rim do not pop. */
-function padded([west, south, east, north]: Ground['bounds']): Ground['bounds'] {
+function padded([west, south, east, north]: Bounds): Bounds {
   const [x, y] = [(east - west) * 0.05, (north - south) * 0.05];
   return [west - x, south - y, east + x, north + y];
 }

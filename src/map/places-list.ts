@@ -13,7 +13,7 @@ export function placesList(
   sites: readonly Site[],
   open: boolean,
   toggle: (open: boolean) => void,
-  choose: (offer: Offer) => void,
+  choose: (offer: Offer, from: HTMLElement) => void,
 ): TemplateResult | typeof nothing {
   if (sites.length === 0) return nothing;
   const onToggle = (event: Event) => toggle((event.target as HTMLDetailsElement).open);
@@ -23,7 +23,11 @@ export function placesList(
   </details>`;
 }
 
-function list(view: View, sites: readonly Site[], choose: (offer: Offer) => void): TemplateResult {
+function list(
+  view: View,
+  sites: readonly Site[],
+  choose: (offer: Offer, from: HTMLElement) => void,
+): TemplateResult {
   const order = collator(view.lang);
   const named = sites.map((site) => ({ site, name: siteName(view, site) }));
   const shown = named.sort((a, b) => order.compare(a.name, b.name)).slice(0, MAX);
@@ -34,12 +38,22 @@ function list(view: View, sites: readonly Site[], choose: (offer: Offer) => void
     ${more > 0 ? html`<p>${view.t('map.listMore', { count: more })}</p>` : nothing}`;
 }
 
-function item(view: View, site: Site, name: string, choose: (offer: Offer) => void): TemplateResult {
+function item(
+  view: View,
+  site: Site,
+  name: string,
+  choose: (offer: Offer, from: HTMLElement) => void,
+): TemplateResult {
   return html`<li>
     <strong>${name}</strong>${site.rough ? html` (${view.t('map.rough')})` : nothing}
     ${site.offers.map(
       (offer) =>
-        html`<button type="button" @click=${() => choose(offer)}>${show(view, offer.title, offer)}</button>`,
+        html`<button
+          type="button"
+          @click=${(event: Event) => choose(offer, event.currentTarget as HTMLElement)}
+        >
+          ${show(view, offer.title, offer)}
+        </button>`,
     )}
   </li>`;
 }

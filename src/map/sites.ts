@@ -28,7 +28,7 @@ function isRough({ precision }: Place): boolean {
   return precision === 'street' || precision === 'district';
 }
 
-/** How many of the offers have no point on the map. */
-export function withoutSite(offers: readonly Offer[]): number {
-  return offers.filter((offer) => !offer.places.some((place) => place.coordinates)).length;
+/** Whether an offer has a point on the map. */
+export function hasSite({ places }: Offer): boolean {
+  return places.some((place) => place.coordinates);
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { walkingMinutes } from '../catalog/geo.js';
 import { nearestMetres } from '../catalog/filter/questions.js';
 import type { Filter } from '../catalog/filter/filter.js';
-import type { Offer } from '../catalog/model.js';
+import type { Offer, Position } from '../catalog/model.js';
 import { icon } from './icon.js';
 import { markedText } from './marked-text.js';
 import { moreMarks } from './more-marks.js';
@@ -21,10 +21,14 @@ export interface CardExtras {
   readonly foot: (offer: Offer) => TemplateResult;
 }
 
-/** @param keep puts an offer on the slip, or takes it off */
+/**
+ * @param from where the visitor stands, as far as the page knows
+ * @param keep puts an offer on the slip, or takes it off
+ */
 export function cardExtras(
   view: View,
   filter: Filter,
+  from: Position | undefined,
   slip: readonly string[],
   keep: (offer: Offer) => void,
 ): CardExtras {
@@ -32,16 +36,16 @@ export function cardExtras(
     mark: categoryIcon,
     text: markedText,
     when: (offer) => whenLines(view, offer),
-    walk: (offer) => walk(view, offer, filter.near),
+    walk: (offer) => walk(view, offer, filter.near?.coordinates ?? from),
     foot: (offer) =>
       html`${moreMarks(view, offer)}
         <div class="card-foot">${age(view, offer)} ${keepButton(view, offer, slip, keep)}</div>`,
   };
 }
 
-/** Minutes on foot from the point that is filtered by. */
-export function walk({ t }: View, offer: Offer, near: Filter['near']): TemplateResult | typeof nothing {
-  const metres = near && nearestMetres(offer, near.coordinates);
+/** Minutes on foot from a point. */
+export function walk({ t }: View, offer: Offer, from: Position | undefined): TemplateResult | typeof nothing {
+  const metres = from && nearestMetres(offer, from);
   if (metres === undefined) return nothing;
   return html`<span class="walk"
     >${icon(Footprints)} ${t('offer.walk', { count: walkingMinutes(metres) })}</span

@@ -26,7 +26,7 @@ export function createCardsPart(host: ListHost): CardsPart {
   return {
     extras() {
       restore();
-      return cardExtras(host.view(), host.query().filter, host.slip(), keep);
+      return cardExtras(host.view(), host.query().filter, host.standpoint(), host.slip(), keep);
     },
     window: new CardWindow(host.changed),
     head: listHead,

@@ -1,7 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { Engine, Query } from '../../catalog/filter/engine.js';
 import type { Filter } from '../../catalog/filter/filter.js';
-import type { Catalog, Offer } from '../../catalog/model.js';
+import type { Catalog, Offer, Position } from '../../catalog/model.js';
 import type { OfferPage } from '../../catalog/offer-link.js';
 import type { View } from '../view.js';
 import type { ViewIn } from '../two-languages.js';
@@ -15,6 +15,8 @@ export interface ListHost {
   /** Everything that the element may show. */
   readonly scoped: () => readonly Offer[];
   readonly slip: () => readonly string[];
+  /** Where the visitor stands, as far as the page knows. */
+  readonly standpoint: () => Position | undefined;
   /** Key under which the device may keep the slip. */
   readonly slipKey: () => string;
   readonly setSlip: (ids: readonly string[]) => void;

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Indicator } from '../catalog/model.js';
+import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { picked, plain, type View } from '../ui/view.js';
+
+/** Where an indicator's numbers are from, and from when. */
+export function origin(view: View, indicator: Indicator): TemplateResult {
+  const { t } = view;
+  const { source, asOf } = indicator;
+  const words = t('indicator.source', { name: plain(view, source.name, indicator) });
+  const name = source.url ? html`<a href=${source.url} rel="noopener">${words}</a>` : words;
+  const date =
+    asOf === undefined ? nothing : html` · ${t('indicator.asOf', { date: asOfWords(view, indicator) })}`;
+  return html`<p class="origin">${name}${date}</p>`;
+}
+
+function asOfWords(view: View, indicator: Indicator): string {
+  const text = picked(view, indicator.asOf, indicator)?.text ?? '';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  return dateFormat(view.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(text));
+}

@@ -1,0 +1,127 @@
+import type { Catalog, Position } from '../catalog/model.js';
+import type { Ring } from '../map/drawing.js';
+import { numberFormat } from '../i18n/format.js';
+import type { Refused } from '../map/gestures.js';
+import type { Box } from '../map/labels.js';
+import { pinLabel } from '../map/pin-label.js';
+import { position } from '../map/position.js';
+import type { Shading } from '../map/shading.js';
+import type { Site } from '../map/sites.js';
+import type { Stage, Subject } from '../map/stage.js';
+import { lazily } from '../ui/lazy.js';
+import { plain, type View } from '../ui/view.js';
+
+/** How far the ring around the visitor reaches: a quarter of an hour at 80 m a minute, by streets 1.3 times as long. */
+export const WALK = { minutes: 15, metres: (15 * 80) / 1.3 } as const;
+
+/** What the stage of a map needs of its element. */
+export interface MapStageHost {
+  readonly frame: () => HTMLElement | null;
+  readonly view: () => View | undefined;
+  readonly catalog: () => Catalog | null;
+  readonly sites: () => readonly Site[];
+  readonly chosen: () => readonly string[];
+  readonly shading: () => Shading | undefined;
+  readonly here: () => Position | undefined;
+  readonly selected: () => string | null;
+  readonly cooperative: () => boolean;
+  readonly start: () => { readonly center: string; readonly zoom: number | undefined };
+  readonly openSite: (site: Site) => void;
+  readonly tapped: (at: Position) => void;
+  readonly covered: () => readonly Box[];
+  readonly refused: (why: Refused) => void;
+  readonly moved: () => void;
+  readonly changed: () => void;
+  readonly failed: (error: Error) => void;
+  /** The stage goes: what is drawn below it has to go first. */
+  readonly ending: () => void;
+}
+
+type StageClass = new (...args: ConstructorParameters<typeof Stage>) => Stage;
+
+interface Shown {
+  readonly key: string;
+  readonly subject: Subject;
+}
+
+/** Ties the map that runs everywhere to the element: fetched at once, drawn when there is something to draw. */
+export class MapStage {
+  readonly #made;
+  #stage: Stage | undefined;
+  #frame: HTMLElement | null = null;
+  #shown: Shown | undefined;
+
+  constructor(private readonly host: MapStageHost) {
+    this.#made = lazily(() => import('../map/stage.js'), host.changed, host.failed);
+  }
+
+  get stage(): Stage | undefined {
+    return this.#stage;
+  }
+
+  /** Draws what has changed. @returns whether other places are shown than before */
+  draw(): boolean {
+    const { host } = this;
+    const [frame, view, catalog, made] = [host.frame(), host.view(), host.catalog(), this.#made.value];
+    if (this.#stage && this.#frame !== frame) this.end();
+    if (!frame || !view || !catalog || !made) return false;
+    const before = this.#shown;
+    const shown = this.#subject(view, catalog);
+    if (before && isSame(before, shown)) return false;
+    this.#stage ??= this.#begin(frame, made.Stage);
+    this.#shown = shown;
+    this.#stage.show(shown.subject);
+    return before !== undefined && before.subject.sites !== shown.subject.sites;
+  }
+
+  end(): void {
+    this.host.ending();
+    this.#stage?.destroy();
+    this.#stage = this.#shown = undefined;
+    this.#frame = null;
+  }
+
+  #begin(frame: HTMLElement, Made: StageClass): Stage {
+    const { host } = this;
+    const part = (name: string) => frame.querySelector<HTMLElement>(name) as HTMLElement;
+    this.#frame = frame;
+    return new Made(
+      { stage: frame, drawing: part('.drawing-box'), pins: part('.pins'), here: part('.here') },
+      {
+        ...host,
+        label: (pin) => pinLabel(host.view() as View, pin),
+        count: (count) => numberFormat(host.view()?.lang ?? 'de').format(count),
+        isSelected: (site) => site.offers.some((offer) => offer.id === host.selected()),
+        start: () => {
+          const { center, zoom } = host.start();
+          const at = position(center);
+          return { ...(at && { center: at }), ...(zoom !== undefined && Number.isFinite(zoom) && { zoom }) };
+        },
+      },
+    );
+  }
+
+  #subject(view: View, catalog: Catalog): Shown {
+    const { host } = this;
+    const [here, shading, chosen] = [host.here(), host.shading(), host.chosen()];
+    const walk: Ring | undefined = here && { kind: 'walk', center: here, metres: WALK.metres };
+    const shades = shading?.shades ?? NO_SHADES;
+    const key = JSON.stringify([
+      view.lang,
+      view.wanted,
+      here,
+      shading?.choropleth.id,
+      chosen,
+      host.selected(),
+    ]);
+    const name: Subject['name'] = (text, owner) => plain(view, text, owner);
+    return { key, subject: { catalog, sites: host.sites(), chosen, shades, walk, name } };
+  }
+}
+
+const NO_SHADES: Subject['shades'] = new Map();
+
+function isSame(before: Shown, now: Shown): boolean {
+  const [a, b] = [before.subject, now.subject];
+  return before.key === now.key && a.catalog === b.catalog && a.sites === b.sites;
+}

@@ -1,0 +1,208 @@
+import { css } from 'lit';
+
+/** How the SVG drawing looks: colours from the tokens, so that dark and high contrast need no drawing anew. */
+export const drawingStyles = css`
+  .drawing {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
+    font-family: var(--_font);
+  }
+
+  .drawing path,
+  .drawing circle {
+    vector-effect: non-scaling-stroke;
+    fill: none;
+    stroke-linejoin: round;
+  }
+
+  .sketch .district {
+    fill: var(--_map-district);
+  }
+
+  .sketch .green {
+    fill: var(--_map-green);
+  }
+
+  .sketch .water {
+    fill: var(--_map-water);
+  }
+
+  .sketch .waterway {
+    stroke: var(--_map-water);
+    stroke-width: var(--_waterway-width);
+    stroke-linecap: round;
+  }
+
+  .sketch .road {
+    stroke: var(--_map-line);
+    stroke-width: var(--_road-width);
+    stroke-linecap: round;
+  }
+
+  .sketch .rail {
+    stroke: var(--_map-rail);
+    stroke-width: var(--_rail-width);
+  }
+
+  .sketch .dash {
+    stroke: var(--_map-district);
+    stroke-width: var(--_dash-width);
+    stroke-dasharray: 6 6;
+  }
+
+  .sketch .boundary {
+    stroke: var(--_map-label);
+    stroke-opacity: 0.45;
+    stroke-width: 1.5px;
+  }
+
+  /* --- districts: outlines, choice, colours by an indicator --- */
+
+  .area {
+    stroke: var(--_map-line);
+    stroke-width: 1px;
+  }
+
+  .drawing .class-0,
+  .swatch .class-0 {
+    fill: var(--_map-class-0);
+  }
+
+  .drawing .class-1,
+  .swatch .class-1 {
+    fill: var(--_map-class-1);
+  }
+
+  .drawing .class-2,
+  .swatch .class-2 {
+    fill: var(--_map-class-2);
+  }
+
+  .drawing .class-3,
+  .swatch .class-3 {
+    fill: var(--_map-class-3);
+  }
+
+  .drawing .area[class*='class-'] {
+    fill-opacity: 0.82;
+    stroke: var(--_map-label);
+    stroke-opacity: 0.6;
+  }
+
+  .drawing .no-data.area {
+    fill: url(#no-data);
+  }
+
+  .drawing .suppressed.area {
+    fill: url(#suppressed);
+  }
+
+  .swatch .no-data.area {
+    fill: url(#legend-no-data);
+  }
+
+  .swatch .suppressed.area {
+    fill: url(#legend-suppressed);
+  }
+
+  pattern .mark {
+    stroke: var(--_map-label);
+    stroke-opacity: 0.55;
+    vector-effect: none;
+    fill: none;
+  }
+
+  pattern.suppressed .mark {
+    fill: var(--_map-label);
+    stroke: none;
+  }
+
+  .drawing .chosen {
+    stroke: var(--_accent);
+    stroke-opacity: 1;
+    stroke-width: 3px;
+  }
+
+  .drawing .chosen:not([class*='class-'], .no-data, .suppressed) {
+    fill: var(--_accent);
+    fill-opacity: 0.16;
+  }
+
+  /* --- what is roughly known, and how far somebody walks --- */
+
+  .drawing .rough {
+    fill: var(--_accent);
+    fill-opacity: 0.12;
+    stroke: var(--_accent);
+    stroke-width: 1.5px;
+    stroke-dasharray: 4 4;
+  }
+
+  .drawing .walk {
+    fill: #c2185b;
+    fill-opacity: 0.05;
+    stroke: #c2185b;
+    stroke-width: 2px;
+    stroke-dasharray: 2 5;
+    stroke-linecap: round;
+  }
+
+  .names text {
+    fill: var(--_map-label);
+    stroke: var(--_map-district);
+    stroke-width: 3.5px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+    font-size: 12px;
+    text-anchor: middle;
+    dominant-baseline: central;
+  }
+
+  .names .district {
+    font-size: 13px;
+    font-weight: 600;
+  }
+
+  .names .water {
+    font-style: italic;
+    stroke: var(--_map-water);
+  }
+
+  .swatch {
+    inline-size: 28px;
+    block-size: 20px;
+    flex: none;
+  }
+
+  /* Another engine draws the ground; on paper, and where it cannot, the drawing does. */
+  @media screen {
+    [data-ground='schematic'] .sketch,
+    [data-ground='street'] .sketch,
+    [data-ground='street'] .names {
+      visibility: hidden;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .drawing {
+      forced-color-adjust: auto;
+    }
+
+    .area,
+    .sketch .boundary {
+      stroke: CanvasText;
+    }
+
+    .names text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+
+    .drawing .chosen {
+      stroke: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,203 @@
+import { html, nothing, render, svg, type SVGTemplateResult } from 'lit';
+import type { Catalog, Position } from '../catalog/model.js';
+import type { Camera } from './camera.js';
+import { type Box, type Label, placeLabels } from './labels.js';
+import { metresPerPixel, type Point } from './mercator.js';
+import { namesOf, type NamedPoint, type NameOf } from './names.js';
+import { type Frame, frameAround, pathOf, PATH_ZOOM, pointIn } from './paths.js';
+import { sketchPaths } from './sketch-paths.js';
+
+/** How a district is filled besides its own ground. */
+export type Shade = { readonly class: number } | { readonly missing: 'no-data' | 'suppressed' };
+
+/** A circle of metres on the ground: what is only roughly known, or how far somebody walks. */
+export interface Ring {
+  readonly kind: 'rough' | 'walk';
+  readonly center: Position;
+  readonly metres: number;
+}
+
+/** What the drawing shows. */
+export interface Drawn {
+  readonly catalog: Catalog;
+  /** Ids of chosen districts. */
+  readonly chosen: readonly string[];
+  /** By the id of the district; empty where no indicator is shown. */
+  readonly shades: ReadonlyMap<string, Shade>;
+  readonly rings: readonly Ring[];
+  readonly name: NameOf;
+}
+
+/**
+ * The map as SVG. Draws the ground at once, needs neither WebGL nor a worker, and is what prints; where MapLibre draws the
+ * ground, districts, rings and names still come from here, so that both look alike. Colours come from the style sheet.
+ */
+export class Drawing {
+  #frame: Frame = frameAround([0, 0]);
+  #catalog: Catalog | undefined;
+  #sketch: readonly SVGTemplateResult[] = [];
+  #outlines: readonly { readonly id: string; readonly d: string }[] = [];
+  #drawn: Drawn | undefined;
+  #names: readonly NamedPoint[] = [];
+  #placed: ReadonlyMap<string, Point> = new Map();
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly camera: Camera,
+  ) {}
+
+  show(drawn: Drawn): void {
+    if (drawn.catalog !== this.#catalog) this.#layOut(drawn.catalog);
+    this.#drawn = drawn;
+    this.#names = namesOf(drawn.catalog, drawn.name);
+    this.#render();
+  }
+
+  /** Puts the drawing where the camera looks now. */
+  place(): void {
+    const world = this.root.querySelector<SVGGElement>('.world');
+    if (!world) return;
+    const { zoom, size } = this.camera;
+    const scale = 2 ** (zoom - PATH_ZOOM);
+    const middle = pointIn(this.camera.center, this.#frame);
+    const [x, y] = [size.width / 2 - middle.x * scale, size.height / 2 - middle.y * scale];
+    world.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`);
+    for (const [kind, width] of Object.entries(WIDTHS))
+      this.root.style.setProperty(`--_${kind}-width`, `${width(zoom).toFixed(2)}px`);
+    this.#placeNames();
+  }
+
+  /** Names find their places anew. @param covered where pins and buttons are in their way */
+  rest(covered: readonly Box[]): void {
+    const labels = this.#names
+      .filter(({ minZoom }) => this.camera.zoom >= minZoom)
+      .flatMap((name) => this.#label(name));
+    const placed = placeLabels(labels, covered, this.camera.size);
+    this.#placed = new Map(
+      labels.flatMap(({ key, at }) => {
+        const found = placed.get(key);
+        return found ? [[key, { x: found.x - at.x, y: found.y - at.y }] as const] : [];
+      }),
+    );
+    this.#render();
+  }
+
+  destroy(): void {
+    render(nothing, this.root);
+  }
+
+  #layOut(catalog: Catalog): void {
+    this.#catalog = catalog;
+    const [first] = catalog.districts.all.flatMap(({ center }) => (center ? [center] : []));
+    const { bounds } = catalog;
+    const middle = bounds && ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
+    this.#frame = frameAround([...(catalog.center ?? middle ?? first ?? this.camera.center)]);
+    this.#sketch = sketchPaths(catalog.sketch, this.#frame);
+    this.#outlines = catalog.districts.all.flatMap(({ id, geometry }) =>
+      geometry ? [{ id, d: pathOf(geometry, this.#frame) }] : [],
+    );
+  }
+
+  #render(): void {
+    const drawn = this.#drawn;
+    if (!drawn) return;
+    const pattern = `scale(${(2 ** (PATH_ZOOM - this.camera.zoom)).toFixed(5)})`;
+    render(
+      html`<svg class="drawing" aria-hidden="true" focusable="false">
+        <defs>${hatch('no-data', pattern)}${hatch('suppressed', pattern)}</defs>
+        <g class="world">
+          <g class="sketch">
+            ${this.#outlines.map(({ d }) => svg`<path class="district" d=${d}></path>`)} ${this.#sketch}
+          </g>
+          <g class="areas">${this.#outlines.map(({ id, d }) => area(d, drawn, id))}</g>
+          <g class="rings">${drawn.rings.map((ring) => this.#ring(ring))}</g>
+        </g>
+        <g class="names">${this.#names.map((name) => this.#name(name))}</g>
+      </svg>`,
+      this.root,
+    );
+    this.place();
+  }
+
+  #ring({ kind, center, metres }: Ring): SVGTemplateResult {
+    const { x, y } = pointIn(center, this.#frame);
+    const radius = metres / metresPerPixel(center[1], PATH_ZOOM);
+    return svg`<circle class=${kind} cx=${x.toFixed(2)} cy=${y.toFixed(2)} r=${radius.toFixed(2)}></circle>`;
+  }
+
+  #name({ key, kind, text }: NamedPoint): SVGTemplateResult | typeof nothing {
+    return this.#placed.has(key) ? svg`<text class=${kind} data-name=${key}>${text}</text>` : nothing;
+  }
+
+  #placeNames(): void {
+    const at = new Map(this.#names.map(({ key, position }) => [key, position]));
+    for (const text of this.root.querySelectorAll<SVGTextElement>('[data-name]')) {
+      const [position, step] = [at.get(text.dataset.name ?? ''), this.#placed.get(text.dataset.name ?? '')];
+      if (!position || !step) continue;
+      const { x, y } = this.camera.project(position);
+      text.setAttribute('transform', `translate(${(x + step.x).toFixed(1)} ${(y + step.y).toFixed(1)})`);
+    }
+  }
+
+  #label({ key, kind, text, position }: NamedPoint): Label[] {
+    const at = this.camera.project(position);
+    const { width, height } = this.camera.size;
+    const outside = at.x < 0 || at.y < 0 || at.x > width || at.y > height;
+    const size = FONT_SIZES[kind];
+    return outside ? [] : [{ key, at, width: textWidth(text, size, this.root), height: size * 1.25 }];
+  }
+}
+
+/** CSS pixels; the style sheet has the same. */
+const FONT_SIZES = { district: 13, water: 12, place: 12 } as const;
+
+function area(d: string, { chosen, shades }: Drawn, id: string): SVGTemplateResult {
+  const shade = shades.get(id);
+  const kind = !shade ? '' : 'class' in shade ? `class-${shade.class}` : shade.missing;
+  return svg`<path class="area ${kind} ${chosen.includes(id) ? 'chosen' : ''}" d=${d}></path>`;
+}
+
+/**
+ * Lines for what is not known, dots for what is hidden. The transformation keeps them at one size, whatever the zoom.
+ * @param prefix of the pattern's id, where a tree has more than one drawing
+ */
+export function hatch(
+  kind: 'no-data' | 'suppressed',
+  transform = 'scale(1)',
+  prefix = '',
+): SVGTemplateResult {
+  const mark =
+    kind === 'no-data'
+      ? svg`<path class="mark" d="M-2 2L2 -2M0 8L8 0M6 10L10 6"></path>`
+      : svg`<circle class="mark" cx="4" cy="4" r="1.3"></circle>`;
+  return svg`<pattern id=${prefix + kind} class=${kind} width="8" height="8" patternUnits="userSpaceOnUse"
+    patternTransform=${transform}>${mark}</pattern>`;
+}
+
+/** Lines grow with the zoom, and look alike in both engines (`style.ts`). Zoom, then width at 10 and at 15. */
+export const WIDTHS = {
+  waterway: (zoom: number) => grown(zoom, 2.5, 14),
+  road: (zoom: number) => grown(zoom, 1, 6),
+  rail: (zoom: number) => grown(zoom, 1.2, 3),
+  dash: (zoom: number) => grown(zoom, 0.6, 1.6),
+} as const;
+
+/** MapLibre's exponential interpolation with base 1.5 between zoom 10 and 15. */
+function grown(zoom: number, at10: number, at15: number): number {
+  const share = (1.5 ** (Math.max(10, Math.min(15, zoom)) - 10) - 1) / (1.5 ** 5 - 1);
+  return at10 + (at15 - at10) * share;
+}
+
+let pen: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+
+function textWidth(text: string, size: number, inside: Element): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known * size;
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (!pen) return text.length * size * 0.6;
+  pen.font = `600 100px ${getComputedStyle(inside).fontFamily}`;
+  const width = pen.measureText(text).width / 100;
+  widths.set(text, width);
+  return width * size;
+}

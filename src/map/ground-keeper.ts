@@ -1,0 +1,119 @@
+import { type Basemap, sameBasemap, SCHEMATIC } from './basemaps.js';
+import { type Holder, leaveContext, takeContext } from './contexts.js';
+import type { Ground, GroundEvents } from './ground.js';
+
+/** What the keeper needs of the element; asked whenever something may have changed. */
+export interface GroundHost {
+  /** The base map that may be asked for now. */
+  readonly wanted: () => Basemap;
+  /** Near the viewport and with a size, in a page that is shown. */
+  readonly isNear: () => boolean;
+  /** Builds a ground in a box of its own. */
+  readonly build: (basemap: Basemap, box: HTMLElement, events: GroundEvents) => Promise<Ground>;
+  /** Where boxes go; undefined while nothing is drawn. */
+  readonly place: () => HTMLElement | undefined;
+  /** Told when a ground came or went. */
+  readonly changed: (ground: Ground | undefined) => void;
+  /** Told once for each base map that cannot be drawn. */
+  readonly failed: (error: Error, basemap: Basemap) => void;
+}
+
+interface Running {
+  readonly basemap: Basemap;
+  readonly box: HTMLElement;
+  /** Undefined while it starts. */
+  ground?: Ground;
+}
+
+/** Attempts to build a ground anew after its context was lost. */
+const MAX_LOSSES = 3;
+
+/**
+ * Keeps a MapLibre ground below the drawing while it is worth it, and does without where it cannot be had: the drawing is
+ * there all the time. A base map that fails is not asked for again until {@link retry}; the schematic one takes its place.
+ */
+export class GroundKeeper {
+  readonly #holder: Holder = { isNear: () => this.host.isNear(), release: () => this.#stop() };
+  readonly #broken: Basemap[] = [];
+  #losses = 0;
+  #now: Running | undefined;
+
+  constructor(private readonly host: GroundHost) {}
+
+  /** The base map that is drawn by a ground now. */
+  get live(): Basemap | undefined {
+    return this.#now?.ground && this.#now.basemap;
+  }
+
+  isBroken(basemap: Basemap): boolean {
+    return this.#broken.some((one) => sameBasemap(one, basemap));
+  }
+
+  /** Starts, changes or leaves things as they are, whichever fits now. */
+  follow(): void {
+    const wanted = this.host.wanted();
+    const basemap = this.isBroken(wanted) ? SCHEMATIC : wanted;
+    if (this.#now && (!sameBasemap(this.#now.basemap, basemap) || !this.#now.box.isConnected)) this.#stop();
+    if (!this.#now && !this.isBroken(basemap) && this.host.isNear()) void this.#start(basemap);
+  }
+
+  retry(): void {
+    this.#broken.length = 0;
+    this.#losses = 0;
+    this.follow();
+  }
+
+  recolor(): void {
+    this.#now?.ground?.recolor();
+  }
+
+  end(): void {
+    this.#stop();
+  }
+
+  async #start(basemap: Basemap): Promise<void> {
+    const place = this.host.place();
+    if (!place || !takeContext(this.#holder)) return;
+    const box = document.createElement('div');
+    box.className = 'canvas';
+    place.append(box);
+    const own: Running = { basemap, box };
+    this.#now = own;
+    const events = { onLost: (reason: Error) => this.#now === own && this.#lost(basemap, reason) };
+    try {
+      const ground = await this.host.build(basemap, box, events);
+      if (this.#now !== own) return ground.destroy();
+      own.ground = ground;
+      this.host.changed(ground);
+    } catch (error) {
+      if (this.#now === own) this.#failed(basemap, error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** A lost context is not waited for: the drawing stands in, and a ground is built anew. */
+  #lost(basemap: Basemap, reason: Error): void {
+    if (++this.#losses > MAX_LOSSES) return this.#failed(basemap, reason);
+    this.#stop();
+    this.follow();
+  }
+
+  #failed(basemap: Basemap, error: Error): void {
+    const near = this.host.isNear();
+    this.#stop();
+    // In a hidden tab nothing is drawn in time; that says nothing of the map.
+    if (!near) return;
+    this.#broken.push(basemap);
+    this.host.failed(error, basemap);
+    this.follow();
+  }
+
+  #stop(): void {
+    const now = this.#now;
+    if (!now) return;
+    this.#now = undefined;
+    leaveContext(this.#holder);
+    if (now.ground) this.host.changed(undefined);
+    now.ground?.destroy();
+    now.box.remove();
+  }
+}

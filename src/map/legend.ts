@@ -1,0 +1,101 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Catalog } from '../catalog/model.js';
+import { indicatorView } from '../charts/indicator-view.js';
+import { origin } from '../charts/origin.js';
+import { show, type View } from '../ui/view.js';
+import { hatch } from './drawing.js';
+import type { Shading } from './shading.js';
+
+/** What the colours of the districts mean, where the numbers are from, and the same numbers as a table. */
+export function legend(view: View, catalog: Catalog, shading: Shading): TemplateResult {
+  const { t } = view;
+  const { indicator } = shading.choropleth;
+  const shown = indicatorView(view, catalog, indicator);
+  return html`<section class="legend" part="legend" aria-labelledby="legend-title">
+    <h3 id="legend-title">${title(view, shading, shown)}</h3>
+    <ul role="list">
+      ${shading.classes.map(
+        ({ from, to, count }, i) =>
+          html`<li>
+            ${swatch(`class-${i}`)}
+            <span>${from === to ? shown.format(from) : `${shown.format(from)} – ${shown.format(to)}`}</span>
+            <small>${t('map.classCount', { count })}</small>
+          </li>`,
+      )}
+      ${missing(view, shading)}
+    </ul>
+    <p class="quiet">${t('map.classes')}</p>
+    ${indicator.note ? html`<p class="quiet">${show(view, indicator.note, indicator)}</p>` : nothing}
+    ${origin(view, indicator)}
+    <details>
+      <summary>${t('indicator.table')}</summary>
+      ${table(view, shading, shown)}
+    </details>
+  </section>`;
+}
+
+type Shown = ReturnType<typeof indicatorView>;
+
+/** The indicator's title, and which values of its other dimensions are shown. */
+export function title(
+  view: View,
+  { choropleth }: Pick<Shading, 'choropleth'>,
+  { nameOf }: Shown,
+): TemplateResult {
+  const held = choropleth.held.map(nameOf).filter(Boolean);
+  return html`${show(view, choropleth.indicator.title, choropleth.indicator)}${held.length > 0 ? `: ${held.join(', ')}` : nothing}`;
+}
+
+function missing({ t }: View, { shades }: Shading): TemplateResult[] {
+  const count = (kind: 'no-data' | 'suppressed') =>
+    [...shades.values()].filter((shade) => 'missing' in shade && shade.missing === kind).length;
+  return (['no-data', 'suppressed'] as const).flatMap((kind) => {
+    const districts = count(kind);
+    const words = t(kind === 'no-data' ? 'indicator.notStated' : 'indicator.suppressedValue');
+    return districts === 0
+      ? []
+      : [
+          html`<li>
+            ${swatch(kind)} <span>${words}</span>
+            <small>${t('map.classCount', { count: districts })}</small>
+          </li>`,
+        ];
+  });
+}
+
+function swatch(kind: string): TemplateResult {
+  return html`<svg class="swatch" viewBox="0 0 28 20" aria-hidden="true" focusable="false">
+    ${kind === 'no-data' || kind === 'suppressed' ? svg`<defs>${hatch(kind, 'scale(1)', 'legend-')}</defs>` : nothing}
+    ${svg`<rect class="area ${kind}" x="1" y="1" width="26" height="18"></rect>`}
+  </svg>`;
+}
+
+function table(view: View, { numbers, choropleth }: Shading, shown: Shown): TemplateResult {
+  const { t } = view;
+  const value = ({ observation }: Shading['numbers'][number]) => {
+    if (observation?.value === null || observation?.value === undefined)
+      return t(observation?.flag === 'suppressed' ? 'indicator.suppressedValue' : 'indicator.notStated');
+    const flag = observation.flag ? ` (${t(`flag.${observation.flag}`)})` : '';
+    return shown.format(observation.value) + flag;
+  };
+  return html`<table>
+    <caption class="visually-hidden">
+      ${title(view, { choropleth }, shown)}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${t('map.district')}</th>
+        <th scope="col">${shown.unit || t('indicator.value')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${numbers.map(
+        (number) =>
+          html`<tr>
+            <th scope="row">${show(view, number.district.name, number.district)}</th>
+            <td>${value(number)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

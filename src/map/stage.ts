@@ -1,0 +1,213 @@
+import type { Bounds, Catalog, Position } from '../catalog/model.js';
+import { boundsOf } from '../catalog/geo.js';
+import { Camera, type Looking } from './camera.js';
+import { Drawing, type Drawn, type Ring } from './drawing.js';
+import { type Refused, tieGestures } from './gestures.js';
+import type { Ground } from './ground.js';
+import type { Box } from './labels.js';
+import type { Point } from './mercator.js';
+import { type PinHost, Pins } from './pins.js';
+import type { Site } from './sites.js';
+import { ALONE } from './zoom.js';
+
+/** What the stage shows. */
+export interface Subject extends Omit<Drawn, 'rings'> {
+  readonly sites: readonly Site[];
+  /** How far somebody walks from where the visitor stands. */
+  readonly walk: Ring | undefined;
+}
+
+export interface StageHost extends PinHost {
+  readonly cooperative: () => boolean;
+  /** Where the map begins, if not around everything. */
+  readonly start: () => Partial<Looking>;
+  /** Parts of the map that buttons cover. */
+  readonly covered: () => readonly Box[];
+  readonly refused: (why: Refused) => void;
+  readonly moved: () => void;
+  readonly tapped: (at: Position) => void;
+}
+
+/** The elements that the stage draws into. */
+export interface StageParts {
+  readonly stage: HTMLElement;
+  readonly drawing: HTMLElement;
+  readonly pins: HTMLElement;
+  readonly here: HTMLElement;
+}
+
+/** Half of a pin's width, CSS pixels. */
+const PIN = 18;
+/** Zoom at which a place is shown, by how exactly it is known. */
+const NEAREST = { exact: ALONE, street: 15, district: 13.5 } as const;
+/** Metres around a point of which only the street, or only the district, is known. */
+const ROUGH = { exact: 0, street: 150, district: 500 } as const;
+
+/**
+ * The map that runs everywhere: camera, SVG drawing, pins and gestures. A faster ground may come below the drawing and go
+ * again; nothing else changes by that.
+ */
+export class Stage {
+  readonly camera: Camera;
+  readonly #drawing: Drawing;
+  readonly #pins: Pins;
+  readonly #sizes: ResizeObserver;
+  readonly #untie: () => void;
+  #ground: Ground | undefined;
+  #subject: Subject | undefined;
+  #frame = 0;
+  #begun = false;
+
+  constructor(
+    private readonly parts: StageParts,
+    private readonly host: StageHost,
+  ) {
+    this.camera = new Camera({ onMove: () => this.#follow(), onRest: () => this.#rest() });
+    this.#drawing = new Drawing(parts.drawing, this.camera);
+    this.#pins = new Pins(parts.pins, this.camera, host);
+    this.#untie = tieGestures(parts.stage, {
+      ...host,
+      camera: this.camera,
+      tapped: (at: Point) => host.tapped(this.camera.positionAt(at)),
+    });
+    this.#sizes = new ResizeObserver(() => this.#resize());
+    this.#sizes.observe(parts.stage);
+    this.#resize();
+  }
+
+  /** Draws what has changed. */
+  show(subject: Subject): void {
+    const before = this.#subject;
+    this.#subject = subject;
+    if (before?.sites !== subject.sites) this.#pins.setSites(subject.sites);
+    if (this.#begun) this.#rest();
+    else this.#begin();
+  }
+
+  /** Whether a site's point is in view. */
+  sees({ coordinates: [lng, lat] }: Site): boolean {
+    const [west, south, east, north] = this.camera.bounds;
+    return lng >= west && lng <= east && lat >= south && lat <= north;
+  }
+
+  home(atOnce = false): void {
+    const bounds = this.#subject && homeBounds(this.#subject);
+    if (bounds) this.camera.fit(bounds, atOnce);
+  }
+
+  /** Goes to a site, as near as its point is known. */
+  goToSite({ coordinates, place }: Site): void {
+    this.goTo(coordinates, NEAREST[place.precision ?? 'exact']);
+  }
+
+  /** Goes to a position; on a narrow map the panel covers the lower half, so above that. */
+  goTo(center: Position, zoom: number): void {
+    const { width, height } = this.camera.size;
+    const aside = { x: 0, y: width < 640 ? -height * 0.25 : 0 };
+    this.camera.moveTo({ center, zoom: Math.max(zoom, this.camera.zoom) }, aside);
+  }
+
+  focusSite(site: Site): void {
+    this.#pins.focusSite(site);
+  }
+
+  set ground(ground: Ground | undefined) {
+    this.#ground = ground;
+    ground?.place();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.camera.stop();
+    this.#sizes.disconnect();
+    this.#untie();
+    this.#pins.destroy();
+    this.#drawing.destroy();
+  }
+
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.parts.stage;
+    const { size } = this.camera;
+    if (width * height === 0 || (size.width === width && size.height === height)) return;
+    this.camera.resize({ width, height });
+    this.#begin();
+  }
+
+  /** Looks where the map begins, once there is something to see and room to draw it. */
+  #begin(): void {
+    if (this.#begun || !this.#subject || this.camera.size.width === 0) return;
+    this.#begun = true;
+    const start = this.host.start();
+    if (start.center) this.camera.jump({ zoom: 13, ...start });
+    else this.home(true);
+    if (!start.center && start.zoom !== undefined) this.camera.jump({ zoom: start.zoom });
+    this.#rest();
+  }
+
+  /** At most once a frame: a finger tells of more movements than are drawn. */
+  #follow(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#place());
+  }
+
+  #place(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#drawing.place();
+    this.#pins.place();
+    this.#ground?.place();
+    this.#placeHere();
+  }
+
+  #rest(): void {
+    const subject = this.#subject;
+    if (!subject || !this.#begun) return;
+    this.#pins.draw();
+    this.#drawing.show({ ...subject, rings: this.#rings(subject) });
+    this.#drawing.rest([...this.#pinBoxes, ...this.host.covered()]);
+    this.#place();
+  }
+
+  get #pinBoxes(): readonly Box[] {
+    return this.#pins.shown.map(({ coordinates }) => {
+      const { x, y } = this.camera.project(coordinates);
+      return { left: x - PIN, top: y - PIN, right: x + PIN, bottom: y + PIN };
+    });
+  }
+
+  /** What is only roughly known is an area, never a point that looks exact. */
+  #rings({ walk }: Subject): readonly Ring[] {
+    const rough = this.#pins.shown.flatMap((pin): Ring[] => {
+      const metres = pin.kind === 'site' ? ROUGH[pin.site.place.precision ?? 'exact'] : 0;
+      return metres > 0 ? [{ kind: 'rough', center: pin.coordinates, metres }] : [];
+    });
+    return walk ? [walk, ...rough] : rough;
+  }
+
+  #placeHere(): void {
+    const at = this.#subject?.walk?.center;
+    if (!at) return;
+    const { x, y } = this.camera.project(at);
+    this.parts.here.style.transform = `translate(${x}px, ${y}px) translate(-50%, -26px)`;
+  }
+}
+
+/** What matches; where nothing does, what the feed says, or its districts. A single point gets some ground around it. */
+export function homeBounds({
+  sites,
+  catalog,
+}: {
+  sites: readonly Site[];
+  catalog: Catalog;
+}): Bounds | undefined {
+  const around = boundsOf(sites.map((site) => site.coordinates));
+  const centers = catalog.districts.all.flatMap(({ center }) => (center ? [center] : []));
+  const bounds =
+    around ?? catalog.bounds ?? boundsOf(centers) ?? boundsOf(catalog.center ? [catalog.center] : []);
+  return bounds && roomy(bounds);
+}
+
+/** At least about a kilometre. */
+function roomy([west, south, east, north]: Bounds): Bounds {
+  const [x, y] = [Math.max(0, 0.014 - (east - west)) / 2, Math.max(0, 0.009 - (north - south)) / 2];
+  return [west - x, south - y, east + x, north + y];
+}

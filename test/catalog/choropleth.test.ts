@@ -1,0 +1,144 @@
+import { expect } from 'chai';
+import { isInside } from '../../src/catalog/area.js';
+import {
+  choroplethsOf,
+  classesOf,
+  classOf,
+  districtNumbers,
+  findChoropleth,
+} from '../../src/catalog/choropleth.js';
+import { catalogOf, feedDocument } from '../helpers/feeds.js';
+
+const source = { name: 'Statistik' };
+const districts = ['nord', 'sued', 'west', 'ost'].map((id) => ({ id, name: id }));
+const district = {
+  id: 'd',
+  kind: 'district',
+  name: 'Stadtteil',
+  values: districts.map(({ id }) => ({ id })),
+};
+const year = {
+  id: 'y',
+  kind: 'time',
+  name: 'Jahr',
+  values: [{ id: '2019' }, { id: '2020' }, { id: '2021' }],
+};
+const { catalog } = catalogOf(
+  feedDocument({
+    districts,
+    indicators: [
+      {
+        id: 'kinder',
+        title: 'Kinder',
+        kind: 'quantitative',
+        source,
+        suppressBelow: 5,
+        dimensions: [district],
+        observations: [
+          { d: 'nord', value: 120 },
+          { d: 'sued', value: 3 },
+          { d: 'west', value: null, flag: 'suppressed' },
+        ],
+      },
+      {
+        id: 'jahre',
+        title: 'Je Jahr',
+        kind: 'quantitative',
+        source,
+        dimensions: [year, district],
+        observations: [
+          { y: '2019', d: 'nord', value: 1 },
+          { y: '2020', d: 'nord', value: 2 },
+        ],
+      },
+      {
+        id: 'ohne',
+        title: 'Ohne',
+        kind: 'quantitative',
+        source,
+        dimensions: [year],
+        observations: [{ y: '2019', value: 1 }],
+      },
+    ],
+  }),
+);
+const all = choroplethsOf(catalog);
+
+describe('maps of districts', () => {
+  it('come from indicators that have districts, of times only the latest that has numbers', () => {
+    expect(all.map(({ id }) => id)).to.deep.equal(['kinder', 'jahre/2020']);
+  });
+
+  it('are found by their own id or the indicator’s', () => {
+    expect(findChoropleth(all, 'jahre')?.id).to.equal('jahre/2020');
+    expect(findChoropleth(all, 'jahre/2020')?.id).to.equal('jahre/2020');
+    expect(findChoropleth(all, 'nichts')).to.equal(undefined);
+  });
+
+  it('hide small numbers, and tell hidden from unknown', () => {
+    const told = districtNumbers(all[0]!, catalog).map(({ observation }) => [
+      observation?.value,
+      observation?.flag,
+    ]);
+    expect(told).to.deep.equal([
+      [120, undefined],
+      [null, 'suppressed'],
+      [null, 'suppressed'],
+      [undefined, undefined],
+    ]);
+  });
+});
+
+describe('classes of values', () => {
+  it('hold about as many values each, and every value once', () => {
+    const classes = classesOf([8, 1, 2, 7, 3, 4, 6, 5]);
+    expect(classes).to.deep.equal([
+      { from: 1, to: 2, count: 2 },
+      { from: 3, to: 4, count: 2 },
+      { from: 5, to: 6, count: 2 },
+      { from: 7, to: 8, count: 2 },
+    ]);
+    expect([1, 4, 8, 9, 2.5].map((value) => classOf(value, classes))).to.deep.equal([0, 1, 3, -1, -1]);
+  });
+
+  it('never put the same value in two', () => {
+    const classes = classesOf([1, 1, 1, 1, 1, 2, 9]);
+    expect(classes.map(({ from, to }) => [from, to])).to.deep.equal([
+      [1, 1],
+      [2, 2],
+      [9, 9],
+    ]);
+  });
+
+  it('are as few as there are values', () => {
+    expect(classesOf([])).to.deep.equal([]);
+    expect(classesOf([5, 5])).to.deep.equal([{ from: 5, to: 5, count: 2 }]);
+  });
+});
+
+describe('an area', () => {
+  const square = (from: number, to: number): [number, number][] => [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ];
+
+  it('holds what is inside, and not what is in a hole', () => {
+    const ring = { type: 'Polygon' as const, coordinates: [square(0, 10), square(4, 6)] };
+    expect(
+      [
+        [1, 1],
+        [5, 5],
+        [11, 5],
+      ].map(([x, y]) => isInside([x!, y!], ring)),
+    ).to.deep.equal([true, false, false]);
+  });
+
+  it('may be in several parts', () => {
+    const two = { type: 'MultiPolygon' as const, coordinates: [[square(0, 1)], [square(5, 6)]] };
+    expect(isInside([5.5, 5.5], two)).to.equal(true);
+    expect(isInside([3, 3], two)).to.equal(false);
+  });
+});
