@@ -8,7 +8,10 @@ import { report } from '../vite.config.js';
 import { root } from './lib/install.mjs';
 
 const kB = 1000;
-const budgets = { list: 50 * kB, map: 15 * kB, charts: 15 * kB, language: 6 * kB };
+const budgets = { list: 50 * kB, map: 15 * kB, mapLater: 15 * kB, charts: 15 * kB, language: 6 * kB };
+
+/** What of the map's own code is fetched after its first pins, or never: panels and legend, a region's own tiles. */
+const afterPins = /\/src\/map\/(later|pmtiles)\.ts$/;
 
 /** What the list fetches of the surface's words, in one language. */
 const listWords = /\/src\/i18n\/locales\/de\/first\.json/;
@@ -88,13 +91,18 @@ function complaintsAbout(modules) {
  * The own code of an element beyond the list's: the chunks that only it reaches, built with the libraries left outside.
  * The words are not counted, as one language of many is fetched.
  */
-async function measureOwn(chunks, entry) {
+function measureOwn(chunks, entry, wanted = () => true) {
   const list = reach(chunks, 'angebote.js', everything);
   const own = [...reach(chunks, `${entry}.js`, everything)].filter((chunk) => !list.has(chunk));
   return sum(
-    own.filter(({ moduleIds }) => !moduleIds.some((id) => anyWords.test(id))).map(({ code }) => gzip(code)),
+    own
+      .filter(({ moduleIds }) => !moduleIds.some((id) => anyWords.test(id)))
+      .filter(wanted)
+      .map(({ code }) => gzip(code)),
   );
 }
+
+const isAfterPins = ({ facadeModuleId }) => afterPins.test(facadeModuleId ?? '');
 
 async function buildOwn() {
   const isLibrary = (id) => /^[^./\0]/.test(id) && !id.startsWith('src/') && !/^[A-Za-z]:/.test(id);
@@ -122,13 +130,15 @@ try {
   const chunks = await buildOwn();
   const sizes = {
     list: list.size,
-    map: await measureOwn(chunks, 'quartierskarte'),
-    charts: await measureOwn(chunks, 'kennzahlen'),
+    map: measureOwn(chunks, 'quartierskarte', (chunk) => !isAfterPins(chunk)),
+    mapLater: measureOwn(chunks, 'quartierskarte', isAfterPins),
+    charts: measureOwn(chunks, 'kennzahlen'),
     language: largestLanguage(),
   };
   const names = {
     list: 'the list, all of it',
     map: 'the map, own code',
+    mapLater: 'the map, after pins',
     charts: 'the charts, own code',
     language: 'the longest language',
   };

@@ -1,10 +1,10 @@
 import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { isInside } from '../catalog/area.js';
-import { indicatorView } from '../charts/indicator-view.js';
-import { mapPanel, type Opened } from '../map/map-panel.js';
+import type { Opened } from '../map/map-panel.js';
 import type { Shading } from '../map/shading.js';
 import type { Site } from '../map/sites.js';
 import type { Stage } from '../map/stage.js';
+import type { MapLater } from './map-later.js';
 import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
 import type { TemplateResult } from 'lit';
@@ -20,6 +20,8 @@ export interface MapSelectionHost {
   readonly selected: () => string | null;
   readonly select: (id: string | null) => void;
   readonly here: () => Position | undefined;
+  /** How a panel is drawn; undefined until that is there. */
+  readonly later: () => MapLater | undefined;
   readonly shading: () => Shading | undefined;
   readonly chosen: () => readonly string[];
   readonly choose: (districts: readonly string[] | undefined) => void;
@@ -107,8 +109,9 @@ export class MapSelection {
 
   render(view: View, catalog: Catalog): TemplateResult | typeof nothing {
     const opened = this.#now(view, catalog);
-    if (!opened) return nothing;
-    return mapPanel(view, opened, {
+    const later = this.host.later();
+    if (!opened || !later) return nothing;
+    return later.mapPanel(view, opened, {
       from: this.host.here(),
       close: this.close,
       openOffer: (offer) => this.#openOffer(offer),
@@ -139,21 +142,16 @@ export class MapSelection {
 
   #now(view: View, catalog: Catalog): Opened | undefined {
     const opened = this.#opened;
-    if (opened?.kind === 'district')
-      return { ...opened, number: this.#numberOf(view, catalog, opened.district) };
+    if (opened?.kind === 'district') {
+      const [shading, later] = [this.host.shading(), this.host.later()];
+      const number = shading && later?.districtNumber(view, catalog, shading, opened.district.id);
+      return { ...opened, number: number ?? '' };
+    }
     if (opened) return opened;
     const offer = catalog.offers.get(this.host.selected() ?? '');
     if (!offer || !this.host.results().includes(offer)) return undefined;
     const full = this.#detailFor === offer.id ? this.#detail.value : undefined;
     return { kind: 'offer', offer, detail: full?.offerDetail(view, catalog, offer) };
-  }
-
-  #numberOf(view: View, catalog: Catalog, district: District): string {
-    const shading = this.host.shading();
-    const value = shading?.numbers.find((one) => one.district === district)?.observation?.value;
-    if (!shading || value === null || value === undefined) return '';
-    const { title, format } = indicatorView(view, catalog, shading.choropleth.indicator);
-    return `${title}: ${format(value)}`;
   }
 
   #siteOf(id: string | null): Site | undefined {

@@ -1,26 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, District, Offer } from '../catalog/model.js';
-import { consentNotice, mapNotice, withdrawButton } from '../map/basemap-notice.js';
 import { drawingStyles } from '../map/drawing.styles.js';
 import type { Refused } from '../map/gestures.js';
-import { legend } from '../map/legend.js';
 import { mapLocale } from '../map/locale.js';
-import {
-  mapBar,
-  mapControls,
-  ringNote,
-  schematicCredit,
-  searchHere,
-  streetCredit,
-} from '../map/map-parts.js';
-import { placesList } from '../map/places-list.js';
+import { mapBar, mapControls, ringNote, schematicCredit, searchHere } from '../map/map-parts.js';
 import { position } from '../map/position.js';
-import { type Shading, shadingOf, shadingsOf } from '../map/shading.js';
+import type { Shading } from '../map/shading.js';
 import { hasSite, type Site, sitesOf } from '../map/sites.js';
 import { mapTokens } from '../map/tokens.js';
 import { boxesWithin } from '../map/boxes.js';
 import { detailStyles } from '../ui/detail.styles.js';
 import { extrasStyles } from '../ui/extras.styles.js';
+import { lazily } from '../ui/lazy.js';
 import { offerStyles } from '../ui/offer.styles.js';
 import type { View } from '../ui/view.js';
 import { watchNear } from '../ui/watch-near.js';
@@ -106,10 +97,13 @@ export class IkonQuartierskarte extends SuiteElement {
     shading: () => this.#shading,
     here: () => this.session?.view.snapshot.standpoint ?? undefined,
     selected: () => this.selected,
+    later: () => this.#later.value,
     find: (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector),
     changed: () => this.requestUpdate(),
     failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   };
+
+  readonly #later = lazily(() => import('../map/later.js'), this.#shared.changed, this.#shared.failed);
 
   readonly #stage: MapStage = new MapStage({
     ...this.#shared,
@@ -216,7 +210,9 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   get #shading(): Shading | undefined {
-    return this.catalog && this.indicator ? shadingOf(this.catalog, this.indicator) : undefined;
+    return this.catalog && this.indicator
+      ? this.#later.value?.shadingOf(this.catalog, this.indicator)
+      : undefined;
   }
 
   #countIn(district: District): number {
@@ -257,7 +253,7 @@ export class IkonQuartierskarte extends SuiteElement {
     };
     const choice = {
       catalog,
-      choropleths: shadingsOf(catalog),
+      choropleths: this.#later.value?.shadingsOf(catalog) ?? [],
       chosen: this.#shading?.choropleth.id ?? '',
       choose,
     };
@@ -276,6 +272,7 @@ export class IkonQuartierskarte extends SuiteElement {
   protected override renderCatalog(catalog: Catalog): TemplateResult {
     const view = this.#view();
     if (!view) return this.renderSkeleton();
+    const later = this.#later.value;
     const openList = (offer: Offer, from: HTMLElement) => this.#selection.openFromList(offer, from);
     return html`${mapBar({
       view,
@@ -287,17 +284,18 @@ export class IkonQuartierskarte extends SuiteElement {
       openPlaceless: (from) => this.#selection.open({ kind: 'placeless', offers: this.#placeless }, from),
     })}
     ${this.#renderNotices()} ${this.#renderFrame(view, catalog)} ${this.#renderCredit(catalog)}
-    ${this.#shading ? legend(view, catalog, this.#shading) : nothing}
-    ${placesList(view, this.#sites, this.listOpen, (open) => (this.listOpen = open), openList)}`;
+    ${this.#shading ? later?.legend(view, catalog, this.#shading) : nothing}
+    ${later?.placesList(view, this.#sites, this.listOpen, (open) => (this.listOpen = open), openList)}`;
   }
 
-  #renderNotices(): TemplateResult {
-    const { t } = this;
+  #renderNotices(): TemplateResult | undefined {
     const { trouble, foreign, waitsForConsent } = this.#ground;
-    const ask = foreign !== undefined && waitsForConsent;
-    return html`${ask ? consentNotice(t, foreign, () => this.#ground.agree()) : nothing}
-    ${trouble ? mapNotice(t(trouble === 'street' ? 'map.streetFailed' : 'map.simple')) : nothing}
-    ${this.#standpoint.state === 'failed' ? mapNotice(t('map.locateFailed')) : nothing}`;
+    return this.#later.value?.mapNotices(this.t, {
+      ask: waitsForConsent ? foreign : undefined,
+      agree: () => this.#ground.agree(),
+      trouble,
+      locateFailed: this.#standpoint.state === 'failed',
+    });
   }
 
   #renderFrame(view: View, catalog: Catalog): TemplateResult {
@@ -338,14 +336,16 @@ export class IkonQuartierskarte extends SuiteElement {
       home: this.#home,
       locate: () => void this.#standpoint.toggle(),
       located: this.#standpoint.state === 'found',
-      layers: shadingsOf(catalog).length > 0 ? () => this.#openLayers(catalog) : undefined,
+      layers: this.#later.value?.shadingsOf(catalog).length ? () => this.#openLayers(catalog) : undefined,
     });
   }
 
   #renderCredit(catalog: Catalog): TemplateResult {
     const ground = this.#ground;
-    const end = ground.foreign !== undefined ? withdrawButton(this.t, () => ground.withdraw()) : nothing;
-    return html`${ground.isLive('street') ? streetCredit(ground.attribution, end) : schematicCredit(this.t, catalog)}
+    const later = this.#later.value;
+    const end =
+      ground.foreign === undefined ? nothing : later?.withdrawButton(this.t, () => ground.withdraw());
+    return html`${ground.isLive('street') ? later?.streetCredit(ground.attribution, end) : schematicCredit(this.t, catalog)}
     ${this.#shared.here() ? ringNote(this.t, WALK.minutes) : nothing}`;
   }
 }

@@ -99,3 +99,11 @@ function table(view: View, { numbers, choropleth }: Shading, shown: Shown): Temp
     </tbody>
   </table>`;
 }
+
+/** The number by which a district is coloured, in words; '' where it has none that may be shown. */
+export function districtNumber(view: View, catalog: Catalog, shading: Shading, id: string): string {
+  const value = shading.numbers.find(({ district }) => district.id === id)?.observation?.value;
+  if (value === null || value === undefined) return '';
+  const { title: name, format } = indicatorView(view, catalog, shading.choropleth.indicator);
+  return `${name}: ${format(value)}`;
+}

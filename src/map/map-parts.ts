@@ -15,7 +15,6 @@ import type { Catalog, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
 import { show, type View } from '../ui/view.js';
-import { creditsOf } from './attribution.js';
 
 /** Above the map: how much is on it and how much has no place, and a choice of district. */
 export interface Bar {
@@ -113,14 +112,6 @@ export function schematicCredit(
   return html`<p class="credit">
     <strong>${t('map.schematic')}.</strong>
     ${sketchAttribution.map((line) => html`<span dir="auto">${line}</span> `)}
-  </p>`;
-}
-
-/** What a street map's sources want said of them. @param lines HTML of a style; drawn as text and links only */
-export function streetCredit(lines: readonly string[], end: TemplateResult | typeof nothing): TemplateResult {
-  return html`<p class="credit">
-    ${lines.map((line) => html`<span dir="auto">${creditsOf(line).map(({ text, href }) => (href ? html`<a href=${href} target="_blank" rel="noopener">${text}</a>` : text))}</span> `)}
-    ${end}
   </p>`;
 }
 
