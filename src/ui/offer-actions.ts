@@ -38,13 +38,15 @@ export function offerActions(view: View, offer: Offer, actions: Actions): Templa
 function listen(view: View, offer: Offer, readAloud: ReadAloud): TemplateResult | typeof nothing {
   const { t } = view;
   const { lang } = picked(view, offer.title, offer) ?? view;
-  if (readAloud.speaking)
-    return html`<button type="button" class="button" @click=${readAloud.stop}>
-      ${icon(VolumeX)} ${t('action.listenStop')}
-    </button>`;
-  if (!readAloud.speaks(lang)) return nothing;
-  return html`<button type="button" class="button" @click=${() => readAloud.start(view, offer)}>
-    ${icon(Volume2)} ${t('action.listen')}
+  const { speaking } = readAloud;
+  if (!speaking && !readAloud.speaks(lang)) return nothing;
+  // One button, so that the focus stays on it.
+  return html`<button
+    type="button"
+    class="button"
+    @click=${() => (speaking ? readAloud.stop() : readAloud.start(view, offer))}
+  >
+    ${icon(speaking ? VolumeX : Volume2)} ${t(speaking ? 'action.listenStop' : 'action.listen')}
   </button>`;
 }
 

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
+import { render } from 'lit';
 import type { IkonAngebote } from '../../../src/angebote.js';
+import { createCalendar } from '../../../src/catalog/time/calendar.js';
+import { translator } from '../../../src/i18n/translator.js';
+import { offerActions } from '../../../src/ui/offer-actions.js';
 import { createReadAloud, spokenPieces } from '../../../src/ui/read-aloud.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
-import { all, clearPage, one, until } from '../../helpers/page.js';
+import { all, clearPage, mount, one, until } from '../../helpers/page.js';
 
 /** What a feed has besides, by what has it. */
 interface Parts {
@@ -318,6 +322,37 @@ describe('reading aloud', () => {
       speak: (utterance: SpeechSynthesisUtterance) => void said.push(utterance),
     };
   }
+
+  it('begins and ends with one and the same button', async () => {
+    let draw: () => unknown = () => undefined;
+    const readAloud = {
+      speaks: () => true,
+      speaking: false,
+      start: () => ((readAloud.speaking = true), void draw()),
+      stop: () => ((readAloud.speaking = false), void draw()),
+    };
+    const element = await openList({ offers: [offerDocument('it')] });
+    const offer = element.catalog!.offers.get('it')!;
+    const calendar = createCalendar();
+    const view = { t: translator('de'), lang: 'de', wanted: ['de'], calendar, now: 0 } as const;
+    const stage = mount<HTMLElement>('<div></div>');
+    const nothing = () => undefined;
+    const others = {
+      slip: [],
+      keep: nothing,
+      linkTo: () => '',
+      share: nothing,
+      showCard: nothing,
+      print: nothing,
+    };
+    draw = () => render(offerActions(view, offer, { ...others, readAloud }), stage);
+    draw();
+    const listen = [...stage.querySelectorAll('button')].find((one_) => plainText(one_) === 'Vorlesen')!;
+    for (const label of ['Nicht mehr vorlesen', 'Vorlesen']) {
+      listen.click();
+      expect([plainText(listen), listen.isConnected]).to.deep.equal([label, true]);
+    }
+  });
 
   it('is offered only where a voice for the language exists', () => {
     const speech = fakeSpeech('de-DE', 'uk');

@@ -319,8 +319,57 @@ describe('the search of the list', () => {
   });
 });
 
+describe('the focus of the list', () => {
+  afterEach(clearPage);
+  const focused = (element: Element) => element.shadowRoot!.activeElement;
+
+  /** Presses a control as a keyboard does, and waits until it is gone. */
+  async function press(element: IkonAngebote, control: HTMLElement): Promise<void> {
+    control.focus();
+    expect(focused(element)).to.equal(control);
+    control.click();
+    await until(() => !control.isConnected, 'the end of the control');
+  }
+
+  it('goes from "n more without an answer" to the box that says so', async () => {
+    const element = await openList(parts);
+    box(element, 'Kostenlos').click();
+    await element.updateComplete;
+    await press(element, one(element, '.barriers .hint-button'));
+    await until(() => focused(element) === box(element, 'Auch zeigen'));
+  });
+
+  it('goes to the count when the filters are cleared where nothing was found', async () => {
+    const element = await openList(parts);
+    element.filter = { free: true, categories: ['treff'] };
+    const clear = await until(() => all(element, '.empty .button:not(.primary)')[0]);
+    await press(element, clear);
+    await until(() => focused(element)?.matches('.result'));
+  });
+
+  it('stays in the panel when the box of what is unknown goes with its last use', async () => {
+    const element = await openList(parts);
+    element.filter = { unknown: true };
+    await element.updateComplete;
+    await press(element, box(element, 'Auch zeigen'));
+    await until(() => focused(element)?.matches('.barriers input'));
+  });
+});
+
 describe('a card of the list', () => {
   afterEach(clearPage);
+
+  it('cuts a title as long as a page, and fits a list that becomes narrow', async () => {
+    const title = 'Donaudampfschifffahrt'.repeat(500).slice(0, 10_000);
+    const element = await openList({ offers: [offerDocument('long', { title }), offerDocument('b')] });
+    const size = (selector: string) => one(element, selector).getBoundingClientRect();
+    expect(size('.card').height).to.be.lessThan(400);
+    element.style.inlineSize = '20rem';
+    await until(() => all(element, '.filter-button').length, 'the narrow list');
+    expect(size('.cards').width).to.be.at.most(320);
+    expect(size('.card').width).to.be.at.most(320);
+    expect(size('.card').height).to.be.lessThan(400);
+  });
 
   it('names every barrier that is out of the way, with a pictogram', async () => {
     const accessibility = { signLanguage: true, hearingLoop: true, plainLanguage: true, toilet: 'yes' };
