@@ -243,6 +243,22 @@ describe('an offer in full', () => {
     expect(one(element, '.qr path').getAttribute('d')!.length).to.be.greaterThan(1000);
   });
 
+  it('says of the code whether it opens the offer, or only the page', async () => {
+    const hint = async (offer: object, attributes?: string) => {
+      clearPage();
+      const element = await openList(feedOf({ offer }), attributes);
+      await openOffer(element, 'it');
+      button(element, 'Teilen').click();
+      return plainText(await until(() => all(element, '.qr-figure figcaption')[0]));
+    };
+    const before = location.href;
+    expect(await hint({})).to.include('Dann öffnet sich diese Seite.');
+    expect(await hint({ url: 'https://angebot.example/' })).to.include('Dann öffnet sich dieses Angebot.');
+    expect(await hint({}, 'url-sync')).to.include('Dann öffnet sich dieses Angebot.');
+    clearPage();
+    history.replaceState(null, '', before);
+  });
+
   it('says whether a link could be copied', async () => {
     const element = await openList(feedOf({ offer: dated }));
     await openOffer(element, 'it');
