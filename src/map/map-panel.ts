@@ -6,7 +6,7 @@ import { categoryIcon } from '../ui/pictograms.js';
 import { icon } from '../ui/icon.js';
 import type { offerDetail } from '../ui/offer-detail.js';
 import { factMarks, statusMarks, whereLine } from '../ui/offer-facts.js';
-import { nextDate } from '../ui/offer-when.js';
+import { nextLine } from '../ui/offer-when.js';
 import { plain, show, type View } from '../ui/view.js';
 import type { Site } from './sites.js';
 
@@ -97,7 +97,7 @@ function offerBody(
   return html`${category ? categoryLabel(view, category, categoryIcon) : nothing}
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
-    <p>${nextDate(view, offer)}</p>
+    <p>${nextLine(view, offer)}</p>
     <p>${whereLine(view, offer)}</p>
     ${factMarks(view, offer)} ${toggle}`;
 }

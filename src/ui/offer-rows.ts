@@ -4,10 +4,9 @@ import type { FactKey } from '../catalog/filter/filter.js';
 import type { Offer } from '../catalog/model.js';
 import { BARRIERS } from './barriers.js';
 import { audienceWords, costWords, registrationWords } from './detail-facts.js';
-import { hoursLines } from './detail-times.js';
+import { timesBlock } from './detail-times.js';
 import { icon } from './icon.js';
 import { languageList, whereLine } from './offer-facts.js';
-import { whenLines } from './offer-when.js';
 import { placeAddress } from './place-address.js';
 import { show, type View } from './view.js';
 
@@ -23,7 +22,7 @@ export function offerRows(view: View, offer: Offer): readonly Row[] {
   const { t } = view;
   const rows: Row[] = [
     { key: 'summary', term: '', content: show(view, offer.summary, offer) },
-    { key: 'when', term: t('detail.when'), content: times(view, offer) },
+    { key: 'when', term: t('detail.when'), content: timesBlock(view, offer, 0) },
     { key: 'where', term: t('detail.where'), content: places(view, offer) },
     { key: 'who', term: t('detail.whoFor'), content: audienceWords(view, offer) },
     { key: 'cost', term: t('detail.cost'), content: costWords(view, offer) },
@@ -34,10 +33,6 @@ export function offerRows(view: View, offer: Offer): readonly Row[] {
     { key: 'provider', term: t('detail.provider'), content: provider(view, offer) },
   ];
   return rows.filter(({ content }) => content !== nothing);
-}
-
-function times(view: View, offer: Offer): TemplateResult {
-  return html`${whenLines(view, offer)}${offer.hours?.length ? hoursLines(view, offer.hours, offer) : nothing}`;
 }
 
 function places(view: View, offer: Offer): TemplateResult {

@@ -86,6 +86,51 @@ const FIELDS: Record<string, Parts & { words: string }> = {
     offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['school-holiday'] }] },
     words: 'Fällt in den Schulferien aus',
   },
+  'schedule.except, both holidays': {
+    offer: {
+      schedule: [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['public-holiday', 'school-holiday'] }],
+    },
+    words: 'Fällt an Feiertagen aus',
+  },
+  'schedule.except, public holidays': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['public-holiday'] }] },
+    words: 'Fällt an Feiertagen aus',
+  },
+  'schedule.except, a day': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=DAILY', except: ['2031-05-06'] }] },
+    words: 'Fällt aus am 06.05.2031: Termin entfällt',
+  },
+  'schedule.start, years away': {
+    offer: { schedule: [{ start: '2098-01-06T16:00' }] },
+    words: 'Mo., 6. Januar 2098, 16:00',
+  },
+  'schedule.start, of the second date': {
+    offer: { schedule: [{ start: '2098-01-06T16:00' }, { start: '2099-03-01' }] },
+    words: 'Weitere Termine: So., 1. März 2099, ganztägig',
+  },
+  'schedule.start, over': { offer: { schedule: [{ start: '2020-03-03T16:00' }] }, words: '3. März 2020' },
+  'schedule.start, of a rule': {
+    offer: { schedule: [{ start: '2098-01-06T16:00', rrule: 'FREQ=DAILY' }] },
+    words: 'Jeden Tag, 16:00 (ab 06.01.2098)',
+  },
+  'schedule.rrule, that cannot be read': {
+    offer: {
+      schedule: [{ start: '2026-01-06T16:00', end: '2026-01-06T18:00', rrule: 'FREQ=DAILY;BYDAY=XX' }],
+    },
+    words: '16:00–18:00 (ab 06.01.2026)',
+  },
+  'schedule.rrule, UNTIL': {
+    offer: { schedule: [{ start: '2026-01-06T16:00', rrule: 'FREQ=WEEKLY;UNTIL=20990301' }] },
+    words: 'Jede Woche: Dienstag, 16:00 (bis 01.03.2099)',
+  },
+  'schedule.rrule, COUNT': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=YEARLY;COUNT=90' }] },
+    words: 'Jedes Jahr, ganztägig (90 Termine)',
+  },
+  'schedule.rrule, INTERVAL': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=MONTHLY;INTERVAL=2' }] },
+    words: 'Alle 2 Monate',
+  },
   'contact.name': { offer: { contact: { name: 'Empfang' } }, words: 'Empfang' },
   'contact.phone': { offer: { contact: { phone: '0571 123' } }, words: '0571 123' },
   'contact.email': { offer: { contact: { email: 'da@example.org' } }, words: 'da@example.org' },
