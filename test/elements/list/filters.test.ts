@@ -319,6 +319,57 @@ describe('the search of the list', () => {
   });
 });
 
+describe('the words of a feed among those of the filters', () => {
+  afterEach(clearPage);
+  const english = (text: string) => ({ en: { text, machine: true } });
+  const own = {
+    categories: [
+      { id: 'kurs', name: english('Course') },
+      { id: 'treff', name: english('Meeting') },
+    ],
+    places: [{ id: 'haus', name: english('House'), coordinates: [8.9, 52.3] }],
+    offers: [
+      offerDocument('a', { places: ['haus'] }),
+      offerDocument('b', { categories: ['treff'], free: true }),
+    ],
+  };
+  const texts = (element: Element) =>
+    [...element.querySelectorAll('.text')].map((text) => [text.getAttribute('lang'), plainText(text)]);
+
+  it('keep their language, and that a machine translated them, on chips', async () => {
+    const element = await openList(own);
+    const near = { coordinates: [8.9, 52.3] as [number, number], minutes: 15 };
+    element.filter = { categories: ['kurs'], near };
+    await until(() => all(element, '.chip').length === 2);
+    const [first, second] = all(element, '.chip > span:first-child');
+    expect([plainText(first!), texts(first!)]).to.deep.equal([
+      '15 Minuten zu Fuß von: House (maschinell übersetzt)',
+      [['en', 'House']],
+    ]);
+    expect([plainText(second!), texts(second!)]).to.deep.equal([
+      'Course (maschinell übersetzt)',
+      [['en', 'Course']],
+    ]);
+  });
+
+  it('keep them in the advice where nothing is found', async () => {
+    const element = await openList(own);
+    element.filter = { categories: ['kurs'], free: true };
+    const advice = await until(() => all(element, '.empty .primary')[0]);
+    expect(texts(advice)).to.deep.equal([['en', 'Course']]);
+  });
+
+  it('keep them among the points to walk from', async () => {
+    const element = await openList(own);
+    const option = one<HTMLOptionElement>(element, '.stack option[value="place haus"]');
+    expect([option.lang, option.dir, option.text]).to.deep.equal([
+      'en',
+      'ltr',
+      'House (maschinell übersetzt)',
+    ]);
+  });
+});
+
 describe('the focus of the list', () => {
   afterEach(clearPage);
   const focused = (element: Element) => element.shadowRoot!.activeElement;
@@ -388,6 +439,12 @@ describe('a card of the list', () => {
     ]);
     expect(marks.every((mark) => mark.querySelector('svg'))).to.equal(true);
     expect(all(element, '[data-offer="b"] .fact')).to.have.length(0);
+  });
+
+  it('says that it does not take place on public holidays', async () => {
+    const schedule = [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['public-holiday'] }];
+    const element = await openList({ offers: [offerDocument('a', { schedule })] });
+    await until(() => plainText(one(element, '.card')).includes('Fällt an Feiertagen aus'));
   });
 
   it('says how long ago it was checked', async () => {
