@@ -1,6 +1,6 @@
 import { CalendarPlus, Flag, Printer, Share2, TableColumnsSplit, Volume2, VolumeX } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer } from '../catalog/model.js';
+import type { Catalog, Offer } from '../catalog/model.js';
 import { hasDates, saveCalendar } from './calendar-file.js';
 import { keepButton } from './card-extras.js';
 import { icon } from './icon.js';
@@ -51,8 +51,13 @@ function listen(view: View, offer: Offer, readAloud: ReadAloud): TemplateResult 
 }
 
 /** A prefilled mail about a mistake. */
-export function reportAction(view: View, offer: Offer, link: string): TemplateResult | typeof nothing {
-  const href = reportLink(view, offer, link);
+export function reportAction(
+  view: View,
+  catalog: Catalog,
+  offer: Offer,
+  link: string,
+): TemplateResult | typeof nothing {
+  const href = reportLink(view, catalog, offer, link);
   if (!href) return nothing;
   return html`<p><a class="contact" href=${href}>${icon(Flag)} ${view.t('action.report')}</a></p>`;
 }

@@ -75,7 +75,8 @@ export function createDetailPart(host: ListHost): DetailPart {
         print: () => print(offer),
         readAloud,
       });
-      return html`${offerDetail(view, host.catalog(), offer, actions, reportAction(view, offer, linkTo(offer)))}
+      const report = reportAction(view, host.catalog(), offer, linkTo(offer));
+      return html`${offerDetail(view, host.catalog(), offer, actions, report)}
       ${open === 'share' ? share(offer) : nothing}
       ${open === 'show' ? showCard(pairing(), offer, () => set(undefined)) : nothing}`;
     },
