@@ -31,5 +31,7 @@ function entryOf(view: View, offer: Offer, url: string): CalendarEntry {
     description: `${sample}${plain(view, offer.summary, offer)}`.trim(),
     location: (place = offer.places[0]) => (place ? placeAddress(view, place) : (offer.online ?? '')),
     url,
+    appointment: view.t('when.onlyAppointment'),
+    note: (text) => plain(view, text, offer),
   };
 }
