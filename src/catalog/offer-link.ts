@@ -8,6 +8,11 @@ export interface OfferPage {
   readonly group: string | undefined;
 }
 
+/** Whether an offer's link leads to the offer itself, and not only to the page on which it can be found. */
+export function leadsToOffer({ url }: Offer, { group }: OfferPage): boolean {
+  return group !== undefined || url !== undefined;
+}
+
 /**
  * An address that leads to an offer: the page with it open and with what its address says besides, where the address
  * carries it; else the offer's own page; else this page.

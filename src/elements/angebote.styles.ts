@@ -15,6 +15,7 @@ export const angeboteStyles = css`
   .main {
     min-inline-size: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
     align-content: start;
   }
@@ -87,14 +88,10 @@ export const angeboteStyles = css`
 
   .card-title {
     font-size: 1.1875em;
-    /* A title as long as a page must not push the list away; the detail has all of it. */
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    overflow: clip;
-    overflow-clip-margin: 1em;
   }
 
+  /* A title as long as a page must not push the list away; the detail has all of it. */
+  .title-button .text,
   .summary {
     display: -webkit-box;
     -webkit-box-orient: vertical;

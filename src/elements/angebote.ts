@@ -274,11 +274,14 @@ export class IkonAngebote extends SuiteElement {
     return html`<div class="empty">
       <p><strong>${t('list.empty')}</strong></p>
       ${this.#part('filters')?.empty() ?? html`<p>${t('list.emptyHint')}</p>`}
-      <button type="button" class="button" @click=${() => this.replaceFilter({})}>
-        ${t('filter.clear')}
-      </button>
+      <button type="button" class="button" @click=${this.#clear}>${t('filter.clear')}</button>
     </div>`;
   }
+
+  readonly #clear = (event: Event): void => {
+    this.#part('filters')?.keepFocus(event, '.result');
+    this.replaceFilter({});
+  };
 
   readonly #search = (text: string): void => this.changeFilter({ text: text || undefined });
 

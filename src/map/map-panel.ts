@@ -7,7 +7,7 @@ import { categoryIcon } from '../ui/pictograms.js';
 import { icon } from '../ui/icon.js';
 import type { offerDetail } from '../ui/offer-detail.js';
 import { factMarks, statusMarks, whereLine } from '../ui/offer-facts.js';
-import { nextDate } from '../ui/offer-when.js';
+import { nextLine } from '../ui/offer-when.js';
 import { plain, show, type View } from '../ui/view.js';
 import { type LayerChoice, layerChoice } from './layer-choice.js';
 import type { Site } from './sites.js';
@@ -113,7 +113,7 @@ function offerBody(
   return html`${category ? categoryLabel(view, category, categoryIcon) : nothing}
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
-    <p>${nextDate(view, offer)}</p>
+    <p>${nextLine(view, offer)}</p>
     <p>${whereLine(view, offer)}</p>
     ${walk(view, offer, from)} ${factMarks(view, offer)} ${toggle}`;
 }

@@ -1,19 +1,13 @@
 import { type CalendarEntry, icsOf } from '../catalog/export/ics.js';
 import type { Offer } from '../catalog/model.js';
-import { toInstant } from '../catalog/time/zone.js';
+import { comingDate } from '../catalog/time/coming.js';
 import { download, fileName } from './download.js';
 import { placeAddress } from './place-address.js';
 import { plain, type View } from './view.js';
 
-const DAY = 86_400_000;
-
 /** Whether an offer has dates to come that a calendar can hold, be they years away. */
 export function hasDates({ calendar, now }: View, offer: Offer): boolean {
-  if (calendar.next(offer, now)) return true;
-  return offer.schedule.some(({ start }) => {
-    const from = toInstant(start, offer.feed.timezone);
-    return from > now && calendar.occurrences(offer, { from, to: from + DAY }, 1).length > 0;
-  });
+  return comingDate(calendar, offer, now) !== undefined;
 }
 
 /** Gives the dates of some offers as a calendar file. @returns whether there was any */
@@ -37,5 +31,7 @@ function entryOf(view: View, offer: Offer, url: string): CalendarEntry {
     description: `${sample}${plain(view, offer.summary, offer)}`.trim(),
     location: (place = offer.places[0]) => (place ? placeAddress(view, place) : (offer.online ?? '')),
     url,
+    appointment: view.t('when.onlyAppointment'),
+    note: (text) => plain(view, text, offer),
   };
 }

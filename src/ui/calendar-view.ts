@@ -6,7 +6,8 @@ import { addDays } from '../catalog/time/wall.js';
 import { toWall } from '../catalog/time/zone.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { icon } from './icon.js';
-import { placeLine, whereLine } from './offer-facts.js';
+import { keepFocus } from './keep-focus.js';
+import { placeLine, statusMarks, whereLine } from './offer-facts.js';
 import { timeRange } from './offer-when.js';
 import { show, type View } from './view.js';
 
@@ -91,29 +92,33 @@ function days({ view, state, change, open }: CalendarPart, { lines }: Agenda): T
   const { t } = view;
   if (lines.length === 0) return html`<p class="empty">${t('calendar.empty')}</p>`;
   const left = lines.length - state.shown;
-  const { first } = spanDays(state.span, state.date);
+  const more = (event: Event) => {
+    keepFocus(event, `[data-line="${state.shown}"] button`);
+    change({ ...state, shown: state.shown + LINES });
+  };
   return html`<p role="status" class="fineprint">${t('calendar.count', { count: lines.length })}</p>
-    ${[...byDay(lines.slice(0, state.shown), first)].map(([day, own]) => oneDay(view, day, own, open))}
+    ${[...byDay(lines.slice(0, state.shown))].map(([day, own]) => oneDay(view, day, own, open))}
     ${
       left > 0
-        ? html`<button
-            type="button"
-            class="button more"
-            @click=${() => change({ ...state, shown: state.shown + LINES })}
-          >
+        ? html`<button type="button" class="button more" @click=${more}>
             ${t('calendar.more', { count: Math.min(left, LINES) })}
           </button>`
         : nothing
     }`;
 }
 
-/** What began before the first day is shown on it. */
-function byDay(lines: readonly AgendaLine[], first: string): ReadonlyMap<string, readonly AgendaLine[]> {
-  const days = new Map<string, AgendaLine[]>();
-  for (const line of lines) {
-    const date = line.start.slice(0, 10);
-    const day = date < first ? first : date;
-    days.set(day, [...(days.get(day) ?? []), line]);
+/** A line and its place among all. */
+interface Placed {
+  readonly line: AgendaLine;
+  readonly place: number;
+}
+
+function byDay(lines: readonly AgendaLine[]): ReadonlyMap<string, readonly Placed[]> {
+  const days = new Map<string, Placed[]>();
+  for (const [place, line] of lines.entries()) {
+    const own = days.get(line.day) ?? [];
+    own.push({ line, place });
+    days.set(line.day, own);
   }
   return days;
 }
@@ -121,7 +126,7 @@ function byDay(lines: readonly AgendaLine[], first: string): ReadonlyMap<string,
 function oneDay(
   view: View,
   day: string,
-  lines: readonly AgendaLine[],
+  lines: readonly Placed[],
   open: (offer: Offer) => void,
 ): TemplateResult {
   const heading = dateFormat(view.lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -133,17 +138,18 @@ function oneDay(
 
 function agendaLine(
   view: View,
-  { offer, occurrence, omission }: AgendaLine,
+  { line: { offer, occurrence, omission }, place }: Placed,
   open: (offer: Offer) => void,
 ): TemplateResult {
   const { t } = view;
   const time = occurrence ? (occurrence.allDay ? t('when.allDay') : timeRange(view.lang, occurrence)) : '–';
-  return html`<li data-offer=${offer.id}>
+  return html`<li data-offer=${offer.id} data-line=${place}>
     <span class="time">${time}</span>
     <div>
       <button type="button" class="title-button plain" @click=${() => open(offer)}>
         ${show(view, offer.title, offer)}
       </button>
+      <div class="badges">${statusMarks(view, offer)}</div>
       ${omission ? html`<p class="dropped">${t('calendar.dropped', { reason: '' })}${reason(view, offer, omission)}</p>` : nothing}
       <p class="fineprint">
         ${occurrence?.place ? placeLine(view, occurrence.place) : whereLine(view, offer)}

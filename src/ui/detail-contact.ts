@@ -19,9 +19,9 @@ export function contactOf(view: View, offer: Offer): Content {
 /** Who runs it, and with whom. */
 export function providerBlock(view: View, { provider, partners }: Offer): Content {
   if (!provider && partners.length === 0) return nothing;
-  const names = partners.map((partner, i) => html`${i ? ', ' : ''}${show(view, partner.name, partner)}`);
-  return html`${provider ? details(view, provider) : nothing}
-  ${partners.length ? html`<p>${view.t('detail.partners')}: ${names}</p>` : nothing}`;
+  const heading = html`<p><span class="term">${view.t('detail.partners')}:</span></p>`;
+  return html`${provider ? details(view, provider) : nothing} ${partners.length ? heading : nothing}
+  ${partners.map((partner) => details(view, partner))}`;
 }
 
 function details(view: View, provider: Provider): TemplateResult {
@@ -41,7 +41,8 @@ function mail(address: string | undefined): Content {
   return address ? link(Mail, `mailto:${address}`, address) : nothing;
 }
 
-function web(url: string | undefined): Content {
+/** A link that says where it leads, so that it can be typed from paper as well. */
+export function web(url: string | undefined): Content {
   return url ? link(ExternalLink, url, url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')) : nothing;
 }
 

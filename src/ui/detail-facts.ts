@@ -43,13 +43,19 @@ export function costWords(view: View, offer: Offer): Content {
 
 function amount(view: View, offer: Offer): Content {
   const { price, free } = offer;
-  if (price?.amount === undefined || (free && price.amount === 0)) return nothing;
+  if (price?.amount === undefined) return price?.per ? html`<p>${show(view, price.per, offer)}</p>` : nothing;
+  if (free && price.amount === 0) return nothing;
   const sum = money(view.lang, price.amount, price.currency);
   return html`<p>${sum}${price.per ? html` / ${show(view, price.per, offer)}` : nothing}</p>`;
 }
 
-export function registrationWords(view: View, { registration, registrationUrl }: Offer): Content {
-  const { t } = view;
+/** @param linkTo how its address is shown */
+export function registrationWords(
+  { t }: View,
+  { registration, registrationUrl }: Offer,
+  linkTo: (url: string) => Content = (url) =>
+    html`<p><a href=${url} rel="noopener">${t('detail.registerHere')}</a></p>`,
+): Content {
   const words =
     registration &&
     {
@@ -58,10 +64,7 @@ export function registrationWords(view: View, { registration, registrationUrl }:
       recommended: t('fact.registrationRecommended'),
     }[registration];
   if (!words && !registrationUrl) return nothing;
-  const link = registrationUrl
-    ? html`<p><a href=${registrationUrl} rel="noopener">${t('detail.registerHere')}</a></p>`
-    : nothing;
-  return html`${words ? html`<p>${words}</p>` : nothing}${link}`;
+  return html`${words ? html`<p>${words}</p>` : nothing}${registrationUrl ? linkTo(registrationUrl) : nothing}`;
 }
 
 /** Every barrier that is spoken of, with yes, no or partly. */

@@ -4,24 +4,31 @@ import type { Place } from '../catalog/model.js';
 import { accessibilityWords } from './detail-facts.js';
 import { hoursLines } from './detail-times.js';
 import { icon } from './icon.js';
+import { addressLine } from './place-address.js';
 import { show, type View } from './view.js';
 
 /** One place: name, address, how to get in and there, and what bars the way. */
 export function placeBlock(view: View, place: Place): TemplateResult {
   const { t } = view;
-  const rough = place.precision && place.precision !== 'exact' ? html` (${t('offer.near')})` : nothing;
-  const town = [place.postalCode, place.city].filter(Boolean).join(' ');
   const line = (label: string, content: unknown) =>
     html`<p><span class="term">${label}:</span> ${content}</p>`;
   return html`<div class="place">
-    ${place.name ? html`<p><strong>${show(view, place.name, place)}</strong>${rough}</p>` : nothing}
-    ${place.street || town ? html`<p>${[place.street, town].filter(Boolean).join(', ')}</p>` : nothing}
+    ${whereabouts(view, place)}
     ${place.district ? html`<p>${show(view, place.district.name, place.district)}</p>` : nothing}
     ${place.access ? line(t('detail.access'), show(view, place.access, place)) : nothing}
     ${place.transit ? line(t('detail.transit'), show(view, place.transit, place)) : nothing}
     ${route(view, place)} ${accessibilityWords(view, place.accessibility, place)}
     ${place.hours?.length ? line(t('detail.placeHours'), hoursLines(view, place.hours, place)) : nothing}
   </div>`;
+}
+
+/** Name and address, and that they are only roughly where it is. */
+function whereabouts(view: View, place: Place): TemplateResult {
+  const rough = place.precision && place.precision !== 'exact' ? `(${view.t('offer.near')})` : nothing;
+  const name = place.name ? html`<strong>${show(view, place.name, place)}</strong>` : nothing;
+  const lines = [name, addressLine(place)].filter((line) => line !== nothing);
+  if (lines.length === 0) return html`${rough === nothing ? nothing : html`<p>${rough}</p>`}`;
+  return html`${lines.map((line, i) => html`<p>${line} ${i === 0 ? rough : nothing}</p>`)}`;
 }
 
 /** The way there, on a map of others: asked for only by whoever follows the link. */

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, Hours, Offer } from '../catalog/model.js';
-import type { Occurrence } from '../catalog/time/types.js';
+import { comingDate } from '../catalog/time/coming.js';
+import { toInstant } from '../catalog/time/zone.js';
 import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
-import { nextDate, occurrenceWords, omissionWords, whenLines } from './offer-when.js';
+import { dateList, ruleLines, singleDates } from './detail-schedule.js';
+import { leftOut, nextLine, omissionWords } from './offer-when.js';
 import { show, type View } from './view.js';
 import { weekdayName } from './weekday.js';
 
@@ -10,24 +12,23 @@ import { weekdayName } from './weekday.js';
 const NAMED = 5;
 const DAY = 86_400_000;
 
-/** When an offer takes place: the next date, weekly hours, the dates that follow, and what drops out. */
-export function timesBlock(view: View, offer: Offer): TemplateResult | string {
-  if (!offer.hours && offer.schedule.length === 0) return nextDate(view, offer);
-  const next = view.calendar.next(offer, view.now);
-  const upcoming = view.calendar
-    .occurrences(offer, { from: view.now, to: view.now + 200 * DAY }, NAMED + 1)
+/**
+ * When an offer takes place: the next date, weekly hours, rules, the dates that follow, and what drops out.
+ * @param named dates that are named one by one, though a rule says them
+ */
+export function timesBlock(view: View, offer: Offer, named = NAMED): TemplateResult {
+  const { t, calendar, now } = view;
+  if (!offer.hours?.length && offer.schedule.length === 0) return nextLine(view, offer);
+  const next = comingDate(calendar, offer, now);
+  const upcoming = calendar
+    .occurrences(offer, { from: now, to: now + 200 * DAY }, named && named + 1)
     .filter(({ kind, start }) => kind === 'schedule' && start !== next?.start);
-  return html`<p class="next">${whenLines(view, offer)}</p>
-    ${offer.hours?.length ? hoursLines(view, offer.hours, offer) : nothing}
-    ${upcoming.length > 0 ? dates(view, offer, upcoming) : nothing} ${notes(view, offer)}
-    ${omissions(view, offer)}`;
-}
-
-function dates(view: View, offer: Offer, upcoming: readonly Occurrence[]): TemplateResult {
-  return html`<p class="term">${view.t('when.next')}:</p>
-    <ul class="plain-list">
-      ${upcoming.map((occurrence) => html`<li>${occurrenceWords(view, occurrence, offer.feed.timezone)}</li>`)}
-    </ul>`;
+  const told = [...(next ? [next] : []), ...upcoming].map(({ start }) => start);
+  return html`<p class="next">${nextLine(view, offer)}</p>
+    ${offer.hours?.length ? hoursLines(view, offer.hours, offer) : nothing} ${ruleLines(view, offer)}
+    ${dateList(view, offer, t('when.next'), upcoming)}
+    ${dateList(view, offer, t('when.later'), singleDates(view, offer, told))} ${notes(view, offer)}
+    ${leftOut(view, offer).map((words) => html`<p class="dropped">${words}</p>`)} ${omissions(view, offer)}`;
 }
 
 /** What the feed adds to dates, once where several say the same. */
@@ -37,11 +38,21 @@ function notes(view: View, offer: Offer): TemplateResult[] {
 }
 
 function omissions(view: View, offer: Offer): TemplateResult | typeof nothing {
-  const dropped = view.calendar.omissions(offer, { from: view.now, to: view.now + 60 * DAY }).slice(0, NAMED);
-  if (dropped.length === 0) return nothing;
+  const { calendar, now } = view;
+  const soon = now + 60 * DAY;
+  const near = calendar.omissions(offer, { from: now, to: soon }).slice(0, NAMED);
+  // A date that the feed itself leaves out is told, however far away.
+  const last = Math.max(soon, ...namedDays(offer).map((day) => toInstant(day, offer.feed.timezone) + DAY));
+  const far = calendar.omissions(offer, { from: soon, to: last }).filter(({ reason }) => reason === 'date');
+  const all = [...near, ...far];
+  if (all.length === 0) return nothing;
   return html`<ul class="plain-list dropped">
-    ${dropped.map((omission) => html`<li>${omissionWords(view, offer, omission)}</li>`)}
+    ${all.map((omission) => html`<li>${omissionWords(view, offer, omission)}</li>`)}
   </ul>`;
+}
+
+function namedDays({ schedule }: Offer): readonly string[] {
+  return schedule.flatMap(({ except }) => except ?? []).filter((day) => /^\d/.test(day));
 }
 
 /** Weekly hours, a line for each entry: "Mo, Mi: 9:00–12:00". */

@@ -13,15 +13,20 @@ import { dateFormat, languageName, wallAsUtc } from '../i18n/format.js';
 import { BARRIERS } from './barriers.js';
 import { audienceName } from './detail-facts.js';
 import { WHEN_NAMES } from './filter-when.js';
+import { filled } from './filled.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
+import { shownText } from './shown-text.js';
 import { standpointAt } from './standpoints.js';
-import { plain, type View } from './view.js';
+import { show, type View } from './view.js';
 import { weekdayName } from './weekday.js';
+
+type Content = TemplateResult | string | typeof nothing;
 
 export interface Chip {
   readonly key: FilterKey;
-  readonly name: string;
+  /** In the language and direction of its own where a feed or the visitor wrote it. */
+  readonly name: Content;
   readonly without: Filter;
 }
 
@@ -43,7 +48,7 @@ export function filterChips(
       ({ name, without }) =>
         html`<button type="button" class="chip" @click=${(event: Event) => act(event, without)}>
           <span>${name}</span>${icon(X)}<span class="visually-hidden"
-            >${view.t('filter.remove', { name })}</span
+            >${filled((gap) => view.t('filter.remove', { name: gap }), name)}</span
           >
         </button>`,
     )}
@@ -55,10 +60,17 @@ export function filterChips(
 
 /** Every single choice that a filter holds. */
 export function chipsOf(view: View, catalog: Catalog, filter: Filter): Chip[] {
-  const single = (key: FilterKey, name: string): Chip => ({ key, name, without: without(filter, key) });
+  const single = (key: FilterKey, name: Content): Chip => ({ key, name, without: without(filter, key) });
   const { t } = view;
   return [
-    ...(filter.text ? [single('text', t('filter.text', { text: filter.text }))] : []),
+    ...(filter.text
+      ? [
+          single(
+            'text',
+            filled((text) => t('filter.text', { text }), html`<bdi>${filter.text}</bdi>`),
+          ),
+        ]
+      : []),
     ...BARRIERS.filter(([key]) => filter[key]).map(([key, words]) => single(key, t(words))),
     ...(filter.when ? [single('when', whenName(view, filter.when))] : []),
     ...(filter.near ? [single('near', nearName(view, catalog, filter.near))] : []),
@@ -82,13 +94,13 @@ function listChip(view: View, catalog: Catalog, filter: Filter, key: ListKey, id
   };
 }
 
-function listName(view: View, catalog: Catalog, key: ListKey, id: string): string {
+function listName(view: View, catalog: Catalog, key: ListKey, id: string): Content {
   if (key === 'languages') return languageName(id, view.lang);
   if (key === 'audiences') return audienceName(view, id);
   if (key === 'weekdays') return weekdayName(view.lang, id, 'long');
   if (key === 'daytimes') return view.t(`daytime.${id as 'morning'}`);
   const [record] = key === 'level' ? [] : catalog[key].find(id);
-  return record ? plain(view, record.name, record) : id;
+  return record ? show(view, record.name, record) : id;
 }
 
 function whenName({ t, lang }: View, when: When): string {
@@ -103,8 +115,9 @@ function whenName({ t, lang }: View, when: When): string {
 function nearName(
   view: View,
   catalog: Catalog,
-  { coordinates, minutes }: NonNullable<Filter['near']>,
-): string {
-  const place = standpointAt(view, catalog, coordinates)?.name ?? view.t('filter.nearPoint');
-  return view.t('filter.nearIs', { count: minutes, place });
+  { coordinates, minutes: count }: NonNullable<Filter['near']>,
+): Content {
+  const point = standpointAt(view, catalog, coordinates);
+  const place = point ? shownText(view.t, view.lang, point.shown) : view.t('filter.nearPoint');
+  return filled((gap) => view.t('filter.nearIs', { count, place: gap }), place);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { numberFormat } from '../i18n/format.js';
 import type { Panel } from './filter-types.js';
+import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
 
 type Content = TemplateResult | string | typeof nothing;
@@ -13,7 +14,7 @@ export interface Choice {
   readonly label: Content;
   /** Undefined while it is not known yet. */
   readonly count?: number | undefined;
-  readonly toggle: (on: boolean) => void;
+  readonly toggle: (on: boolean, event: Event) => void;
 }
 
 export function choice(
@@ -30,7 +31,7 @@ export function choice(
       type=${type}
       name=${name}
       .checked=${checked}
-      @change=${(event: Event) => toggle((event.target as HTMLInputElement).checked)}
+      @change=${(event: Event) => toggle((event.target as HTMLInputElement).checked, event)}
     />
     ${label}${amount}
   </label>`;
@@ -86,7 +87,11 @@ export function longList(panel: Panel, name: string, choices: readonly Choice[])
 /** Unknown is a third answer: what a choice hides because nobody said, can be let through. */
 export function unknownHint({ view, filter, change }: Panel, hidden: number): Content {
   if (hidden === 0 || filter.unknown) return nothing;
-  return html`<button type="button" class="hint-button" @click=${() => change({ unknown: true })}>
+  const letThrough = (event: Event) => {
+    keepFocus(event, '[name=unknown]');
+    change({ unknown: true });
+  };
+  return html`<button type="button" class="hint-button" @click=${letThrough}>
     ${view.t('filter.unknownMore', { count: hidden })}
   </button>`;
 }

@@ -3,6 +3,7 @@ import { adviceFor } from '../catalog/filter/advice.js';
 import type { Engine, Query } from '../catalog/filter/engine.js';
 import type { Filter } from '../catalog/filter/filter.js';
 import { chipsOf } from './filter-chips.js';
+import { filled, listed } from './filled.js';
 import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
 
@@ -17,11 +18,14 @@ export function emptyAdvice(
   const advice = adviceFor(engine, query);
   if (!advice) return html`<p>${t('list.emptyHint')}</p>`;
   const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => advice.keys.includes(key));
-  const name = names.map((chip) => chip.name).join(', ');
+  const name = listed(names.map((chip) => chip.name));
+  const { count } = advice;
   const act = (event: Event) => {
     keepFocus(event, '.result');
     replace(advice.without);
   };
-  return html`<p>${t('advice.brings', { name, count: advice.count })}</p>
-    <button type="button" class="button primary" @click=${act}>${t('advice.drop', { name })}</button>`;
+  return html`<p>${filled((gap) => t('advice.brings', { name: gap, count }), name)}</p>
+    <button type="button" class="button primary" @click=${act}>
+      ${filled((gap) => t('advice.drop', { name: gap }), name)}
+    </button>`;
 }

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { districtCenter } from '../catalog/geo.js';
+import { direction } from '../catalog/text.js';
 import { foldable, unknownHint } from './filter-choice.js';
 import type { Panel } from './filter-types.js';
 import { isSame, type Standpoint, standpoints } from './standpoints.js';
+import type { View } from './view.js';
 
 const MINUTES = [5, 10, 15, 20, 30, 45];
 const USUAL = 15;
@@ -34,10 +36,7 @@ function from({ view, filter, change }: Panel, points: readonly Standpoint[]): T
   const group = (kind: Standpoint['kind'], label: string) => {
     const own = points.filter((point) => point.kind === kind);
     if (own.length === 0) return nothing;
-    const drawn = () =>
-      own.map(
-        ({ id, name }) => html`<option value=${id} .selected=${live(id === current?.id)}>${name}</option>`,
-      );
+    const drawn = () => own.map((point) => option(view, point, point.id === current?.id));
     return html`<optgroup label=${label}>${guard([points, current], drawn)}</optgroup>`;
   };
   return html`<label class="labelled">
@@ -48,6 +47,19 @@ function from({ view, filter, change }: Panel, points: readonly Standpoint[]): T
       ${group('district', t('detail.districts'))} ${group('place', t('filter.places'))}
     </select>
   </label>`;
+}
+
+/** An option holds bare text, so that its language and direction stand on itself, and the mark within. */
+function option({ t, lang }: View, { id, shown }: Standpoint, chosen: boolean): TemplateResult {
+  const words = shown.machine ? `${shown.text} (${t('text.machine')})` : shown.text;
+  return html`<option
+    value=${id}
+    lang=${shown.lang === lang ? nothing : shown.lang}
+    dir=${direction(shown.lang)}
+    .selected=${live(chosen)}
+  >
+    ${words}
+  </option>`;
 }
 
 function minutes({ view, filter, change }: Panel): TemplateResult | typeof nothing {

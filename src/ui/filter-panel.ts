@@ -8,6 +8,7 @@ import { near } from './filter-near.js';
 import type { Panel } from './filter-types.js';
 import { age, when } from './filter-when.js';
 import { icon } from './icon.js';
+import { keepFocus } from './keep-focus.js';
 
 /** All filters: what bars the way in front, then when, who, what, where, level, and who runs it. */
 export function filterPanel(panel: Panel): TemplateResult {
@@ -55,7 +56,11 @@ function unknownChoice(panel: Panel): TemplateResult | typeof nothing {
       name: 'unknown',
       checked: filter.unknown === true,
       label: html`<span>${view.t('filter.unknown')} ${more}</span>`,
-      toggle: (on) => change({ unknown: on ? true : undefined }),
+      toggle(on, event) {
+        // With nothing else chosen there is nothing left to let through, and the box goes.
+        keepFocus(event, '.barriers input');
+        change({ unknown: on ? true : undefined });
+      },
     })}
   </div>`;
 }

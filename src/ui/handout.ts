@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
 import { dateFormat } from '../i18n/format.js';
@@ -6,7 +6,7 @@ import { download, fileName } from './download.js';
 import { handoutCss } from './handout.styles.js';
 import { qrCode } from './qr.js';
 import { inTwoLanguages } from './two-languages.js';
-import { plain, type View } from './view.js';
+import { plain, show, type View } from './view.js';
 
 /** A sheet for paper: some offers in two languages, each with a code that leads to it. */
 export interface Handout {
@@ -87,11 +87,6 @@ function heading(view: View, offers: readonly Offer[]): TemplateResult {
   return html`<div class="cell" lang=${lang} dir=${direction(lang)}>
     <h1>${t('handout.title')}</h1>
     <p>${t('handout.printed', { date })}</p>
-    ${feeds.map((feed) => html`<p>${plain(view, feed.title, { feed })}${publisher(view, feed)}</p>`)}
+    ${feeds.map((feed) => html`<p>${show(view, feed.title, { feed })} – ${show(view, feed.publisher.name, { feed })}</p>`)}
   </div>`;
-}
-
-function publisher(view: View, feed: Offer['feed']): string | typeof nothing {
-  const name = plain(view, feed.publisher.name, { feed });
-  return name ? ` – ${name}` : nothing;
 }

@@ -1,6 +1,6 @@
 import { CalendarPlus, Flag, Printer, Share2, TableColumnsSplit, Volume2, VolumeX } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer } from '../catalog/model.js';
+import type { Catalog, Offer } from '../catalog/model.js';
 import { hasDates, saveCalendar } from './calendar-file.js';
 import { keepButton } from './card-extras.js';
 import { icon } from './icon.js';
@@ -38,19 +38,26 @@ export function offerActions(view: View, offer: Offer, actions: Actions): Templa
 function listen(view: View, offer: Offer, readAloud: ReadAloud): TemplateResult | typeof nothing {
   const { t } = view;
   const { lang } = picked(view, offer.title, offer) ?? view;
-  if (readAloud.speaking)
-    return html`<button type="button" class="button" @click=${readAloud.stop}>
-      ${icon(VolumeX)} ${t('action.listenStop')}
-    </button>`;
-  if (!readAloud.speaks(lang)) return nothing;
-  return html`<button type="button" class="button" @click=${() => readAloud.start(view, offer)}>
-    ${icon(Volume2)} ${t('action.listen')}
+  const { speaking } = readAloud;
+  if (!speaking && !readAloud.speaks(lang)) return nothing;
+  // One button, so that the focus stays on it.
+  return html`<button
+    type="button"
+    class="button"
+    @click=${() => (speaking ? readAloud.stop() : readAloud.start(view, offer))}
+  >
+    ${icon(speaking ? VolumeX : Volume2)} ${t(speaking ? 'action.listenStop' : 'action.listen')}
   </button>`;
 }
 
 /** A prefilled mail about a mistake. */
-export function reportAction(view: View, offer: Offer, link: string): TemplateResult | typeof nothing {
-  const href = reportLink(view, offer, link);
+export function reportAction(
+  view: View,
+  catalog: Catalog,
+  offer: Offer,
+  link: string,
+): TemplateResult | typeof nothing {
+  const href = reportLink(view, catalog, offer, link);
   if (!href) return nothing;
   return html`<p><a class="contact" href=${href}>${icon(Flag)} ${view.t('action.report')}</a></p>`;
 }

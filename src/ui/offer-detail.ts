@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide';
+import { ExternalLink, Image } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Offer } from '../catalog/model.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
@@ -7,6 +7,7 @@ import { contactOf, providerBlock } from './detail-contact.js';
 import { accessibilityWords, audienceWords, costWords, registrationWords } from './detail-facts.js';
 import { placeBlock } from './detail-place.js';
 import { timesBlock } from './detail-times.js';
+import { filled, listed } from './filled.js';
 import { icon } from './icon.js';
 import { ownPicture } from './own-picture.js';
 import { factMarks, languageList, statusMarks, whereLine } from './offer-facts.js';
@@ -30,7 +31,6 @@ export function offerDetail(
   actions: Content = nothing,
   report: Content = nothing,
 ): TemplateResult {
-  const { t } = view;
   return html`<article class="detail" part="detail">
     <div class="card-top">
       ${offer.categories.map((category) => categoryLabel(view, category, categoryIcon))}
@@ -40,16 +40,13 @@ export function offerDetail(
     ${offer.summary ? html`<p class="lead">${show(view, offer.summary, offer)}</p>` : nothing}
     ${factMarks(view, offer)} ${actions} ${description(view, offer)}
     <dl class="facts-table">
-      ${row(t('detail.when'), timesBlock(view, offer))} ${row(t('detail.valid'), validity(view, offer))}
-      ${row(t('detail.where'), where(view, offer))} ${row(t('detail.whoFor'), audienceWords(view, offer))}
-      ${row(t('detail.cost'), costWords(view, offer))} ${row(t('detail.languages'), languages(view, offer))}
-      ${row(t('detail.level'), offer.level?.join(', '))}
-      ${row(t('detail.registration'), registrationWords(view, offer))}
-      ${row(t('detail.accessibility'), accessibilityWords(view, offer.accessibility, offer))}
-      ${row(t('detail.contact'), contactOf(view, offer))}
-      ${row(t('detail.provider'), providerBlock(view, offer))} ${row(t('detail.topics'), topics(view, offer))}
-      ${row(t('detail.measure'), measure(view, catalog, offer))}
-      ${row(t('detail.tags'), offer.tags?.join(', '))}
+      ${detailRows(view, catalog, offer).map(
+        ({ term, content }) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${content}</dd>
+          </div>`,
+      )}
     </dl>
     ${picture(view, offer)}
     <p class="fineprint">${checked(view, offer)}<br />${source(view, offer)}${license(view, offer)}</p>
@@ -57,12 +54,32 @@ export function offerDetail(
   </article>`;
 }
 
-function row(term: string, content: Content): TemplateResult | typeof nothing {
-  if (content === undefined || content === nothing || content === '') return nothing;
-  return html`<div>
-    <dt>${term}</dt>
-    <dd>${content}</dd>
-  </div>`;
+/** What the feed says of an offer besides its texts, line by line. */
+export function detailRows(
+  view: View,
+  catalog: Catalog,
+  offer: Offer,
+): readonly { readonly term: string; readonly content: Content }[] {
+  const { t } = view;
+  const rows: readonly (readonly [string, Content])[] = [
+    [t('detail.when'), timesBlock(view, offer)],
+    [t('detail.valid'), validity(view, offer)],
+    [t('detail.where'), where(view, offer)],
+    [t('detail.whoFor'), audienceWords(view, offer)],
+    [t('detail.cost'), costWords(view, offer)],
+    [t('detail.languages'), languages(view, offer)],
+    [t('detail.level'), offer.level?.join(', ')],
+    [t('detail.registration'), registrationWords(view, offer)],
+    [t('detail.accessibility'), accessibilityWords(view, offer.accessibility, offer)],
+    [t('detail.contact'), contactOf(view, offer)],
+    [t('detail.provider'), providerBlock(view, offer)],
+    [t('detail.topics'), topics(view, offer)],
+    [t('detail.measure'), measure(view, catalog, offer)],
+    [t('detail.tags'), offer.tags?.join(', ')],
+  ];
+  return rows.flatMap(([term, content]) =>
+    content === undefined || content === nothing || content === '' ? [] : [{ term, content }],
+  );
 }
 
 function description(view: View, offer: Offer): Content {
@@ -109,8 +126,7 @@ function districts(view: View, offer: Offer): Content {
   const more = offer.districts.filter((district) => !said.has(district));
   if (more.length === 0) return nothing;
   return html`<p>
-    ${view.t('detail.districts')}:
-    ${more.map((district, i) => html`${i ? ', ' : ''}${show(view, district.name, district)}`)}
+    ${view.t('detail.districts')}: ${listed(more.map((district) => show(view, district.name, district)))}
   </p>`;
 }
 
@@ -129,7 +145,7 @@ function languages(view: View, offer: Offer): Content {
 
 function topics(view: View, offer: Offer): Content {
   if (offer.topics.length === 0) return nothing;
-  return html`${offer.topics.map((topic, i) => html`${i ? ', ' : ''}${show(view, topic.name, topic)}`)}`;
+  return listed(offer.topics.map((topic) => show(view, topic.name, topic)));
 }
 
 /** The measure that the offer names, or those that name the offer. */
@@ -144,13 +160,21 @@ function measure(view: View, catalog: Catalog, offer: Offer): Content {
 }
 
 function picture(view: View, { image, feed }: Offer): Content {
-  const src = ownPicture(image?.url, feed);
-  if (!image || !src) return nothing;
-  const alt = picked(view, image.alt, { feed })?.text ?? '';
+  if (!image) return nothing;
+  const src = ownPicture(image.url, feed);
+  const alt = picked(view, image.alt, { feed });
+  const lang = alt && alt.lang !== view.lang ? alt.lang : nothing;
   const credit = image.credit
-    ? html`<figcaption>${view.t('detail.image', { credit: image.credit })}</figcaption>`
+    ? html`<figcaption>
+        ${filled((gap) => view.t('detail.image', { credit: gap }), html`<bdi>${image.credit}</bdi>`)}
+      </figcaption>`
     : nothing;
-  return html`<figure class="picture"><img src=${src} alt=${alt} loading="lazy" />${credit}</figure>`;
+  const shown = src
+    ? html`<img src=${src} alt=${alt?.text ?? ''} lang=${lang} loading="lazy" />`
+    : html`<a href=${new URL(image.url, feed.url).href} rel="noopener"
+        >${icon(Image)} ${show(view, image.alt, { feed })}</a
+      >`;
+  return html`<figure class="picture">${shown}${credit}</figure>`;
 }
 
 function checked(view: View, offer: Offer): string {
@@ -161,14 +185,17 @@ function checked(view: View, offer: Offer): string {
   return ago?.old ? `${date} – ${ago.words}` : date;
 }
 
-function source(view: View, { feed }: Offer): string {
-  const name = picked(view, feed.publisher.name, { feed })?.text ?? '';
-  return view.t('detail.source', { name, date: longDate(view.lang, feed.updated.slice(0, 10)) });
+function source(view: View, { feed }: Offer): TemplateResult {
+  const { name, url } = feed.publisher;
+  const who = show(view, name, { feed });
+  const date = longDate(view.lang, feed.updated.slice(0, 10));
+  const linked = url ? html`<a href=${url} rel="noopener">${who}</a>` : who;
+  return filled((gap) => view.t('detail.source', { name: gap, date }), linked);
 }
 
 /** Under what terms the feed may be used. */
 function license({ t }: View, { feed: { license: terms } }: Offer): Content {
   if (!terms) return nothing;
-  const words = t('detail.license', { name: terms.name });
+  const words = filled((name) => t('detail.license', { name }), html`<bdi>${terms.name}</bdi>`);
   return html`<br />${terms.url ? html`<a href=${terms.url} rel="license noopener">${words}</a>` : words}`;
 }

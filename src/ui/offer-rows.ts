@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { offerFacts } from '../catalog/filter/facts.js';
 import type { FactKey } from '../catalog/filter/filter.js';
-import type { Offer } from '../catalog/model.js';
+import type { Offer, Place, Text } from '../catalog/model.js';
 import { BARRIERS } from './barriers.js';
+import { web } from './detail-contact.js';
 import { audienceWords, costWords, registrationWords } from './detail-facts.js';
-import { hoursLines } from './detail-times.js';
+import { timesBlock } from './detail-times.js';
 import { icon } from './icon.js';
 import { languageList, whereLine } from './offer-facts.js';
-import { whenLines } from './offer-when.js';
-import { placeAddress } from './place-address.js';
+import { placeLines } from './place-address.js';
 import { show, type View } from './view.js';
 
 /** One line of an offer in one language. */
@@ -23,32 +23,35 @@ export function offerRows(view: View, offer: Offer): readonly Row[] {
   const { t } = view;
   const rows: Row[] = [
     { key: 'summary', term: '', content: show(view, offer.summary, offer) },
-    { key: 'when', term: t('detail.when'), content: times(view, offer) },
+    { key: 'when', term: t('detail.when'), content: timesBlock(view, offer, 0) },
     { key: 'where', term: t('detail.where'), content: places(view, offer) },
     { key: 'who', term: t('detail.whoFor'), content: audienceWords(view, offer) },
     { key: 'cost', term: t('detail.cost'), content: costWords(view, offer) },
     { key: 'languages', term: t('detail.languages'), content: languages(view, offer) },
     { key: 'facts', term: t('filter.barriers'), content: barriers(view, offer) },
-    { key: 'registration', term: t('detail.registration'), content: registrationWords(view, offer) },
+    { key: 'registration', term: t('detail.registration'), content: registrationWords(view, offer, web) },
     { key: 'contact', term: t('detail.contact'), content: contact(view, offer) },
     { key: 'provider', term: t('detail.provider'), content: provider(view, offer) },
   ];
   return rows.filter(({ content }) => content !== nothing);
 }
 
-function times(view: View, offer: Offer): TemplateResult {
-  return html`${whenLines(view, offer)}${offer.hours?.length ? hoursLines(view, offer.hours, offer) : nothing}`;
+/** On paper nobody can follow a link: addresses are written out. */
+function places(view: View, offer: Offer): TemplateResult {
+  const { online } = offer;
+  if (offer.places.length === 0)
+    return html`<p>${whereLine(view, offer)}</p>
+      ${web(online)}`;
+  return html`${offer.places.map((place) => placeRow(view, offer, place))}
+  ${online ? html`<p>${view.t('offer.online')}</p>` : nothing}${web(online)}`;
 }
 
-function places(view: View, offer: Offer): TemplateResult {
-  if (offer.places.length === 0) return html`${whereLine(view, offer)}`;
-  return html`${offer.places.map(
-    (place) =>
-      html`<p>
-        ${placeAddress(view, place) || whereLine(view, offer)}
-        ${place.transit ? html`<br />${show(view, place.transit, place)}` : nothing}
-      </p>`,
-  )}`;
+function placeRow(view: View, offer: Offer, place: Place): TemplateResult {
+  const lines = placeLines(view, place);
+  return html`<p>
+    ${lines === nothing ? whereLine(view, offer) : lines}
+    ${place.transit ? html`<br />${show(view, place.transit, place)}` : nothing}
+  </p>`;
 }
 
 /** Those barriers that have no row of their own. */
@@ -66,11 +69,12 @@ function languages({ lang }: View, offer: Offer): string | typeof nothing {
 }
 
 function contact(view: View, offer: Offer): TemplateResult | typeof nothing {
-  const { contact: who, provider: owner } = offer;
-  const lines = [who?.phone ?? owner?.phone, who?.email ?? owner?.email].filter((line) => line !== undefined);
-  if (lines.length === 0 && !who?.name) return nothing;
-  return html`${who?.name ? html`<p>${show(view, who.name, offer)}</p>` : nothing}
-  ${lines.map((line) => html`<p><bdi dir="ltr">${line}</bdi></p>`)}`;
+  const { contact: own = {}, provider: owner } = offer;
+  const lines = [own.phone ?? owner?.phone, own.email ?? owner?.email].filter((line) => line !== undefined);
+  if (lines.length === 0 && !offer.contact) return nothing;
+  const words = (text: Text | undefined) => (text ? html`<p>${show(view, text, offer)}</p>` : nothing);
+  return html`${words(own.name)} ${lines.map((line) => html`<p><bdi dir="ltr">${line}</bdi></p>`)}
+  ${web(own.url)} ${words(own.note)}`;
 }
 
 function provider(view: View, { provider: owner }: Offer): TemplateResult | typeof nothing {

@@ -1,31 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
-import type { Offer } from '../catalog/model.js';
+import type { Offer, Place } from '../catalog/model.js';
+import { comingDate } from '../catalog/time/coming.js';
 import type { Occurrence, Omission } from '../catalog/time/types.js';
 import { toWall } from '../catalog/time/zone.js';
 import { addDays } from '../catalog/time/wall.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { filled } from './filled.js';
+import { placeAddress, placeName } from './place-address.js';
 import { rhythm } from './rhythm.js';
-import { placeAddress } from './place-address.js';
 import { plain, show, type View } from './view.js';
+
+/** When something is, and the place where that is its own. */
+interface Said {
+  readonly words: string;
+  readonly place?: Place | undefined;
+}
 
 /** The next date of an offer in words: "Heute, 16:00–18:00", "Di., 24. November, 9:00–12:00"; a blank until dates are there. */
 export function nextDate(view: View, offer: Offer): string {
+  const { words, place } = nextSaid(view, offer);
+  const where = place && (plain(view, place.name, place) || placeAddress(view, place));
+  return where ? `${words} (${where})` : words;
+}
+
+/** The same to be shown, with the place in its own language. */
+export function nextLine(view: View, offer: Offer): TemplateResult {
+  return saidLine(view, nextSaid(view, offer));
+}
+
+function nextSaid(view: View, offer: Offer): Said {
   const { t, calendar, now } = view;
-  if (!offer.hours && offer.schedule.length === 0) return t('when.unknown');
-  if (calendar === NO_CALENDAR) return '\u00a0';
-  const next = calendar.next(offer, now);
-  if (!next) return t('when.none');
-  if (next.appointment && offer.hours?.every(({ days }) => days.length > 5)) return t('when.onlyAppointment');
-  return occurrenceWords(view, next, offer.feed.timezone);
+  if (!offer.hours && offer.schedule.length === 0) return { words: t('when.unknown') };
+  if (calendar === NO_CALENDAR) return { words: '\u00a0' };
+  const next = comingDate(calendar, offer, now);
+  // What cannot be read is not known, here as in the filter.
+  if (!next) return { words: t(calendar.answer(offer, {}, now) === false ? 'when.none' : 'when.unknown') };
+  if (next.appointment && offer.hours?.every(({ days }) => days.length > 5))
+    return { words: t('when.onlyAppointment') };
+  return said(view, next, offer.feed.timezone);
 }
 
 /** When an offer takes place, for a card: how often and the next date, then what falls out before long. */
 export function whenLines(view: View, offer: Offer): TemplateResult {
-  const next = nextDate(view, offer);
-  const often = offer.hours ? undefined : rhythm(view, offer.schedule);
-  const takesPlace = often !== undefined && view.calendar.next(offer, view.now) !== undefined;
-  const words = takesPlace ? `${often} – ${view.t('when.nextTime', { when: next })}` : next;
+  const next = nextLine(view, offer);
+  const often = offer.hours?.length ? undefined : rhythm(view, offer.schedule);
+  const takesPlace = often !== undefined && comingDate(view.calendar, offer, view.now) !== undefined;
+  const words = takesPlace
+    ? html`${often} – ${filled((when) => view.t('when.nextTime', { when }), next)}`
+    : next;
   return html`<span>${words}</span>${dropped(view, offer)}`;
 }
 
@@ -35,9 +58,17 @@ const FORTNIGHT = 14 * 86_400_000;
 function dropped(view: View, offer: Offer): TemplateResult | typeof nothing {
   const [omission] = view.calendar.omissions(offer, { from: view.now, to: view.now + FORTNIGHT });
   if (omission) return html`<br /><span class="dropped">${omissionWords(view, offer, omission)}</span>`;
-  const kinds = offer.schedule.flatMap(({ except }) => except ?? []);
-  if (kinds.includes('school-holiday')) return html`<br /><small>${view.t('when.notHolidays')}</small>`;
-  return kinds.includes('public-holiday') ? html`<br /><small>${view.t('when.notPublic')}</small>` : nothing;
+  const kinds = leftOut(view, offer);
+  return kinds.length > 0 ? html`<br /><small>${kinds.join(' · ')}</small>` : nothing;
+}
+
+/** The kinds of holidays on which an offer does not take place. */
+export function leftOut({ t }: View, { schedule }: Offer): readonly string[] {
+  const kinds = schedule.flatMap(({ except }) => except ?? []);
+  return [
+    ...(kinds.includes('school-holiday') ? [t('when.notHolidays')] : []),
+    ...(kinds.includes('public-holiday') ? [t('when.notPublic')] : []),
+  ];
 }
 
 /** "Fällt aus am 24. Dezember: Weihnachtsferien". */
@@ -49,12 +80,19 @@ export function omissionWords(view: View, offer: Offer, { start, reason }: Omiss
 }
 
 /** One occurrence in words, with today and tomorrow named, and with its place where that is its own. */
-export function occurrenceWords(view: View, occurrence: Occurrence, zone: string): string {
+export function occurrenceLine(view: View, occurrence: Occurrence, zone: string): TemplateResult {
+  return saidLine(view, said(view, occurrence, zone));
+}
+
+function said(view: View, occurrence: Occurrence, zone: string): Said {
   const { appointment, place } = occurrence;
-  const words = whenWords(view, occurrence, zone);
-  const said = appointment ? view.t('when.appointmentAt', { when: words }) : words;
-  const where = place && (plain(view, place.name, place) || placeAddress(view, place));
-  return where ? `${said} (${where})` : said;
+  const when = whenWords(view, occurrence, zone);
+  return { words: appointment ? view.t('when.appointmentAt', { when }) : when, place };
+}
+
+function saidLine(view: View, { words, place }: Said): TemplateResult {
+  const where = place ? placeName(view, place) : nothing;
+  return where === nothing ? html`${words}` : html`${words} (${where})`;
 }
 
 function whenWords(view: View, occurrence: Occurrence, zone: string): string {

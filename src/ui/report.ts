@@ -1,28 +1,52 @@
-import type { Offer } from '../catalog/model.js';
-import { nextDate } from './offer-when.js';
-import { placeAddress } from './place-address.js';
+import type { Catalog, Offer } from '../catalog/model.js';
+import { detailRows } from './offer-detail.js';
+import { statusMarks } from './offer-facts.js';
+import { textOf } from './text-of.js';
 import { plain, type View } from './view.js';
+
+/** Some systems open no longer address, and say nothing. */
+const LONGEST = 2_000;
 
 /**
  * A mail that reports a mistake, with the offer's id and what it says now. It goes to the provider, to the offer's
  * own contact, or to the feed's publisher.
  * @returns undefined where none of them has an address
  */
-export function reportLink(view: View, offer: Offer, link: string): string | undefined {
+export function reportLink(view: View, catalog: Catalog, offer: Offer, link: string): string | undefined {
   const { feed, provider, contact } = offer;
   const to = provider?.email ?? contact?.email ?? feed.publisher.email;
   if (!to) return undefined;
   const { t } = view;
   const title = plain(view, offer.title, offer);
-  const facts = [
+  const lines = [
+    t('report.body'),
+    '',
+    '',
+    '',
+    t('report.facts'),
+    title,
     `id: ${feed.id}:${offer.localId}`,
-    `${t('detail.when')}: ${nextDate(view, offer)}`,
-    ...offer.places.map((place) => `${t('detail.where')}: ${placeAddress(view, place)}`),
-    ...(contact?.phone ? [`${t('detail.contact')}: ${contact.phone}`] : []),
     link,
   ];
-  const body = [t('report.body'), '', '', '', t('report.facts'), title, ...facts].join('\r\n');
-  return mailTo(to, t('report.subject', { title }), body);
+  return mailWithin(to, t('report.subject', { title }), lines, factLines(view, catalog, offer));
+}
+
+/** Everything that the detail says. */
+function factLines(view: View, catalog: Catalog, offer: Offer): readonly string[] {
+  const rows = detailRows(view, catalog, offer).map(({ term, content }) => `${term}: ${textOf(content)}`);
+  const texts = [textOf(statusMarks(view, offer)), plain(view, offer.summary, offer)];
+  return [...texts.filter(Boolean), ...rows];
+}
+
+/** As many of the facts as an address can carry; the rest can be read where the link leads. */
+function mailWithin(to: string, subject: string, lines: readonly string[], facts: readonly string[]): string {
+  const mail = (count: number) => {
+    const more = count < facts.length ? ['…'] : [];
+    return mailTo(to, subject, [...lines, ...facts.slice(0, count), ...more].join('\r\n'));
+  };
+  let count = facts.length;
+  while (count > 0 && mail(count).length > LONGEST) count -= 1;
+  return mail(count);
 }
 
 /** A `mailto:` address; without `to` the visitor chooses. */

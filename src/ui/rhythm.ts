@@ -1,29 +1,70 @@
 import { checkRule, parseRule, type Rule } from '../catalog/time/rule-check.js';
 import { dayOf, weekdayIndex, WEEKDAYS } from '../catalog/time/wall.js';
+import { toWall } from '../catalog/time/zone.js';
 import type { Dates } from '../catalog/model.js';
-import { listFormat } from '../i18n/format.js';
+import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import type { View } from './view.js';
 import { weekdayName } from './weekday.js';
 
-/** How often dates come back, in words: "Jede Woche: Dienstag"; undefined where no few words say it. */
-export function rhythm({ t, lang }: View, schedule: readonly Dates[]): string | undefined {
-  const rules = schedule.flatMap((dates) => ruleOf(dates));
-  const [first] = rules;
-  if (!first || rules.length !== schedule.length) return undefined;
-  const same = rules.every(
-    ({ rule }) => rule.freq === first.rule.freq && rule.interval === first.rule.interval,
-  );
-  if (!same) return undefined;
-  if (first.rule.freq === 'MONTHLY' && first.rule.interval === 1) return t('when.monthly');
-  if (first.rule.freq !== 'WEEKLY') return undefined;
-  const days = [...new Set(rules.flatMap(({ weekdays }) => weekdays))].sort((a, b) => a - b);
-  const names = days.map((day) => weekdayName(lang, WEEKDAYS[day] ?? 'mo', 'long'));
-  return t('when.everyWeeks', { count: first.rule.interval, days: listFormat(lang).format(names) });
+/** What of a rule can be said in few words. */
+interface Turn {
+  readonly freq: Rule['freq'];
+  readonly interval: number;
+  /** 0 Monday to 6 Sunday; said of weeks alone. */
+  readonly weekdays: readonly number[];
 }
 
-function ruleOf({ rrule, start }: Dates): { rule: Rule; weekdays: readonly number[] }[] {
-  if (rrule === undefined || checkRule(rrule) !== undefined) return [];
-  const rule = parseRule(rrule);
-  const own = rule.days.map(({ weekday }) => weekday);
-  return [{ rule, weekdays: own.length > 0 ? own : [weekdayIndex(dayOf(start))] }];
+/** How often dates come back, in words: "Jede Woche: Dienstag"; undefined where no few words say it. */
+export function rhythm(view: View, schedule: readonly Dates[]): string | undefined {
+  const turns = schedule.flatMap((dates) => turnOf(dates) ?? []);
+  const [first] = turns;
+  if (!first || turns.length !== schedule.length) return undefined;
+  const { freq, interval } = first;
+  if (!turns.every((turn) => turn.freq === freq && turn.interval === interval)) return undefined;
+  const weekdays = [...new Set(turns.flatMap((turn) => turn.weekdays))].sort((a, b) => a - b);
+  return turnWords(view, { freq, interval, weekdays });
+}
+
+function turnWords({ t, lang }: View, { freq, interval: count, weekdays }: Turn): string {
+  if (freq === 'DAILY') return t('when.everyDays', { count });
+  if (freq === 'MONTHLY') return t('when.everyMonths', { count });
+  if (freq === 'YEARLY') return t('when.everyYears', { count });
+  const names = weekdays.map((day) => weekdayName(lang, WEEKDAYS[day] ?? 'mo', 'long'));
+  return t('when.everyWeeks', { count, days: listFormat(lang).format(names) });
+}
+
+function turnOf(dates: Dates): Turn | undefined {
+  const rule = ruleOf(dates);
+  if (!rule || leavesOut(rule)) return undefined;
+  const { freq, interval, days } = rule;
+  const weekdays = days.length > 0 ? days.map(({ weekday }) => weekday) : [weekdayIndex(dayOf(dates.start))];
+  if (freq !== 'DAILY') return { freq, interval, weekdays };
+  // Some days of every week, or every 14 days, are easier said as weeks.
+  if (days.length > 0) return interval === 1 ? { freq: 'WEEKLY', interval, weekdays } : undefined;
+  return interval % 7 === 0
+    ? { freq: 'WEEKLY', interval: interval / 7, weekdays }
+    : { freq, interval, weekdays };
+}
+
+/** Whether a rule is more often, or more seldom, than its frequency alone says. */
+function leavesOut({ freq, days, by }: Rule): boolean {
+  if (freq === 'YEARLY') return days.some(({ nth }) => nth === undefined) && !by.BYSETPOS;
+  if (by.BYMONTH) return true;
+  if (freq === 'MONTHLY') return days.some(({ nth }) => nth === undefined) && !by.BYSETPOS && !by.BYMONTHDAY;
+  return by.BYSETPOS !== undefined || by.BYMONTHDAY !== undefined;
+}
+
+/** The rule of an entry; undefined where it has none, or none that can be read. */
+export function ruleOf({ rrule }: Dates): Rule | undefined {
+  return rrule === undefined || checkRule(rrule) !== undefined ? undefined : parseRule(rrule);
+}
+
+/** How long a rule goes on: "bis 31.12.2026", or "10 Termine". */
+export function ruleEnd({ t, lang }: View, { until, count }: Rule, zone: string): string | undefined {
+  if (count !== undefined) return t('calendar.count', { count });
+  if (!until) return undefined;
+  const { date, time, utc } = until;
+  const last = utc ? toWall(Date.parse(`${date}T${time ?? '23:59'}Z`), zone).slice(0, 10) : date;
+  const to = dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(last));
+  return t('filter.datesTo', { to });
 }

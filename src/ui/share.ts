@@ -6,11 +6,17 @@ import { qrCode } from './qr.js';
 import { mailTo } from './report.js';
 import { plain, type View } from './view.js';
 
+/** A link to hand on, and whether it opens the offer or only the page on which that can be found. */
+export interface SharedLink {
+  readonly link: string;
+  readonly leads: boolean;
+}
+
 /** Ways to hand a link on. Messengers get it only when the visitor opens their link. */
 export function shareBody(
   view: View,
   offer: Offer,
-  link: string,
+  { link, leads }: SharedLink,
   say: (message: string) => void,
 ): TemplateResult {
   const { t } = view;
@@ -39,7 +45,7 @@ export function shareBody(
     </div>
     <figure class="qr-figure">
       ${qrCode(link, t('action.qr'))}
-      <figcaption>${t('action.qrHint')}</figcaption>
+      <figcaption>${t(leads ? 'action.qrHint' : 'action.qrHintPage')}</figcaption>
     </figure>`;
 }
 

@@ -6,7 +6,7 @@ import { hasDates, saveCalendar } from './calendar-file.js';
 import { type Handout, printHandout, saveHandout } from './handout.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
-import { nextDate } from './offer-when.js';
+import { nextLine } from './offer-when.js';
 import { type Pairing, pairOf } from './show-card.js';
 import { secondLanguage } from './two-languages.js';
 import { plain, show } from './view.js';
@@ -73,7 +73,7 @@ function items({ view, offers, open, drop }: Slip): TemplateResult {
             <button type="button" class="title-button plain" @click=${() => open(offer)}>
               ${show(view, offer.title, offer)}
             </button>
-            <p class="fineprint">${nextDate(view, offer)}</p>
+            <p class="fineprint">${nextLine(view, offer)}</p>
           </div>
           <button
             type="button"

@@ -1,13 +1,16 @@
 import { districtCenter } from '../catalog/geo.js';
 import type { Catalog, Position } from '../catalog/model.js';
+import type { ShownText } from '../catalog/text.js';
 import { collator } from '../i18n/format.js';
-import { plain, type View } from './view.js';
+import { picked, type View } from './view.js';
 
 /** A point from which a visitor may go on foot. */
 export interface Standpoint {
   readonly kind: 'district' | 'place';
   readonly id: string;
+  /** Its name in words, and as it is to be shown. */
   readonly name: string;
+  readonly shown: ShownText;
   readonly position: Position;
 }
 
@@ -28,16 +31,18 @@ export function standpoints(view: View, catalog: Catalog): readonly Standpoint[]
 function districtPoints(view: View, { districts }: Catalog): Standpoint[] {
   return districts.all.flatMap((district): Standpoint[] => {
     const position = districtCenter(district);
-    const name = plain(view, district.name, district);
-    return position ? [{ kind: 'district', id: `district ${district.id}`, name, position }] : [];
+    const shown = picked(view, district.name, district);
+    if (!position || !shown) return [];
+    return [{ kind: 'district', id: `district ${district.id}`, name: shown.text, shown, position }];
   });
 }
 
 function placePoints(view: View, { places }: Catalog): Standpoint[] {
   return places.all.flatMap((place): Standpoint[] => {
-    const { coordinates: position, name } = place;
-    if (!position || !name) return [];
-    return [{ kind: 'place', id: `place ${place.id}`, name: plain(view, name, place), position }];
+    const position = place.coordinates;
+    const shown = picked(view, place.name, place);
+    if (!position || !shown) return [];
+    return [{ kind: 'place', id: `place ${place.id}`, name: shown.text, shown, position }];
   });
 }
 

@@ -62,6 +62,39 @@ describe('an agenda', () => {
     expect([agenda.lines.length, agenda.undated]).to.deep.equal([0, 2]);
   });
 
+  it('has a date over several days on each of them, in front of what begins there', () => {
+    const { lines } = agendaOf(
+      [
+        offerDocument('fair', { schedule: [{ start: '2026-11-28', end: '2026-12-01' }] }),
+        offerDocument('camp', { schedule: [{ start: '2026-12-03T10:00', end: '2026-12-05T00:00' }] }),
+        offerDocument('party', { schedule: [{ start: '2026-12-04T00:00', duration: 'PT4H' }] }),
+        offerDocument('late', { schedule: [{ start: '2026-12-05T22:00', duration: 'PT4H' }] }),
+      ],
+      'week',
+      '2026-12-01',
+    );
+    expect(lines.map(({ offer, day }) => [offer.id, day])).to.deep.equal([
+      ['fair', '2026-11-30'],
+      ['fair', '2026-12-01'],
+      ['camp', '2026-12-03'],
+      ['camp', '2026-12-04'],
+      ['party', '2026-12-04'],
+      ['late', '2026-12-05'],
+    ]);
+  });
+
+  it('has the dates of what is cancelled, and counts what is paused or over as undated', () => {
+    const schedule = [{ start: '2026-12-01T16:00' }];
+    const offers = ['cancelled', 'paused', 'ended'].map((status) =>
+      offerDocument(status, { schedule, status }),
+    );
+    const agenda = agendaOf(offers, 'week', '2026-12-01');
+    expect(agenda.lines.map(({ offer, start }) => [offer.status, start])).to.deep.equal([
+      ['cancelled', '2026-12-01T16:00'],
+    ]);
+    expect(agenda.undated).to.equal(2);
+  });
+
   it('does not let one offer fill a month', () => {
     const rrule = 'FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15';
     const { lines } = agendaOf(

@@ -4,8 +4,8 @@ import { stamp } from './ics-lines.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Years for which changes of the clock are written out, from the year before on. */
-const YEARS = 8;
+/** Further back and ahead nobody looks. */
+const [FIRST_YEAR, LAST_YEAR] = [1970, 2100];
 
 interface Change {
   readonly at: number;
@@ -13,11 +13,13 @@ interface Change {
   readonly to: number;
 }
 
-/** A zone as a VTIMEZONE: its offset at first, and every change of the clock in the coming years. */
-export function zoneLines(zone: string, now: number): string[] {
-  const year = new Date(now).getUTCFullYear();
-  const begin = Date.UTC(year - 1, 0, 1);
-  const changes = changesOf(zone, begin, Date.UTC(year + YEARS, 0, 1));
+/**
+ * A zone as a VTIMEZONE: its offset at first, and every change of the clock.
+ * @param years the first and the last one that matter; it begins a year before
+ */
+export function zoneLines(zone: string, [from, to]: readonly [number, number]): string[] {
+  const begin = Date.UTC(Math.max(FIRST_YEAR, from) - 1, 0, 1);
+  const changes = changesOf(zone, begin, Date.UTC(Math.min(LAST_YEAR, to) + 1, 0, 1));
   const first = offset(begin, zone);
   const kinds = new Map<string, Change[]>();
   for (const change of changes) {

@@ -1,5 +1,5 @@
 import type { Calendar } from '../time/calendar.js';
-import type { Hours, Offer, Place } from '../model.js';
+import type { Hours, Offer, Place, Text } from '../model.js';
 import type { Dates, Occurrence } from '../time/types.js';
 import { addDays, clockMinutes, parseDuration, WEEKDAYS, weekdayOf } from '../time/wall.js';
 import { toInstant, toWall } from '../time/zone.js';
@@ -14,11 +14,17 @@ export interface CalendarEntry {
   /** In words, of a date that has a place of its own, or of the offer. */
   readonly location: (place: Place | undefined) => string;
   readonly url?: string;
+  /** Words for what takes place only after an appointment was made. */
+  readonly appointment?: string;
+  /** What the feed adds to an entry, in words. */
+  readonly note?: (text: Text) => string;
 }
 
 /** Closures are written out as exceptions for so long: two years in ms. */
 const EXCEPTIONS = 2 * 366 * 86_400_000;
 const MOST_SINGLE = 200;
+/** Years to come for which changes of the clock are written out at least. */
+const YEARS = 7;
 
 /**
  * An iCalendar file (RFC 5545) of all dates and weekly hours of some offers. Rules stay rules; days that fall out
@@ -40,11 +46,24 @@ export function icsOf(
     'VERSION:2.0',
     'PRODID:-//ikon-widgets//Angebote//DE',
     'CALSCALE:GREGORIAN',
-    ...zones.flatMap((zone) => zoneLines(zone, now)),
-    ...events,
+    ...zones.flatMap((zone) => zoneLines(zone, yearsOf(events, now))),
+    ...events.flatMap(({ lines }) => lines),
     'END:VCALENDAR',
     '',
   ].join('\r\n');
+}
+
+/** Years of whose clock changes the events may need to know: also of a course that began long ago. */
+function yearsOf(events: readonly Written[], now: number): readonly [number, number] {
+  const year = new Date(now).getUTCFullYear();
+  const starts = events.map(({ start }) => Number(start.slice(0, 4)));
+  return [Math.min(year, ...starts), Math.max(year + YEARS, ...starts)];
+}
+
+/** An event as it stands in the file, and its start on the wall clock. */
+interface Written {
+  readonly start: string;
+  readonly lines: readonly string[];
 }
 
 /** One event of an offer; its times on the wall clock. */
@@ -54,6 +73,8 @@ interface Event {
   readonly rule?: string | undefined;
   readonly except?: readonly string[];
   readonly place?: Place | undefined;
+  readonly note?: Text | undefined;
+  readonly appointment?: boolean | undefined;
 }
 
 /** What an event is made from: an offer with one of its entries alone, and when it is made. */
@@ -65,7 +86,7 @@ interface Alone {
 }
 
 /** Events keep the number of their entry, so that a file of next month means the same ones. */
-function eventsOf(entry: CalendarEntry, calendar: Calendar, now: number): string[] {
+function eventsOf(entry: CalendarEntry, calendar: Calendar, now: number): Written[] {
   const { offer } = entry;
   if (offer.status === 'paused' || offer.status === 'ended') return [];
   const today = toWall(now, offer.feed.timezone).slice(0, 10);
@@ -79,7 +100,10 @@ function eventsOf(entry: CalendarEntry, calendar: Calendar, now: number): string
     ...offer.schedule.map((dates) => dated(dates, alone({ hours: undefined, schedule: [dates] }))),
   ];
   return all.flatMap((events, entryNumber) =>
-    events.flatMap((event, i) => eventLines(entry, event, i ? `${entryNumber}-${i}` : `${entryNumber}`, now)),
+    events.map((event, i) => ({
+      start: event.start,
+      lines: eventLines(entry, event, i ? `${entryNumber}-${i}` : `${entryNumber}`, now),
+    })),
   );
 }
 
@@ -95,7 +119,8 @@ function weekly(hours: Hours, alone: Alone): Event[] {
   const end = `${addDays(day, Math.floor(closes / 1440))}T${clock(closes % 1440)}`;
   const until = last ? `;UNTIL=${utc(`${last}T23:59`, offer)}` : '';
   const rule = `FREQ=WEEKLY;BYDAY=${hours.days.join(',').toUpperCase()}${until}`;
-  return [{ start: `${day}T${hours.opens}`, end, rule, except: omitted(alone) }];
+  const { note, appointment } = hours;
+  return [{ start: `${day}T${hours.opens}`, end, rule, except: omitted(alone), note, appointment }];
 }
 
 function nextOf(date: string, days: readonly string[]): string | undefined {
@@ -130,14 +155,18 @@ function dated(dates: Dates, alone: Alone): Event[] {
     ...past.map((date) => `${date}${start.slice(10)}`),
     ...omitted(alone).map((one) => one.slice(0, start.length)),
   ];
-  const { place } = dates;
-  return [{ ...moved(dates, day), rule: limited(rrule, offer, start), except: [...new Set(out)], place }];
+  const { place, note } = dates;
+  return [
+    { ...moved(dates, day), rule: limited(rrule, offer, start), except: [...new Set(out)], place, note },
+  ];
 }
 
-function single({ start, end }: Occurrence, { start: said, end: to, duration, place }: Dates): Event {
+function single({ start, end }: Occurrence, dates: Dates): Event {
+  const { start: said, end: to, duration, place, note } = dates;
   const allDay = said.length === 10;
-  if ((!to && !duration && !allDay) || to === said) return { start, place };
-  return { start: start.slice(0, said.length), end: allDay ? addDays(end.slice(0, 10), -1) : end, place };
+  if ((!to && !duration && !allDay) || to === said) return { start, place, note };
+  const last = allDay ? addDays(end.slice(0, 10), -1) : end;
+  return { start: start.slice(0, said.length), end: last, place, note };
 }
 
 /** The first date that the rule really has, with the same length. */
@@ -180,7 +209,8 @@ function utc(wall: string, { feed }: Offer): string {
 }
 
 function eventLines(entry: CalendarEntry, event: Event, number: string, now: number): string[] {
-  const { offer, title, description, url } = entry;
+  const { offer, url } = entry;
+  const { title, description } = wordsOf(entry, event);
   const location = entry.location(event.place);
   const zone = offer.feed.timezone;
   const when = (name: string, wall: string) =>
@@ -201,6 +231,16 @@ function eventLines(entry: CalendarEntry, event: Event, number: string, now: num
     ...(offer.status === 'cancelled' ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',
   ];
+}
+
+/** The words of an event: an appointment stands in the title, since a calendar shows little else. */
+function wordsOf(entry: CalendarEntry, { note, appointment }: Event): { title: string; description: string } {
+  const said = appointment ? entry.appointment : undefined;
+  const added = note === undefined ? undefined : entry.note?.(note);
+  return {
+    title: said ? `${entry.title} (${said})` : entry.title,
+    description: [said, added, entry.description].filter(Boolean).join('\n'),
+  };
 }
 
 /** Of whole days the last one counts, which iCalendar writes as the day after. What ends as it begins has no end. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../catalog/model.js';
-import { offerLink } from '../../catalog/offer-link.js';
+import { leadsToOffer, offerLink } from '../../catalog/offer-link.js';
 import { type Language, spoken } from '../../i18n/languages.js';
 import { detailStyles } from '../detail.styles.js';
 import { dialog } from '../dialog.js';
@@ -45,7 +45,12 @@ export function createDetailPart(host: ListHost): DetailPart {
 
   const share = (offer: Offer) => {
     const view = host.view();
-    const body = shareBody(view, offer, linkTo(offer), say);
+    const body = shareBody(
+      view,
+      offer,
+      { link: linkTo(offer), leads: leadsToOffer(offer, host.page()) },
+      say,
+    );
     return dialog({
       view,
       kind: 'sheet',
@@ -70,7 +75,8 @@ export function createDetailPart(host: ListHost): DetailPart {
         print: () => print(offer),
         readAloud,
       });
-      return html`${offerDetail(view, host.catalog(), offer, actions, reportAction(view, offer, linkTo(offer)))}
+      const report = reportAction(view, host.catalog(), offer, linkTo(offer));
+      return html`${offerDetail(view, host.catalog(), offer, actions, report)}
       ${open === 'share' ? share(offer) : nothing}
       ${open === 'show' ? showCard(pairing(), offer, () => set(undefined)) : nothing}`;
     },

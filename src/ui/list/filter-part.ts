@@ -9,6 +9,7 @@ import { emptyAdvice } from '../filter-empty.js';
 import { filterPanel } from '../filter-panel.js';
 import { filterStyles } from '../filters.styles.js';
 import { createFolds } from '../folds.js';
+import { keepFocus } from '../keep-focus.js';
 import { inSlices } from '../slices.js';
 import type { ListHost } from './host.js';
 
@@ -22,6 +23,8 @@ export interface FilterPart {
   readonly active: () => number;
   /** What helps where nothing is found. */
   readonly empty: () => TemplateResult;
+  /** For controls of the element that go with the filter they take away. */
+  readonly keepFocus: typeof keepFocus;
 }
 
 /** Resolves once what counting needs is worked out, piece by piece. */
@@ -77,6 +80,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
     chips: () => filterChips(host.view(), host.catalog(), host.query().filter, host.replace),
     active: () => chipsOf(host.view(), host.catalog(), host.query().filter).length,
     empty: () => emptyAdvice(host.view(), host.engine(), host.query(), host.replace),
+    keepFocus,
   };
 }
 

@@ -19,6 +19,8 @@ function fileOf(parts: object, more: object = {}): string | undefined {
     description: 'Zeile 1\nZeile 2',
     location: (place?: { readonly street?: string }) => place?.street ?? 'Hier',
     url: 'https://x.example/',
+    appointment: 'nur mit Termin',
+    note: (text: unknown) => String(text),
   };
   return icsOf([entry], createCalendar(expandRule), NOW);
 }
@@ -204,6 +206,34 @@ describe('a calendar file', () => {
     const schedule = [{ start: '2026-12-01T18:00', place: 'p2' }, { start: '2026-12-02T18:00' }];
     const lines = linesOf({ schedule, places: ['p1'] }, { places });
     expect(valuesOf(lines, 'LOCATION')).to.deep.equal(['LOCATION:Zwei 2', 'LOCATION:Hier']);
+  });
+
+  it('says of hours by appointment that they are no open hours, and what is noted beside a date', () => {
+    const hours = [
+      { days: ['mo'], opens: '10:00', closes: '12:00', appointment: true, note: 'Raum 3' },
+      { days: ['fr'], opens: '10:00', closes: '12:00' },
+    ];
+    const lines = linesOf({ hours, schedule: [{ start: '2026-12-01T18:00', note: 'Mit Kaffee' }] });
+    expect(valuesOf(lines, 'SUMMARY')).to.deep.equal([
+      'SUMMARY:Kurs\\; für\\, alle (nur mit Termin)',
+      'SUMMARY:Kurs\\; für\\, alle',
+      'SUMMARY:Kurs\\; für\\, alle',
+    ]);
+    expect(valuesOf(lines, 'DESCRIPTION')).to.deep.equal([
+      'DESCRIPTION:nur mit Termin\\nRaum 3\\nZeile 1\\nZeile 2',
+      'DESCRIPTION:Zeile 1\\nZeile 2',
+      'DESCRIPTION:Mit Kaffee\\nZeile 1\\nZeile 2',
+    ]);
+  });
+
+  it('describes the zone from the year of the first event to that of the last', () => {
+    const zone = (start: string, rrule?: string) =>
+      linesOf({ schedule: [{ start, ...(rrule && { rrule }) }] });
+    const old = zone('2023-01-02T10:00', 'FREQ=WEEKLY;BYDAY=MO');
+    expect(valuesOf(old, 'DTSTART')).to.deep.equal(['DTSTART;TZID=Europe/Berlin:20230102T100000']);
+    expect(old[old.indexOf('BEGIN:STANDARD') + 1]).to.equal('DTSTART:20220101T010000');
+    expect(old).to.include.members(['DTSTART:20220327T020000', 'RDATE:20230326T020000']);
+    expect(zone('2048-07-01T10:00')).to.include('RDATE:20480329T020000');
   });
 
   it('is not made where there is no date', () => {

@@ -73,6 +73,27 @@ describe('the calendar of the list', () => {
     await until(() => element.shadowRoot!.activeElement?.matches('.agenda .title-button'));
   });
 
+  it('marks the dates of what is cancelled', async () => {
+    const schedule = [{ start: `${day(0)}T00:00`, rrule: 'FREQ=DAILY' }];
+    const offers = [offerDocument('off', { title: 'Chor', status: 'cancelled', schedule })];
+    const element = await openList({ timezone: 'UTC', offers }, 'view="calendar"');
+    const line = await until(() => all(element, '.agenda li')[0]);
+    expect(plainText(line)).to.include('Chor Fällt aus');
+  });
+
+  it('gives the focus to the first of the last dates that were asked for', async () => {
+    const schedule = [{ start: `${day(-30)}T00:00`, rrule: 'FREQ=DAILY;BYHOUR=8,9,10,11;BYMINUTE=0,30' }];
+    const offers = ['a', 'b', 'c'].map((id) => offerDocument(id, { schedule }));
+    const element = await openList({ timezone: 'UTC', offers }, 'view="calendar"');
+    const more = await until(() => all<HTMLButtonElement>(element, '.calendar .more')[0]);
+    more.focus();
+    more.click();
+    await until(() => !more.isConnected);
+    const lines = () => all(element, '.agenda .title-button');
+    await until(() => element.shadowRoot!.activeElement === lines()[100]);
+    expect(lines()).to.have.length(168);
+  });
+
   it('is a choice beside the list', async () => {
     const element = await openList(parts);
     button(element, 'Kalender').click();

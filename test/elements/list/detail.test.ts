@@ -1,10 +1,14 @@
 import { expect } from 'chai';
+import { render } from 'lit';
 import type { IkonAngebote } from '../../../src/angebote.js';
+import { createCalendar } from '../../../src/catalog/time/calendar.js';
+import { translator } from '../../../src/i18n/translator.js';
+import { offerActions } from '../../../src/ui/offer-actions.js';
 import { createReadAloud, spokenPieces } from '../../../src/ui/read-aloud.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
-import { all, clearPage, one, until } from '../../helpers/page.js';
+import { all, clearPage, mount, one, until } from '../../helpers/page.js';
 
 /** What a feed has besides, by what has it. */
 interface Parts {
@@ -82,6 +86,77 @@ const FIELDS: Record<string, Parts & { words: string }> = {
     offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['school-holiday'] }] },
     words: 'Fällt in den Schulferien aus',
   },
+  'schedule.except, both holidays': {
+    offer: {
+      schedule: [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['public-holiday', 'school-holiday'] }],
+    },
+    words: 'Fällt an Feiertagen aus',
+  },
+  'schedule.except, public holidays': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['public-holiday'] }] },
+    words: 'Fällt an Feiertagen aus',
+  },
+  'schedule.except, a day': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=DAILY', except: ['2031-05-06'] }] },
+    words: 'Fällt aus am 06.05.2031: Termin entfällt',
+  },
+  'schedule.start, years away': {
+    offer: { schedule: [{ start: '2098-01-06T16:00' }] },
+    words: 'Mo., 6. Januar 2098, 16:00',
+  },
+  'schedule.start, of the second date': {
+    offer: { schedule: [{ start: '2098-01-06T16:00' }, { start: '2099-03-01' }] },
+    words: 'Weitere Termine: So., 1. März 2099, ganztägig',
+  },
+  'schedule.start, over': { offer: { schedule: [{ start: '2020-03-03T16:00' }] }, words: '3. März 2020' },
+  'schedule.start, of a rule': {
+    offer: { schedule: [{ start: '2098-01-06T16:00', rrule: 'FREQ=DAILY' }] },
+    words: 'Jeden Tag, 16:00 (ab 06.01.2098)',
+  },
+  'schedule.rrule, that cannot be read': {
+    offer: {
+      schedule: [{ start: '2026-01-06T16:00', end: '2026-01-06T18:00', rrule: 'FREQ=DAILY;BYDAY=XX' }],
+    },
+    words: '16:00–18:00 (ab 06.01.2026)',
+  },
+  'schedule.rrule, UNTIL': {
+    offer: { schedule: [{ start: '2026-01-06T16:00', rrule: 'FREQ=WEEKLY;UNTIL=20990301' }] },
+    words: 'Jede Woche: Dienstag, 16:00 (bis 01.03.2099)',
+  },
+  'schedule.rrule, COUNT': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=YEARLY;COUNT=90' }] },
+    words: 'Jedes Jahr, ganztägig (90 Termine)',
+  },
+  'schedule.rrule, INTERVAL': {
+    offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=MONTHLY;INTERVAL=2' }] },
+    words: 'Alle 2 Monate',
+  },
+  'audienceRule, preferred': {
+    offer: { audiences: ['women'], audienceRule: 'preferred' },
+    words: 'vor allem für diese Gruppe',
+  },
+  'free, not': { offer: { free: false }, words: 'Kostet etwas' },
+  'price.per, with no amount': { offer: { price: { per: 'je Abend' } }, words: 'je Abend' },
+  'hours.validFrom': {
+    offer: { hours: [{ days: ['mo'], opens: '09:00', closes: '12:00', validFrom: '2024-03-01' }] },
+    words: 'Mo: 09:00–12:00 (01.03.2024 – …)',
+  },
+  'image, of another origin': {
+    offer: { image: { url: 'https://elsewhere.example/x.jpg', alt: 'Ein Chor', credit: 'Foto: Stadt' } },
+    words: 'Ein Chor Bild: Foto: Stadt',
+  },
+  'place.precision, with no name': {
+    place: { name: undefined, street: 'Weg 7', precision: 'street' },
+    words: 'Weg 7 (ungefähr hier)',
+  },
+  'place.precision, alone': {
+    place: { name: undefined, coordinates: [8.9, 52.3], precision: 'district' },
+    words: '(ungefähr hier)',
+  },
+  'partners.kind': { offer: { partners: ['partner'] }, words: 'Partner: Partnerin Verein' },
+  'partners.phone': { offer: { partners: ['partner'] }, words: '0571 777' },
+  'partners.email': { offer: { partners: ['partner'] }, words: 'mit@example.org' },
+  'partners.url': { offer: { partners: ['partner'] }, words: 'partnerin.example' },
   'contact.name': { offer: { contact: { name: 'Empfang' } }, words: 'Empfang' },
   'contact.phone': { offer: { contact: { phone: '0571 123' } }, words: '0571 123' },
   'contact.email': { offer: { contact: { email: 'da@example.org' } }, words: 'da@example.org' },
@@ -131,6 +206,14 @@ function feedOf({ offer, place, provider, feed }: Parts): object {
     providers: [
       { id: 'vhs', name: 'Volkshochschule', ...provider },
       { id: 'club', name: 'Club' },
+      {
+        id: 'partner',
+        name: 'Partnerin',
+        kind: 'club',
+        phone: '0571 777',
+        email: 'mit@example.org',
+        url: 'https://partnerin.example/',
+      },
     ],
     places: [{ id: 'haus', name: 'Haus am Fluss', district: 'nord', ...place }],
     measures: [{ id: 'm1', title: 'Sprachkurse ausbauen', topic: 'bildung' }],
@@ -172,6 +255,56 @@ describe('an offer in full', () => {
       'Ein Bild',
       `${location.origin}/demo/feeds/bilder/sprachcafe.svg`,
     ]);
+  });
+
+  it('leads to a picture of another origin, and asks nobody for it', async () => {
+    const image = { url: 'https://elsewhere.example/x.jpg', alt: { ar: 'جوقة' }, credit: 'Foto: Stadt' };
+    const element = await openList(feedOf({ offer: { image } }));
+    const detail = await openOffer(element, 'it');
+    const link = detail.querySelector<HTMLAnchorElement>('.picture a')!;
+    expect([link.href, link.querySelector('.text')!.getAttribute('lang')]).to.deep.equal([image.url, 'ar']);
+    expect(detail.querySelector('.picture img')).to.equal(null);
+  });
+
+  it('leads to the feed’s publisher, in the language of its name', async () => {
+    const publisher = { name: { en: { text: 'The town', machine: true } }, url: 'https://stadt.example/' };
+    const element = await openList(feedOf({ feed: { publisher } }));
+    const detail = await openOffer(element, 'it');
+    const link = detail.querySelector<HTMLAnchorElement>('.fineprint a')!;
+    expect([link.href, link.querySelector('.text')!.getAttribute('lang')]).to.deep.equal([
+      publisher.url,
+      'en',
+    ]);
+    expect(plainText(link)).to.equal('The town (maschinell übersetzt)');
+  });
+
+  it('keeps an address in its order where text runs from right to left', async () => {
+    const place = { street: 'Weg 7', postalCode: '32423', city: 'Minden' };
+    const element = await openList(feedOf({ place }));
+    element.lang = 'ar';
+    const detail = await openOffer(element, 'it');
+    await until(() => one(element, '.suite').dir === 'rtl');
+    const line = detail.querySelector('.place bdi')!;
+    const words = [...line.childNodes].find((node) => node.textContent?.includes('Weg'))!;
+    const places = ['W', '7', '3', 'M'].map((letter) => {
+      const range = document.createRange();
+      const at = words.textContent!.indexOf(letter);
+      range.setStart(words, at);
+      range.setEnd(words, at + 1);
+      return range.getBoundingClientRect().left;
+    });
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+  });
+
+  it('keeps marks of direction within the text that has them', async () => {
+    const element = await openList(feedOf({ place: { name: '\u202eHaus am Fluss' } }));
+    await openOffer(element, 'it');
+    const words = one(element, '.detail .place .text');
+    expect(getComputedStyle(words).unicodeBidi).to.equal('isolate');
+    element.selected = null;
+    const card = await until(() => all(element, '[data-offer="it"] .lines')[0]);
+    const [name, district] = card.querySelectorAll('dd .text');
+    expect(name!.getBoundingClientRect().right).to.be.at.most(district!.getBoundingClientRect().left);
   });
 
   it('shows a provider’s logo of the feed’s own origin, and none of another', async () => {
@@ -239,6 +372,22 @@ describe('an offer in full', () => {
     expect(one(element, '.qr path').getAttribute('d')!.length).to.be.greaterThan(1000);
   });
 
+  it('says of the code whether it opens the offer, or only the page', async () => {
+    const hint = async (offer: object, attributes?: string) => {
+      clearPage();
+      const element = await openList(feedOf({ offer }), attributes);
+      await openOffer(element, 'it');
+      button(element, 'Teilen').click();
+      return plainText(await until(() => all(element, '.qr-figure figcaption')[0]));
+    };
+    const before = location.href;
+    expect(await hint({})).to.include('Dann öffnet sich diese Seite.');
+    expect(await hint({ url: 'https://angebot.example/' })).to.include('Dann öffnet sich dieses Angebot.');
+    expect(await hint({}, 'url-sync')).to.include('Dann öffnet sich dieses Angebot.');
+    clearPage();
+    history.replaceState(null, '', before);
+  });
+
   it('says whether a link could be copied', async () => {
     const element = await openList(feedOf({ offer: dated }));
     await openOffer(element, 'it');
@@ -253,18 +402,56 @@ describe('an offer in full', () => {
     ]).to.include(plainText(status));
   });
 
-  it('lets a mistake be reported to the provider, with id and fields', async () => {
+  async function mail(feed: Parts): Promise<string | undefined> {
+    clearPage();
+    const element = await openList(feedOf(feed));
+    const detail = await openOffer(element, 'it');
+    const links = [...detail.querySelectorAll<HTMLAnchorElement>('a')];
+    return links.find((link) => plainText(link) === 'Fehler melden')?.href;
+  }
+
+  it('lets a mistake be reported, with id and every field', async () => {
+    const offer = {
+      title: 'Nähkurs',
+      provider: 'vhs',
+      free: true,
+      languages: ['uk'],
+      audiences: ['seniors'],
+      hours: [{ days: ['mo'], opens: '09:00', closes: '12:00' }],
+      accessibility: { toilet: 'yes' },
+      status: 'full',
+      tags: ['schach'],
+    };
     const place = { street: 'Weg 7', coordinates: [8.9, 52.3] };
-    const element = await openList(
-      feedOf({ offer: { title: 'Nähkurs', provider: 'vhs' }, place, provider: { email: 'vhs@example.org' } }),
-    );
-    await openOffer(element, 'it');
-    const link = all<HTMLAnchorElement>(element, '.detail a').find(
-      (one_) => plainText(one_) === 'Fehler melden',
-    )!;
-    const mail = decodeURIComponent(link.href);
-    expect(mail).to.match(/^mailto:vhs@example\.org\?subject=Fehler im Angebot „Nähkurs“&body=/);
-    expect(mail).to.include('id: town:it').and.include('Weg 7');
+    const sent = decodeURIComponent((await mail({ offer, place, provider: { email: 'vhs@example.org' } }))!);
+    expect(sent).to.match(/^mailto:vhs@example\.org\?subject=Fehler im Angebot „Nähkurs“&body=/);
+    for (const words of [
+      'id: town:it',
+      'Ausgebucht',
+      'Weg 7',
+      'Kosten: Kostenlos',
+      'Sprachen: Ukrainisch',
+      'Für wen: Ältere Menschen',
+      'Mo: 09:00–12:00',
+      'Barrierefreiheit: Barrierefreie Toilette: ja',
+      'Stichwörter: schach',
+    ])
+      expect(sent).to.include(words);
+  });
+
+  it('lets a mistake be reported to its contact, or else to the publisher, or else to nobody', async () => {
+    const contact = { email: 'da@example.org' };
+    const publisher = { name: 'Die Stadt', email: 'stadt@example.org' };
+    expect(await mail({ offer: { contact }, feed: { publisher } })).to.match(/^mailto:da@example\.org\?/);
+    expect(await mail({ feed: { publisher } })).to.match(/^mailto:stadt@example\.org\?/);
+    expect(await mail({})).to.equal(undefined);
+  });
+
+  it('keeps the report short enough for every mail program', async () => {
+    const tags = Array.from({ length: 300 }, (_, i) => `stichwort-${i}`);
+    const sent = (await mail({ offer: { tags, contact: { email: 'da@example.org' }, free: true } }))!;
+    expect(sent.length).to.be.at.most(2_000);
+    expect(decodeURIComponent(sent)).to.include('Kosten: Kostenlos').and.match(/…$/);
   });
 
   it('shows itself in two languages beside each other, each with its direction', async () => {
@@ -318,6 +505,37 @@ describe('reading aloud', () => {
       speak: (utterance: SpeechSynthesisUtterance) => void said.push(utterance),
     };
   }
+
+  it('begins and ends with one and the same button', async () => {
+    let draw: () => unknown = () => undefined;
+    const readAloud = {
+      speaks: () => true,
+      speaking: false,
+      start: () => ((readAloud.speaking = true), void draw()),
+      stop: () => ((readAloud.speaking = false), void draw()),
+    };
+    const element = await openList({ offers: [offerDocument('it')] });
+    const offer = element.catalog!.offers.get('it')!;
+    const calendar = createCalendar();
+    const view = { t: translator('de'), lang: 'de', wanted: ['de'], calendar, now: 0 } as const;
+    const stage = mount<HTMLElement>('<div></div>');
+    const nothing = () => undefined;
+    const others = {
+      slip: [],
+      keep: nothing,
+      linkTo: () => '',
+      share: nothing,
+      showCard: nothing,
+      print: nothing,
+    };
+    draw = () => render(offerActions(view, offer, { ...others, readAloud }), stage);
+    draw();
+    const listen = [...stage.querySelectorAll('button')].find((one_) => plainText(one_) === 'Vorlesen')!;
+    for (const label of ['Nicht mehr vorlesen', 'Vorlesen']) {
+      listen.click();
+      expect([plainText(listen), listen.isConnected]).to.deep.equal([label, true]);
+    }
+  });
 
   it('is offered only where a voice for the language exists', () => {
     const speech = fakeSpeech('de-DE', 'uk');

@@ -319,8 +319,108 @@ describe('the search of the list', () => {
   });
 });
 
+describe('the words of a feed among those of the filters', () => {
+  afterEach(clearPage);
+  const english = (text: string) => ({ en: { text, machine: true } });
+  const own = {
+    categories: [
+      { id: 'kurs', name: english('Course') },
+      { id: 'treff', name: english('Meeting') },
+    ],
+    places: [{ id: 'haus', name: english('House'), coordinates: [8.9, 52.3] }],
+    offers: [
+      offerDocument('a', { places: ['haus'] }),
+      offerDocument('b', { categories: ['treff'], free: true }),
+    ],
+  };
+  const texts = (element: Element) =>
+    [...element.querySelectorAll('.text')].map((text) => [text.getAttribute('lang'), plainText(text)]);
+
+  it('keep their language, and that a machine translated them, on chips', async () => {
+    const element = await openList(own);
+    const near = { coordinates: [8.9, 52.3] as [number, number], minutes: 15 };
+    element.filter = { categories: ['kurs'], near };
+    await until(() => all(element, '.chip').length === 2);
+    const [first, second] = all(element, '.chip > span:first-child');
+    expect([plainText(first!), texts(first!)]).to.deep.equal([
+      '15 Minuten zu Fuß von: House (maschinell übersetzt)',
+      [['en', 'House']],
+    ]);
+    expect([plainText(second!), texts(second!)]).to.deep.equal([
+      'Course (maschinell übersetzt)',
+      [['en', 'Course']],
+    ]);
+  });
+
+  it('keep them in the advice where nothing is found', async () => {
+    const element = await openList(own);
+    element.filter = { categories: ['kurs'], free: true };
+    const advice = await until(() => all(element, '.empty .primary')[0]);
+    expect(texts(advice)).to.deep.equal([['en', 'Course']]);
+  });
+
+  it('keep them among the points to walk from', async () => {
+    const element = await openList(own);
+    const option = one<HTMLOptionElement>(element, '.stack option[value="place haus"]');
+    expect([option.lang, option.dir, option.text]).to.deep.equal([
+      'en',
+      'ltr',
+      'House (maschinell übersetzt)',
+    ]);
+  });
+});
+
+describe('the focus of the list', () => {
+  afterEach(clearPage);
+  const focused = (element: Element) => element.shadowRoot!.activeElement;
+
+  /** Presses a control as a keyboard does, and waits until it is gone. */
+  async function press(element: IkonAngebote, control: HTMLElement): Promise<void> {
+    control.focus();
+    expect(focused(element)).to.equal(control);
+    control.click();
+    await until(() => !control.isConnected, 'the end of the control');
+  }
+
+  it('goes from "n more without an answer" to the box that says so', async () => {
+    const element = await openList(parts);
+    box(element, 'Kostenlos').click();
+    await element.updateComplete;
+    await press(element, one(element, '.barriers .hint-button'));
+    await until(() => focused(element) === box(element, 'Auch zeigen'));
+  });
+
+  it('goes to the count when the filters are cleared where nothing was found', async () => {
+    const element = await openList(parts);
+    element.filter = { free: true, categories: ['treff'] };
+    const clear = await until(() => all(element, '.empty .button:not(.primary)')[0]);
+    await press(element, clear);
+    await until(() => focused(element)?.matches('.result'));
+  });
+
+  it('stays in the panel when the box of what is unknown goes with its last use', async () => {
+    const element = await openList(parts);
+    element.filter = { unknown: true };
+    await element.updateComplete;
+    await press(element, box(element, 'Auch zeigen'));
+    await until(() => focused(element)?.matches('.barriers input'));
+  });
+});
+
 describe('a card of the list', () => {
   afterEach(clearPage);
+
+  it('cuts a title as long as a page, and fits a list that becomes narrow', async () => {
+    const title = 'Donaudampfschifffahrt'.repeat(500).slice(0, 10_000);
+    const element = await openList({ offers: [offerDocument('long', { title }), offerDocument('b')] });
+    const size = (selector: string) => one(element, selector).getBoundingClientRect();
+    expect(size('.card').height).to.be.lessThan(400);
+    element.style.inlineSize = '20rem';
+    await until(() => all(element, '.filter-button').length, 'the narrow list');
+    expect(size('.cards').width).to.be.at.most(320);
+    expect(size('.card').width).to.be.at.most(320);
+    expect(size('.card').height).to.be.lessThan(400);
+  });
 
   it('names every barrier that is out of the way, with a pictogram', async () => {
     const accessibility = { signLanguage: true, hearingLoop: true, plainLanguage: true, toilet: 'yes' };
@@ -339,6 +439,12 @@ describe('a card of the list', () => {
     ]);
     expect(marks.every((mark) => mark.querySelector('svg'))).to.equal(true);
     expect(all(element, '[data-offer="b"] .fact')).to.have.length(0);
+  });
+
+  it('says that it does not take place on public holidays', async () => {
+    const schedule = [{ start: '2026-01-06', rrule: 'FREQ=WEEKLY', except: ['public-holiday'] }];
+    const element = await openList({ offers: [offerDocument('a', { schedule })] });
+    await until(() => plainText(one(element, '.card')).includes('Fällt an Feiertagen aus'));
   });
 
   it('says how long ago it was checked', async () => {

@@ -172,10 +172,10 @@ describe('the slip', () => {
 describe('the handout', () => {
   afterEach(clearPage);
 
-  async function handout(language: Language): Promise<HTMLElement> {
+  async function handout(language: Language, parts: object = { offers }): Promise<HTMLElement> {
     const bundles = ['first', 'list'] as const;
     await Promise.all([loadMessages(language, bundles), loadMessages('de', bundles)]);
-    const { catalog } = catalogOf(feedDocument({ offers }));
+    const { catalog } = catalogOf(feedDocument(parts));
     const view = (lang: Language) => ({
       t: translator(lang),
       lang,
@@ -198,6 +198,32 @@ describe('the handout', () => {
       ['ltr', 'Nähkurs'],
     ]);
     expect(paper.querySelectorAll('section')).to.have.length(3);
+  });
+
+  it('writes out the addresses that nobody can follow on paper, and what the contact adds', async () => {
+    const more = {
+      online: 'https://online.example/raum',
+      registrationUrl: 'https://anmelden.example/hier',
+      contact: { url: 'https://kontakt.example/', note: 'Nur vormittags' },
+      places: ['haus'],
+    };
+    const places = [
+      { id: 'haus', name: { en: { text: 'House', machine: true } }, postalCode: '32423', city: 'Minden' },
+    ];
+    const paper = await handout('ar', { places, offers: [offerDocument('a', more)] });
+    const said = plainText(paper.querySelector('section')!);
+    for (const words of ['online.example/raum', 'anmelden.example/hier', 'kontakt.example', 'Nur vormittags'])
+      expect(said).to.include(words);
+    const name = [...paper.querySelectorAll('.text')].find((text) => plainText(text) === 'House')!;
+    expect([name.getAttribute('lang'), name.getAttribute('dir')]).to.deep.equal(['en', 'ltr']);
+    expect(said).to.include('House (maschinell übersetzt), 32423 Minden');
+    expect([...paper.querySelectorAll('bdi')].map(plainText)).to.include('32423 Minden');
+  });
+
+  it('tells every date, not only the next one', async () => {
+    const schedule = [{ start: '2026-12-01T18:00' }, { start: '2098-01-06T16:00' }];
+    const paper = await handout('de', { offers: [offerDocument('a', { schedule })] });
+    expect(plainText(paper)).to.include('6. Januar 2098');
   });
 
   it('names days by their date, since it is read on another day', async () => {
