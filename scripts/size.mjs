@@ -10,8 +10,8 @@ import { root } from './lib/install.mjs';
 const kB = 1000;
 const budgets = { list: 50 * kB, map: 15 * kB, mapLater: 15 * kB, charts: 15 * kB, language: 6 * kB };
 
-/** What of the map's own code is fetched after its first pins, or never: panels and legend, a region's own tiles. */
-const afterPins = /\/src\/map\/(later|pmtiles)\.ts$/;
+/** What of the map's own code is fetched after its first pins, or never: panels, legend, MapLibre, a region's own tiles. */
+const afterPins = /\/src\/(elements\/map-later|map\/(engine|pmtiles)|charts\/indicator-view)\.ts$/;
 
 /** What the list fetches of the surface's words, in one language. */
 const listWords = /\/src\/i18n\/locales\/de\/first\.json/;
@@ -102,7 +102,7 @@ function measureOwn(chunks, entry, wanted = () => true) {
   );
 }
 
-const isAfterPins = ({ facadeModuleId }) => afterPins.test(facadeModuleId ?? '');
+const isAfterPins = ({ moduleIds }) => moduleIds.some((id) => afterPins.test(id));
 
 async function buildOwn() {
   const isLibrary = (id) => /^[^./\0]/.test(id) && !id.startsWith('src/') && !/^[A-Za-z]:/.test(id);

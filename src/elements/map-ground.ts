@@ -40,10 +40,10 @@ export class MapGround {
     });
   }
 
-  /** Whether a ground of this kind is drawn now. */
-  isLive(kind: 'schematic' | 'street'): boolean {
+  /** What is drawn below the drawing now; undefined where nothing is. */
+  get live(): 'schematic' | 'street' | undefined {
     const { live } = this.#keeper;
-    return live !== undefined && (live.kind === 'schematic') === (kind === 'schematic');
+    return live && (live.kind === 'schematic' ? 'schematic' : 'street');
   }
 
   /** The other server that has to be agreed to; undefined where none has. */

@@ -1,4 +1,33 @@
-import type * as later from '../map/later.js';
+import { withdrawButton } from '../map/basemap-notice.js';
+import { legend } from '../map/legend.js';
+import { mapNotices } from '../map/map-notices.js';
+import { placesList } from '../map/places-list.js';
+import { shadingOf, shadingsOf } from '../map/shading.js';
+import { streetCredit } from '../map/street-credit.js';
+import { MapGround, type MapGroundHost } from './map-ground.js';
+import { MapSelection, type MapSelectionHost } from './map-selection.js';
+import { MapStandpoint, type MapStandpointHost } from './map-standpoint.js';
 
-/** What a map shows after its first pins. */
-export type MapLater = typeof later;
+/** What the later parts of a map need of their element. */
+export type MapLaterHost = MapGroundHost & MapSelectionHost & MapStandpointHost;
+
+/**
+ * What a map has besides its first pins: what is opened on it, the ground below the drawing, where the visitor stands,
+ * legend and list of places. Fetched as one file while the visitor looks at the pins.
+ */
+export function createLater(host: MapLaterHost) {
+  return {
+    selection: new MapSelection(host),
+    ground: new MapGround(host),
+    standpoint: new MapStandpoint(host),
+    legend,
+    mapNotices,
+    placesList,
+    shadingOf,
+    shadingsOf,
+    streetCredit,
+    withdrawButton,
+  };
+}
+
+export type MapLater = ReturnType<typeof createLater>;

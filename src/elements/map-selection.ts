@@ -1,10 +1,10 @@
 import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { isInside } from '../catalog/area.js';
-import type { Opened } from '../map/map-panel.js';
+import { districtNumber } from '../map/legend.js';
+import { mapPanel, type Opened } from '../map/map-panel.js';
 import type { Shading } from '../map/shading.js';
 import type { Site } from '../map/sites.js';
 import type { Stage } from '../map/stage.js';
-import type { MapLater } from './map-later.js';
 import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
 import type { TemplateResult } from 'lit';
@@ -20,8 +20,6 @@ export interface MapSelectionHost {
   readonly selected: () => string | null;
   readonly select: (id: string | null) => void;
   readonly here: () => Position | undefined;
-  /** How a panel is drawn; undefined until that is there. */
-  readonly later: () => MapLater | undefined;
   readonly shading: () => Shading | undefined;
   readonly chosen: () => readonly string[];
   readonly choose: (districts: readonly string[] | undefined) => void;
@@ -109,9 +107,8 @@ export class MapSelection {
 
   render(view: View, catalog: Catalog): TemplateResult | typeof nothing {
     const opened = this.#now(view, catalog);
-    const later = this.host.later();
-    if (!opened || !later) return nothing;
-    return later.mapPanel(view, opened, {
+    if (!opened) return nothing;
+    return mapPanel(view, opened, {
       from: this.host.here(),
       close: this.close,
       openOffer: (offer) => this.#openOffer(offer),
@@ -143,9 +140,8 @@ export class MapSelection {
   #now(view: View, catalog: Catalog): Opened | undefined {
     const opened = this.#opened;
     if (opened?.kind === 'district') {
-      const [shading, later] = [this.host.shading(), this.host.later()];
-      const number = shading && later?.districtNumber(view, catalog, shading, opened.district.id);
-      return { ...opened, number: number ?? '' };
+      const shading = this.host.shading();
+      return { ...opened, number: shading ? districtNumber(view, catalog, shading, opened.district.id) : '' };
     }
     if (opened) return opened;
     const offer = catalog.offers.get(this.host.selected() ?? '');

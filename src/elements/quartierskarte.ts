@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Catalog, District, Offer } from '../catalog/model.js';
+import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { drawingStyles } from '../map/drawing.styles.js';
 import type { Refused } from '../map/gestures.js';
 import { mapLocale } from '../map/locale.js';
@@ -16,10 +16,8 @@ import { offerStyles } from '../ui/offer.styles.js';
 import type { View } from '../ui/view.js';
 import { watchNear } from '../ui/watch-near.js';
 import { IkonErrorEvent } from './events.js';
-import { MapGround } from './map-ground.js';
-import { MapSelection } from './map-selection.js';
+import type { MapLater } from './map-later.js';
 import { MapStage, WALK } from './map-stage.js';
-import { MapStandpoint } from './map-standpoint.js';
 import { quartierskarteStyles } from './quartierskarte.styles.js';
 import { SuiteElement } from './suite-element.js';
 
@@ -87,63 +85,67 @@ export class IkonQuartierskarte extends SuiteElement {
   #hinted: ReturnType<typeof setTimeout> | undefined;
   readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
 
-  /** What stage, ground and panel all read of the element. */
+  /** What the parts of the map all read of the element. */
   readonly #shared = {
     view: () => this.#view(),
     catalog: () => this.catalog,
-    results: () => this.results,
     sites: () => this.#sites,
     chosen: () => this.#districts,
     shading: () => this.#shading,
     here: () => this.session?.view.snapshot.standpoint ?? undefined,
     selected: () => this.selected,
-    later: () => this.#later.value,
     find: (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector),
     changed: () => this.requestUpdate(),
     failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   };
 
-  readonly #later = lazily(() => import('../map/later.js'), this.#shared.changed, this.#shared.failed);
-
-  readonly #stage: MapStage = new MapStage({
+  readonly #stage = new MapStage({
     ...this.#shared,
     frame: () => (this.isConnected ? this.#shared.find('.stage') : null),
     cooperative: () => !this.kiosk,
     start: () => this,
-    openSite: (site) => this.#selection.openSite(site),
-    tapped: (at) => this.#selection.tapped(at),
+    openSite: (site) => this.#act(({ selection }) => selection.openSite(site)),
+    tapped: (at) => this.#act(({ selection }) => selection.tapped(at)),
     covered: () => boxesWithin(this.#shared.find('.stage'), this.#shared.find('.controls')),
     refused: (why) => this.#refuse(why),
     moved: () => (this.moved = true),
-    ending: () => this.#ground.end(),
+    ending: () => this.#later.value?.ground.end(),
   });
 
-  readonly #ground = new MapGround({
-    ...this.#shared,
-    root: () => this.renderRoot as ShadowRoot,
-    near: () => this.#near,
-    stage: () => this.#stage.stage,
-    basemap: () => this.basemap,
-    consent: () => this.consent,
-    language: () => this.language,
-    locale: () => mapLocale(this.t),
-    drawn: () => this.drawnByAll(),
-  });
+  readonly #later = lazily(
+    async () => (await import('./map-later.js')).createLater(this.#laterHost()),
+    this.#shared.changed,
+    this.#shared.failed,
+  );
 
-  readonly #selection: MapSelection = new MapSelection({
-    ...this.#shared,
-    stage: () => this.#stage.stage,
-    select: (id) => this.select(id),
-    choose: (districts) => this.changeFilter({ districts }),
-    countIn: (district) => this.#countIn(district),
-  });
+  #laterHost() {
+    return {
+      ...this.#shared,
+      results: () => this.results,
+      root: () => this.renderRoot as ShadowRoot,
+      near: () => this.#near,
+      stage: () => this.#stage.stage,
+      basemap: () => this.basemap,
+      consent: () => this.consent,
+      language: () => this.language,
+      locale: () => mapLocale(this.t),
+      drawn: () => this.drawnByAll(),
+      select: (id: string | null) => this.select(id),
+      choose: (districts: readonly string[] | undefined) => this.changeFilter({ districts }),
+      countIn: (district: District) => this.#countIn(district),
+      stated: () => position(this.standpoint),
+      stand: (standpoint: Position | null) => this.session?.view.update({ standpoint }),
+      goTo: (at: Position) => this.#stage.stage?.goTo(at, 14),
+    };
+  }
 
-  readonly #standpoint = new MapStandpoint({
-    stated: () => position(this.standpoint),
-    stand: (standpoint) => this.session?.view.update({ standpoint }),
-    goTo: (at) => this.#stage.stage?.goTo(at, 14),
-    changed: this.#shared.changed,
-  });
+  /** What the visitor did before the parts for it were there. */
+  readonly #waiting: ((later: MapLater) => void)[] = [];
+
+  #act(act: (later: MapLater) => void): void {
+    this.#waiting.push(act);
+    this.requestUpdate();
+  }
 
   constructor() {
     super();
@@ -174,8 +176,8 @@ export class IkonQuartierskarte extends SuiteElement {
     this.#stage.end();
   }
 
-  readonly #recolor = (): void => this.#ground.recolor();
-  readonly #follow = (): void => this.#ground.follow();
+  readonly #recolor = (): void => this.#later.value?.ground.recolor();
+  readonly #follow = (): void => this.requestUpdate();
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -185,16 +187,25 @@ export class IkonQuartierskarte extends SuiteElement {
       this.#sites = sitesOf(results);
       this.#placeless = results.filter((offer) => !hasSite(offer));
     }
-    if (changed.has('feed') || changed.has('group') || changed.has('standpoint')) this.#standpoint.follow();
-    this.#selection.willUpdate();
+    if (changed.has('feed') || changed.has('group') || changed.has('standpoint')) this.#stand();
+    const later = this.catalog ? this.#later.value : undefined;
+    if (later) this.#waiting.splice(0).forEach((act) => act(later));
+    later?.selection.willUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#stage.draw()) this.#showAll();
-    this.#ground.follow();
+    if (!this.catalog) return;
+    this.#later.value?.ground.follow();
     if (changed.has('theme')) this.#recolor();
-    this.#selection.updated();
+    this.#later.value?.selection.updated();
+  }
+
+  /** All elements of the session know where the page says that its visitors stand. */
+  #stand(): void {
+    const standpoint = position(this.standpoint);
+    if (standpoint) this.session?.view.update({ standpoint });
   }
 
   // --- what the map shows ----------------------------------------------------------------------------
@@ -257,10 +268,8 @@ export class IkonQuartierskarte extends SuiteElement {
       chosen: this.#shading?.choropleth.id ?? '',
       choose,
     };
-    this.#selection.open(
-      { kind: 'layers', choice },
-      this.#shared.find('.controls button:last-child') ?? undefined,
-    );
+    const from = this.#shared.find('.controls button:last-child') ?? undefined;
+    this.#act(({ selection }) => selection.open({ kind: 'layers', choice }, from));
   }
 
   // --- drawing ---------------------------------------------------------------------------------------
@@ -273,7 +282,8 @@ export class IkonQuartierskarte extends SuiteElement {
     const view = this.#view();
     if (!view) return this.renderSkeleton();
     const later = this.#later.value;
-    const openList = (offer: Offer, from: HTMLElement) => this.#selection.openFromList(offer, from);
+    const openList = (offer: Offer, from: HTMLElement) =>
+      this.#act(({ selection }) => selection.openFromList(offer, from));
     return html`${mapBar({
       view,
       catalog,
@@ -281,7 +291,8 @@ export class IkonQuartierskarte extends SuiteElement {
       placeless: this.#placeless,
       chosen: this.#districts,
       choose: (districts) => this.changeFilter({ districts }),
-      openPlaceless: (from) => this.#selection.open({ kind: 'placeless', offers: this.#placeless }, from),
+      openPlaceless: (from) =>
+        this.#act(({ selection }) => selection.open({ kind: 'placeless', offers: this.#placeless }, from)),
     })}
     ${this.#renderNotices()} ${this.#renderFrame(view, catalog)} ${this.#renderCredit(catalog)}
     ${this.#shading ? later?.legend(view, catalog, this.#shading) : nothing}
@@ -289,23 +300,20 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   #renderNotices(): TemplateResult | undefined {
-    const { trouble, foreign, waitsForConsent } = this.#ground;
-    return this.#later.value?.mapNotices(this.t, {
+    const later = this.#later.value;
+    const { trouble, foreign, waitsForConsent } = later?.ground ?? {};
+    return later?.mapNotices(this.t, {
       ask: waitsForConsent ? foreign : undefined,
-      agree: () => this.#ground.agree(),
+      agree: () => later.ground.agree(),
       trouble,
-      locateFailed: this.#standpoint.state === 'failed',
+      locateFailed: later.standpoint.state === 'failed',
     });
   }
 
   #renderFrame(view: View, catalog: Catalog): TemplateResult {
     const { t } = this;
-    const live = this.#ground.isLive('street')
-      ? 'street'
-      : this.#ground.isLive('schematic')
-        ? 'schematic'
-        : 'drawing';
-    return html`<section class="frame" role="region" aria-label=${t('map.label')} data-ground=${live}>
+    const ground = this.#later.value?.ground.live ?? 'drawing';
+    return html`<section class="frame" role="region" aria-label=${t('map.label')} data-ground=${ground}>
       <div class="stage ${this.kiosk ? 'alone' : ''}" tabindex="0" role="group" aria-label=${t('map.canvas')}>
         <div class="grounds"></div>
         <div class="drawing-box"></div>
@@ -317,7 +325,7 @@ export class IkonQuartierskarte extends SuiteElement {
       <p class="gesture-hint" ?hidden=${!this.hint} aria-hidden="true">
         ${this.hint ? this.#hintWords(this.hint) : nothing}
       </p>
-      ${this.#selection.render(view, catalog)}
+      ${this.#later.value?.selection.render(view, catalog)}
     </section>`;
   }
 
@@ -334,18 +342,18 @@ export class IkonQuartierskarte extends SuiteElement {
         this.#stage.stage?.camera.zoomBy(steps);
       },
       home: this.#home,
-      locate: () => void this.#standpoint.toggle(),
-      located: this.#standpoint.state === 'found',
+      locate: () => this.#act(({ standpoint }) => void standpoint.toggle()),
+      located: this.#later.value?.standpoint.state === 'found',
       layers: this.#later.value?.shadingsOf(catalog).length ? () => this.#openLayers(catalog) : undefined,
     });
   }
 
   #renderCredit(catalog: Catalog): TemplateResult {
-    const ground = this.#ground;
     const later = this.#later.value;
-    const end =
-      ground.foreign === undefined ? nothing : later?.withdrawButton(this.t, () => ground.withdraw());
-    return html`${ground.isLive('street') ? later?.streetCredit(ground.attribution, end) : schematicCredit(this.t, catalog)}
+    const ground = later?.ground;
+    const end = ground?.foreign !== undefined && later?.withdrawButton(this.t, () => ground.withdraw());
+    const street = ground?.live === 'street' && later?.streetCredit(ground.attribution, end || nothing);
+    return html`${street || schematicCredit(this.t, catalog)}
     ${this.#shared.here() ? ringNote(this.t, WALK.minutes) : nothing}`;
   }
 }

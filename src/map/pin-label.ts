@@ -1,6 +1,6 @@
 import { plain, type View } from '../ui/view.js';
 import type { Pin } from './clusters.js';
-import { siteName } from './places-list.js';
+import { siteName } from './site-name.js';
 
 /** What a pin is called: the offer, its category and place; or how many there are. */
 export function pinLabel(view: View, pin: Pin): string {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import { collator } from '../i18n/format.js';
-import { plain, show, type View } from '../ui/view.js';
+import { show, type View } from '../ui/view.js';
+import { siteName } from './site-name.js';
 import type { Site } from './sites.js';
 
 /** Places that are drawn; a filter makes the list shorter than a longer page would. */
@@ -56,10 +57,4 @@ function item(
         </button>`,
     )}
   </li>`;
-}
-
-/** What a place is called: its name, its street, or the district it lies in. */
-export function siteName(view: View, { place }: Site): string {
-  const own = plain(view, place.name, place) || place.street;
-  return own ?? (place.district ? plain(view, place.district.name, place.district) : place.localId);
 }
