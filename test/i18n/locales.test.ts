@@ -75,6 +75,7 @@ describe('languages', () => {
       'fa',
       'fa',
     ]);
+    expect(['ku', 'ku-Arab-IQ', 'kmr-Latn', 'mo'].map(spoken)).to.deep.equal(['kmr', 'ckb', 'kmr', 'ro']);
     expect(['sv', '', 'x-y', '__proto__', 'constructor'].map(spoken)).to.deep.equal(Array(5).fill(undefined));
   });
 

@@ -334,6 +334,14 @@ describe('facets', () => {
     expect(found(engine, { languages: ['ckb'] })).to.deep.equal(['c']);
   });
 
+  it('count Dari with Persian', () => {
+    const engine = engineOf([
+      offerDocument('a', { languages: ['fa'] }),
+      offerDocument('b', { languages: ['prs'] }),
+    ]);
+    for (const tag of ['fa', 'prs']) expect(found(engine, { languages: [tag] })).to.deep.equal(['a', 'b']);
+  });
+
   it('are counted once for the same tally', () => {
     const tally = engineOf(offers).tally(query({}));
     expect(countFacets(tally)).to.equal(countFacets(tally));
