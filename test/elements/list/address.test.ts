@@ -97,6 +97,26 @@ describe('a list that keeps its choices in the address', () => {
     expect(location.search).to.include('slip.slip=a');
   });
 
+  it('takes no notice of a language that the suite does not speak, and drops it from the address', async () => {
+    history.replaceState(null, '', '?qqz.lang=qqz&qqz.facts=free');
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${serveFeed(parts)}" url-sync group="qqz" lang="ar"></ikon-angebote>`,
+    );
+    await until(() => location.search === '?qqz.facts=free', 'the address put right');
+    await until(() => all(element, '.suite').length && one(element, '.suite').lang === 'ar');
+  });
+
+  it('reads texts in the page’s language where the chosen one is missing', async () => {
+    history.replaceState(null, '', '?second.lang=uk');
+    const offers = [offerDocument('a', { title: { de: 'Deutsch', vi: 'Tiếng Việt' } })];
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${serveFeed({ offers })}" url-sync group="second" lang="vi"></ikon-angebote>`,
+    );
+    await until(() => all(element, '.suite').length && one(element, '.suite').lang === 'uk');
+    await until(() => titles(element)[0] === 'Tiếng Việt');
+    expect(location.search).to.equal('?second.lang=uk');
+  });
+
   it('makes no step of choices that it drops', async () => {
     history.replaceState(null, '', '?drop.categories=atlantis&drop.facts=free');
     const steps = history.length;
