@@ -52,10 +52,10 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
     put(view.snapshot, false);
   }
 
-  /** Choices that no offer knows go, once it is known which there are. */
+  /** Choices that no offer knows go, once it is known which there are: a feed that is late or lost may know them. */
   function prune(): void {
-    const { catalog } = feeds.snapshot;
-    if (!catalog || pruned) return;
+    const { state, catalog, waiting, error } = feeds.snapshot;
+    if (pruned || !catalog || state !== 'ready' || waiting || error) return;
     pruned = true;
     take({ filter: pruneFilter(view.snapshot.filter, catalog) });
     put(view.snapshot, false);
