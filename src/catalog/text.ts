@@ -56,9 +56,7 @@ export function allWordings(text: Text | undefined): readonly string[] {
 }
 
 /** Scripts and languages that are written from the right. */
-const RIGHT_TO_LEFT = new Set(
-  'arab hebr syrc thaa nkoo adlm rohg ar arc ckb dv fa he ks prs ps sd syr ug ur yi'.split(' '),
-);
+const RIGHT_TO_LEFT = new Set('arab hebr ar arc ckb dv fa he ks prs ps sd syr ug ur yi'.split(' '));
 
 /** Reading direction of a language: that of its script where the tag names one (`ku-Arab`), else by its first subtag. */
 export function direction(lang: string): 'rtl' | 'ltr' {
