@@ -1,6 +1,7 @@
 import { ExternalLink, Mail, Phone, type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer, Provider } from '../catalog/model.js';
+import { enumerated } from './enumeration.js';
 import { icon } from './icon.js';
 import { ownPicture } from './own-picture.js';
 import { show, type View } from './view.js';
@@ -19,9 +20,9 @@ export function contactOf(view: View, offer: Offer): Content {
 /** Who runs it, and with whom. */
 export function providerBlock(view: View, { provider, partners }: Offer): Content {
   if (!provider && partners.length === 0) return nothing;
-  const names = partners.map((partner, i) => html`${i ? ', ' : ''}${show(view, partner.name, partner)}`);
+  const names = partners.map((partner) => show(view, partner.name, partner));
   return html`${provider ? details(view, provider) : nothing}
-  ${partners.length ? html`<p>${view.t('detail.partners')}: ${names}</p>` : nothing}`;
+  ${partners.length ? html`<p>${view.t('detail.partners')}: ${enumerated(view.lang, names)}</p>` : nothing}`;
 }
 
 function details(view: View, provider: Provider): TemplateResult {

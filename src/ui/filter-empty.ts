@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { adviceFor } from '../catalog/filter/advice.js';
 import type { Engine, Query } from '../catalog/filter/engine.js';
 import type { Filter } from '../catalog/filter/filter.js';
+import { enumeration } from './enumeration.js';
 import { chipsOf } from './filter-chips.js';
 import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
@@ -17,7 +18,10 @@ export function emptyAdvice(
   const advice = adviceFor(engine, query);
   if (!advice) return html`<p>${t('list.emptyHint')}</p>`;
   const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => advice.keys.includes(key));
-  const name = names.map((chip) => chip.name).join(', ');
+  const name = enumeration(
+    view.lang,
+    names.map((chip) => chip.name),
+  );
   const act = (event: Event) => {
     keepFocus(event, '.result');
     replace(advice.without);

@@ -7,6 +7,7 @@ import { contactOf, providerBlock } from './detail-contact.js';
 import { accessibilityWords, audienceWords, costWords, registrationWords } from './detail-facts.js';
 import { placeBlock } from './detail-place.js';
 import { timesBlock } from './detail-times.js';
+import { enumerated, enumeration } from './enumeration.js';
 import { icon } from './icon.js';
 import { ownPicture } from './own-picture.js';
 import { factMarks, languageList, statusMarks, whereLine } from './offer-facts.js';
@@ -43,13 +44,13 @@ export function offerDetail(
       ${row(t('detail.when'), timesBlock(view, offer))} ${row(t('detail.valid'), validity(view, offer))}
       ${row(t('detail.where'), where(view, offer))} ${row(t('detail.whoFor'), audienceWords(view, offer))}
       ${row(t('detail.cost'), costWords(view, offer))} ${row(t('detail.languages'), languages(view, offer))}
-      ${row(t('detail.level'), offer.level?.join(', '))}
+      ${row(t('detail.level'), enumeration(view.lang, offer.level ?? []))}
       ${row(t('detail.registration'), registrationWords(view, offer))}
       ${row(t('detail.accessibility'), accessibilityWords(view, offer.accessibility, offer))}
       ${row(t('detail.contact'), contactOf(view, offer))}
       ${row(t('detail.provider'), providerBlock(view, offer))} ${row(t('detail.topics'), topics(view, offer))}
       ${row(t('detail.measure'), measure(view, catalog, offer))}
-      ${row(t('detail.tags'), offer.tags?.join(', '))}
+      ${row(t('detail.tags'), enumeration(view.lang, offer.tags ?? []))}
     </dl>
     ${picture(view, offer)}
     <p class="fineprint">${checked(view, offer)}<br />${source(view, offer)}${license(view, offer)}</p>
@@ -108,10 +109,8 @@ function districts(view: View, offer: Offer): Content {
   const said = new Set(offer.places.map((place) => place.district));
   const more = offer.districts.filter((district) => !said.has(district));
   if (more.length === 0) return nothing;
-  return html`<p>
-    ${view.t('detail.districts')}:
-    ${more.map((district, i) => html`${i ? ', ' : ''}${show(view, district.name, district)}`)}
-  </p>`;
+  const names = more.map((district) => show(view, district.name, district));
+  return html`<p>${view.t('detail.districts')}: ${enumerated(view.lang, names)}</p>`;
 }
 
 function languages(view: View, offer: Offer): Content {
@@ -129,7 +128,10 @@ function languages(view: View, offer: Offer): Content {
 
 function topics(view: View, offer: Offer): Content {
   if (offer.topics.length === 0) return nothing;
-  return html`${offer.topics.map((topic, i) => html`${i ? ', ' : ''}${show(view, topic.name, topic)}`)}`;
+  return enumerated(
+    view.lang,
+    offer.topics.map((topic) => show(view, topic.name, topic)),
+  );
 }
 
 /** The measure that the offer names, or those that name the offer. */
