@@ -264,8 +264,7 @@ export abstract class SuiteElement extends LitElement {
   /** The visitor's languages, best first: the chosen one, the page's, the browser's. */
   protected get wanted(): readonly string[] {
     const chosen = this.#session?.view.snapshot.language ?? [];
-    const { language, languages } = navigator;
-    return [chosen, this.lang || inheritedLanguage(this), language, languages].flat().filter(Boolean);
+    return [chosen, this.lang || inheritedLanguage(this), navigator.languages].flat().filter(Boolean);
   }
 
   /** The language of the surface that is drawn now: the first wanted one that the suite speaks. */
