@@ -27,10 +27,10 @@ void i18n.init({
 
 /** Numbers as a language writes them; words stay as they are. */
 function written(values: MessageValues, language: Language): object {
-  const { format } = numberFormat(language);
+  const numbers = numberFormat(language);
   const entries = Object.entries(values);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, typeof value === 'number' ? format(value) : value]),
+    entries.map(([key, value]) => [key, typeof value === 'number' ? numbers.format(value) : value]),
   );
 }
 
