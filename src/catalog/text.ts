@@ -1,3 +1,4 @@
+import { akin } from './language-kin.js';
 import type { Feed, Text } from './model.js';
 
 /** A text in one language, as it is to be shown. */
@@ -11,16 +12,12 @@ export interface ShownText {
 
 /**
  * The tags under which a text is looked for, best first: each wanted language, then the same without its
- * last part (`de-simple` → `de`), and the plain variant of a wanted language after the language itself.
+ * last part (`de-simple` → `de`), then other names for it, and the plain variant of a wanted language after the
+ * language itself.
  */
 export function languageChain(wanted: readonly string[], source: string): readonly string[] {
-  const chain = wanted.flatMap((tag) => [...shortened(tag), `${shortened(tag).at(-1)}-simple`]);
-  return [...new Set([...chain, ...shortened(source)])];
-}
-
-function shortened(tag: string): string[] {
-  const parts = tag.split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  const chain = wanted.flatMap((tag) => [...akin(tag), `${tag.split('-')[0]}-simple`]);
+  return [...new Set([...chain, ...akin(source)])];
 }
 
 /**
@@ -36,18 +33,12 @@ export function pickText(
   if (text === undefined) return undefined;
   const source = feed.languages[0] ?? 'de';
   if (typeof text === 'string') return { text, lang: source, machine: false };
-  const chain = languageChain(wanted, source);
-  const tag = chain.find((candidate) => Object.hasOwn(text, candidate)) ?? caseless(text, chain);
-  return shown(text, tag ?? Object.keys(text)[0]);
-}
-
-function caseless(text: object, chain: readonly string[]): string | undefined {
   const keys = Object.keys(text);
-  for (const tag of chain) {
-    const key = keys.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
-    if (key) return key;
+  for (const wish of languageChain(wanted, source)) {
+    const tag = keys.find((key) => key === wish || key.toLowerCase() === wish.toLowerCase());
+    if (tag) return shown(text, tag);
   }
-  return undefined;
+  return shown(text, keys[0]);
 }
 
 function shown(text: Exclude<Text, string>, tag: string | undefined): ShownText | undefined {
@@ -64,24 +55,11 @@ export function allWordings(text: Text | undefined): readonly string[] {
   return Object.values(text).map((entry) => (typeof entry === 'string' ? entry : entry.text));
 }
 
-const RIGHT_TO_LEFT = new Set([
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ks',
-  'prs',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
+/** Scripts and languages that are written from the right. */
+const RIGHT_TO_LEFT = new Set('arab hebr ar arc ckb dv fa he ks prs ps sd syr ug ur yi'.split(' '));
 
-/** Reading direction of a language, by its first subtag. */
+/** Reading direction of a language: that of its script where the tag names one (`ku-Arab`), else by its first subtag. */
 export function direction(lang: string): 'rtl' | 'ltr' {
-  return RIGHT_TO_LEFT.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  const [language = '', script = ''] = lang.toLowerCase().split('-');
+  return RIGHT_TO_LEFT.has(script.length === 4 ? script : language) ? 'rtl' : 'ltr';
 }

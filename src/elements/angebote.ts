@@ -331,10 +331,10 @@ export class IkonAngebote extends SuiteElement {
   #renderDetail(view: View, catalog: Catalog): TemplateResult {
     const offer = this.#inScope(catalog);
     const back = this.#back(view, () => this.#closeDetail(offer));
-    if (!offer)
+    if (!offer && !this.session?.feeds.snapshot.waiting)
       return html`${back}
         <p class="empty">${view.t('offer.gone')}</p>`;
-    return html`${back} ${this.#part('detail')?.render(offer) ?? WAITING}`;
+    return html`${back} ${(offer && this.#part('detail')?.render(offer)) ?? WAITING}`;
   }
 
   /** Back to the offer's card, which is drawn again where it stood beyond the first page. */

@@ -7,6 +7,7 @@ import {
   STATUSES,
 } from '../catalog/measure.js';
 import type { Catalog, Measure } from '../catalog/model.js';
+import { numberFormat } from '../i18n/format.js';
 import { measureItem } from '../ui/measure-item.js';
 import { measureProgress } from '../ui/measure-progress.js';
 import { plain, show, type View } from '../ui/view.js';
@@ -75,6 +76,7 @@ export class IkonMassnahmen extends SuiteElement {
   #renderFilter(measures: readonly Measure[], count: number): TemplateResult {
     const { t } = this;
     const counts = countStatuses(measures);
+    const number = numberFormat(this.language);
     const choose = (event: Event) =>
       (this.status = (event.target as HTMLSelectElement).value as MeasureStatus | '');
     return html`<div class="bar">
@@ -82,11 +84,11 @@ export class IkonMassnahmen extends SuiteElement {
       <label
         >${t('measure.filter')}
         <select class="field" @change=${choose}>
-          <option value="">${t('measure.all')} (${measures.length})</option>
+          <option value="">${t('measure.all')} (${number.format(measures.length)})</option>
           ${STATUSES.map(
             (status) =>
               html`<option value=${status} ?selected=${status === this.status}>
-                ${t(`measureStatus.${status}`)} (${counts.get(status) ?? 0})
+                ${t(`measureStatus.${status}`)} (${number.format(counts.get(status) ?? 0)})
               </option>`,
           )}
         </select>

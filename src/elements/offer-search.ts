@@ -1,9 +1,15 @@
 import type { Offer } from '../catalog/model.js';
-import { eitherOf } from '../catalog/search/both.js';
+import { eitherOf, everyOf } from '../catalog/search/both.js';
 import type { Index } from '../catalog/search/index-search.js';
 import { createScan } from '../catalog/search/scan.js';
-import type { TextSearch } from '../catalog/search/search.js';
-import { type Concepts, conceptsOf, type SynonymList, wishesOf } from '../catalog/search/wishes.js';
+import type { Found, TextSearch } from '../catalog/search/search.js';
+import {
+  type Concepts,
+  conceptsOf,
+  type SynonymList,
+  type Wish,
+  wishesOf,
+} from '../catalog/search/wishes.js';
 import { type Language, spoken } from '../i18n/languages.js';
 import { fetchSynonyms } from '../i18n/synonyms.js';
 import { inSlices } from '../ui/slices.js';
@@ -46,16 +52,19 @@ export function createSearch(offers: readonly Offer[], changed: () => void): Tex
     }
   }
 
+  function meet(wish: Wish): Found {
+    const scanned = scan.find(wish);
+    const askable = wish.own.some((word) => word.length >= SHORTEST);
+    return index && askable ? eitherOf(index.find(wish), scanned) : scanned;
+  }
+
   return {
     get version() {
       return version;
     },
     find(text, languages) {
       void buildIndex();
-      const wishes = wishesOf(text, synonyms(languages));
-      const scanned = scan.find(wishes);
-      const askable = wishes.every(({ own }) => own.every((word) => word.length >= SHORTEST));
-      return index && askable ? eitherOf(index.find(wishes), scanned) : scanned;
+      return everyOf(wishesOf(text, synonyms(languages)).map(meet), offers.length);
     },
   };
 }

@@ -263,9 +263,8 @@ export abstract class SuiteElement extends LitElement {
 
   /** The visitor's languages, best first: the chosen one, the page's, the browser's. */
   protected get wanted(): readonly string[] {
-    const chosen = this.#session?.view.snapshot.language;
-    const first = chosen ?? (this.lang || inheritedLanguage(this) || navigator.language);
-    return [first, ...navigator.languages];
+    const chosen = this.#session?.view.snapshot.language ?? [];
+    return [chosen, this.lang || inheritedLanguage(this), navigator.languages].flat().filter(Boolean);
   }
 
   /** The language of the surface that is drawn now: the first wanted one that the suite speaks. */
@@ -286,9 +285,7 @@ export abstract class SuiteElement extends LitElement {
     const { bundles } = this.constructor as typeof SuiteElement;
     const source = this.catalog?.feeds[0]?.languages ?? [];
     const next =
-      [...this.wanted.slice(0, 1), ...this.wanted, ...source]
-        .map(spoken)
-        .find((tag) => tag && !this.#lost.has(tag)) ?? FALLBACK;
+      [...this.wanted, ...source].map(spoken).find((tag) => tag && !this.#lost.has(tag)) ?? FALLBACK;
     if (hasMessages(next, bundles)) {
       this.#surface = next;
       return;

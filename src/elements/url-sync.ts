@@ -3,6 +3,7 @@ import { isAddressed, readAddress, writeAddress } from '../catalog/address.js';
 import { pruneFilter } from '../catalog/filter/prune.js';
 import { sameFilter } from '../catalog/filter/filter.js';
 import type { ViewState } from '../catalog/view-state.js';
+import { spoken } from '../i18n/languages.js';
 import type { Session } from './session.js';
 
 interface Synced {
@@ -51,10 +52,10 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
     put(view.snapshot, false);
   }
 
-  /** Choices that no offer knows go, once it is known which there are. */
+  /** Choices that no offer knows go, once it is known which there are: a feed that is late or lost may know them. */
   function prune(): void {
-    const { catalog } = feeds.snapshot;
-    if (!catalog || pruned) return;
+    const { state, catalog, waiting, error } = feeds.snapshot;
+    if (pruned || !catalog || state !== 'ready' || waiting || error) return;
     pruned = true;
     take({ filter: pruneFilter(view.snapshot.filter, catalog) });
     put(view.snapshot, false);
@@ -73,8 +74,10 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
   }
 
   if (isAddressed(location.search, prefix)) {
-    const { slip, ...said } = readAddress(location.search, prefix);
-    take({ ...said, slip: [...view.snapshot.slip, ...slip] });
+    const { slip, language, ...said } = readAddress(location.search, prefix);
+    const known = language && spoken(language) ? { language } : {};
+    take({ ...said, ...known, slip: [...view.snapshot.slip, ...slip] });
+    put(view.snapshot, false);
   }
   const ends = [
     view.subscribe((state, previous) => quiet || put(state, isStep(state, previous))),

@@ -36,7 +36,7 @@ export function createMergedStore(sources: readonly FeedSource[], grace = GRACE)
     if (waiting && patient)
       return snapshot.state === 'loading' ? snapshot : { ...snapshot, state: 'loading' };
     const state = states.some((source) => source.state === 'stale') ? 'stale' : 'ready';
-    return { ...catalogOf(states), state, ...failure };
+    return { ...catalogOf(states), state, waiting, ...failure };
   }
 
   /** The catalogue is built anew only when a feed's content changed. */

@@ -1,5 +1,6 @@
 import type { Feed, Place, Provider, Recorded } from '../catalog/model.js';
 import type { FeedIssue } from './issue.js';
+import { cameFrom } from './origin.js';
 import type { ListName } from './schema/feed.js';
 import type { ReadLists } from './read-feed.js';
 import { pointer } from './pointer.js';
@@ -35,14 +36,18 @@ export class References {
     return this.merged ? `${feed.id}:${localId}` : localId;
   }
 
-  /** Enters a record under its id. @returns false, with a report, where the id is taken */
+  /**
+   * Enters a record under its id.
+   * @param at where it stands, list first
+   * @returns false, with a report, where the id is taken
+   */
   enter(list: ListName, record: Recorded, at: Path): boolean {
     const key = keyOf(list, record.feed.id, record.localId);
     if (this.#known.has(key)) {
       this.report(
         record,
         list,
-        at,
+        at.slice(1),
         'duplicate-id',
         `${record.localId} stands twice; the first is kept`,
         'record',
@@ -50,6 +55,7 @@ export class References {
       return false;
     }
     this.#known.set(key, record);
+    cameFrom(record, at);
     return true;
   }
 

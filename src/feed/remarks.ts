@@ -1,4 +1,4 @@
-import type { Catalog, Offer } from '../catalog/model.js';
+import type { Catalog, Offer, Recorded, Text } from '../catalog/model.js';
 import { allWordings } from '../catalog/text.js';
 import { checkRule } from '../catalog/time/rule-check.js';
 import type { ExpandRule } from '../catalog/time/types.js';
@@ -15,40 +15,68 @@ const YEARS = 5 * 366;
 /** What a reader of the feed gets along with, but its keepers should know. Found piece by piece, after drawing. */
 export interface Remarks {
   readonly issues: readonly FeedIssue[];
-  /** @returns whether all offers have been looked at */
+  /** @returns whether all records have been looked at */
   readonly grow: (goOn: () => boolean) => boolean;
 }
 
-type Say = (path: readonly (string | number)[], code: FeedIssue['code'], reason: string) => void;
+type Path = readonly (string | number)[];
+type Say = (path: Path, code: FeedIssue['code'], reason: string) => void;
+
+/** What a list's records are called by. */
+const NAMES = {
+  offers: 'title',
+  providers: 'name',
+  places: 'name',
+  categories: 'name',
+  districts: 'name',
+  topics: 'name',
+  indicators: 'title',
+  measures: 'title',
+} as const;
+type Named = keyof typeof NAMES;
+const NAMED = Object.keys(NAMES) as Named[];
 
 /** @param expand tells whether a rule ever happens; without it that is not asked */
-export function createRemarks({ offers }: Catalog, expand?: ExpandRule): Remarks {
+export function createRemarks(catalog: Catalog, expand?: ExpandRule): Remarks {
   const issues: FeedIssue[] = [];
-  let next = 0;
+  const steps = stepsThrough(catalog, expand, issues);
+  let done = false;
   return {
     issues,
     grow(goOn) {
-      while (next < offers.all.length && goOn()) {
-        const offer = offers.all[next++];
-        if (offer)
-          remarkOn(offer, expand, (path, code, reason) => issues.push(issueOf(offer, path, code, reason)));
-      }
-      return next === offers.all.length;
+      while (!done && goOn()) done = steps.next().done === true;
+      return done;
     },
   };
 }
 
+/** Looks at one record after the other. */
+function* stepsThrough(
+  catalog: Catalog,
+  expand: ExpandRule | undefined,
+  issues: FeedIssue[],
+): Generator<undefined> {
+  for (const list of NAMED)
+    for (const record of catalog[list].all) {
+      const say: Say = (path, code, reason) => issues.push(issueOf(list, record, path, code, reason));
+      remarkOnName(record, NAMES[list], say);
+      if (list === 'offers') remarkOn(record as Offer, expand, say);
+      yield;
+    }
+}
+
 function issueOf(
-  offer: Offer,
-  path: readonly (string | number)[],
+  list: Named,
+  record: Recorded,
+  path: Path,
   code: FeedIssue['code'],
   reason: string,
 ): FeedIssue {
   return {
-    feed: offer.feed.id,
-    list: 'offers',
-    record: offer.localId,
-    pointer: pointer(['offers', ...originOf(offer), ...path]),
+    feed: record.feed.id,
+    list,
+    record: record.localId,
+    pointer: pointer([...originOf(record), ...path]),
     code,
     reason,
     dropped: 'nothing',
@@ -56,7 +84,7 @@ function issueOf(
 }
 
 function remarkOn(offer: Offer, expand: ExpandRule | undefined, say: Say): void {
-  remarkOnTitle(offer, say);
+  remarkOnLength(offer, say);
   offer.languages?.forEach((tag, i) => {
     if (!isKnownLanguage(tag)) say(['languages', i], 'value', `nobody knows the language ${tag}`);
   });
@@ -69,12 +97,15 @@ function remarkOn(offer: Offer, expand: ExpandRule | undefined, say: Say): void 
 /** Characters that turn the direction of what follows, beyond their own text. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
-function remarkOnTitle({ title }: Offer, say: Say): void {
-  const wordings = allWordings(title);
-  if (wordings.some((text) => text.length > LONG_TITLE))
+function remarkOnName(record: object, field: 'title' | 'name', say: Say): void {
+  const { [field]: name } = record as { readonly title?: Text; readonly name?: Text };
+  if (allWordings(name).some((text) => TURNING.test(text)))
+    say([field], 'value', 'has invisible characters that turn the direction of reading');
+}
+
+function remarkOnLength({ title }: Offer, say: Say): void {
+  if (allWordings(title).some((text) => text.length > LONG_TITLE))
     say(['title'], 'value', `is longer than ${LONG_TITLE} characters, so that lists cut it`);
-  if (wordings.some((text) => TURNING.test(text)))
-    say(['title'], 'value', 'has invisible characters that turn the direction of reading');
 }
 
 function ruleFault(

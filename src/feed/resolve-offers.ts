@@ -1,5 +1,4 @@
 import type { Category, Dates, District, Offer, Place, Provider, Recorded, Topic } from '../catalog/model.js';
-import { cameFrom } from './origin.js';
 import type { References } from './references.js';
 import { eachRecord, resolvePlace } from './resolve-records.js';
 import type { ListName } from './schema/feed.js';
@@ -11,14 +10,9 @@ type Path = readonly (string | number)[];
 export function resolveOffers(references: References): Offer[] {
   let index = 0;
   const offers = eachRecord(references, 'offers', (record, identity, at) =>
-    located(new OfferResolver(references, record, identity, at).resolve(), at),
+    new OfferResolver(references, record, identity, at).resolve(),
   );
   return offers.map((offer) => Object.assign(offer, { index: index++ }));
-}
-
-function located(offer: Offer, at: Path): Offer {
-  cameFrom(offer, at);
-  return offer;
 }
 
 class OfferResolver {
@@ -68,6 +62,7 @@ class OfferResolver {
       'providers',
       provider,
       this.references.inlineProviders,
+      ['provider'],
       (identity) => ({
         ...provider,
         ...identity,
@@ -79,7 +74,7 @@ class OfferResolver {
     const path = ['places', index];
     if (typeof place === 'string') return [this.#find<Place>('places', place, ...path) ?? []].flat();
     return [
-      this.#inline<Place, WirePlace>('places', place, this.references.inlinePlaces, (identity) =>
+      this.#inline<Place, WirePlace>('places', place, this.references.inlinePlaces, path, (identity) =>
         resolvePlace(this.references, place, identity, 'offers', [...this.at, ...path]),
       ),
     ];
@@ -90,13 +85,14 @@ class OfferResolver {
     list: ListName,
     wire: W,
     into: T[],
+    path: Path,
     make: (identity: Recorded) => T,
   ): T {
     const { feed } = this.identity;
     const known = this.references.peek<T>(list, wire.id, feed);
     if (known) return known;
     const made = make({ id: this.references.idOf(feed, wire.id), localId: wire.id, feed });
-    this.references.enter(list, made, this.at);
+    this.references.enter(list, made, ['offers', ...this.at, ...path]);
     into.push(made);
     return made;
   }

@@ -58,7 +58,7 @@ export function eachRecord<L extends Exclude<ListName, 'closures'>, T extends Re
       const localId = record.id;
       const identity = { id: references.idOf(about, localId), localId, feed: about };
       const resolved = resolve(record, identity, [index]);
-      return references.enter(list, resolved, [index]) ? [resolved] : [];
+      return references.enter(list, resolved, [list, index]) ? [resolved] : [];
     }),
   );
 }

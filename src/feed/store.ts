@@ -11,6 +11,8 @@ export interface FeedSnapshot {
   /** Null until something could be loaded; then never null again. */
   readonly catalog: Catalog | null;
   readonly issues: readonly FeedIssue[];
+  /** The catalogue is there without a feed that is still being waited for. */
+  readonly waiting?: boolean;
   /** Why nothing, or nothing newer, is shown. */
   readonly error?: FeedError;
 }

@@ -1,8 +1,9 @@
 import { createInstance, type TFunction } from 'i18next';
+import { numberFormat } from './format.js';
 import { FALLBACK, type Language } from './languages.js';
 import { type Bundle, fetchMessages, type MessageKey } from './messages.js';
 
-/** Values put into a message. `count` chooses the plural form. */
+/** Values put into a message, numbers as the language writes them. `count` chooses the plural form. */
 export type MessageValues = Record<string, string | number> & { count?: number };
 
 /** Gives the surface's words in one language. An unknown key gives the key. */
@@ -23,6 +24,15 @@ void i18n.init({
   initAsync: false,
   interpolation: { escapeValue: false },
 });
+
+/** Numbers as a language writes them; words stay as they are. */
+function written(values: MessageValues, language: Language): object {
+  const numbers = numberFormat(language);
+  const entries = Object.entries(values);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'number' ? numbers.format(value) : value]),
+  );
+}
 
 const loads = new Map<string, Promise<void>>();
 const loaded = new Set<string>();
@@ -66,7 +76,8 @@ export function translator(language: Language): Translate {
   if (known) return known;
   const fixed: TFunction = i18n.getFixedT(language);
   const translate: Translate = (key, values) => {
-    if (values) return fixed(key as string, { ...values });
+    // The plural is chosen by the number itself.
+    if (values) return fixed(key as string, { ...values, replace: written(values, language) });
     const words = fixedWords.get(language) ?? new Map<string, string>();
     fixedWords.set(language, words);
     const word = words.get(key) ?? fixed(key as string);

@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { adviceFor } from '../catalog/filter/advice.js';
 import type { Engine, Query } from '../catalog/filter/engine.js';
 import type { Filter } from '../catalog/filter/filter.js';
+import { enumerated } from './enumeration.js';
 import { chipsOf } from './filter-chips.js';
-import { filled, listed } from './filled.js';
+import { filled } from './filled.js';
 import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
 
@@ -18,7 +19,10 @@ export function emptyAdvice(
   const advice = adviceFor(engine, query);
   if (!advice) return html`<p>${t('list.emptyHint')}</p>`;
   const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => advice.keys.includes(key));
-  const name = listed(names.map((chip) => chip.name));
+  const name = enumerated(
+    view.lang,
+    names.map((chip) => chip.name),
+  );
   const { count } = advice;
   const act = (event: Event) => {
     keepFocus(event, '.result');

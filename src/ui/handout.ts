@@ -1,5 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
+import type { LinkTo } from '../catalog/offer-link.js';
 import { direction } from '../catalog/text.js';
 import { dateFormat } from '../i18n/format.js';
 import { download, fileName } from './download.js';
@@ -12,7 +13,7 @@ import { plain, show, type View } from './view.js';
 export interface Handout {
   readonly pair: readonly [View, View];
   readonly offers: readonly Offer[];
-  readonly linkTo: (offer: Offer) => string;
+  readonly linkTo: LinkTo;
 }
 
 /** Prints the sheet. It stands in a frame of its own, so that nothing of the page around comes onto the paper. */
@@ -65,19 +66,20 @@ export function sheet({ pair: onScreen, offers, linkTo }: Handout): TemplateResu
   const paper = (view: View): View => ({ ...view, paper: true });
   const pair = [paper(onScreen[0]), paper(onScreen[1])] as const;
   return html`<header class="two-row">${pair.map((view) => heading(view, offers))}</header>
-    ${offers.map(
-      (offer) =>
-        html`<section>
-          ${inTwoLanguages(pair, offer)}
-          <footer>
-            ${qrCode(linkTo(offer), pair[0].t('action.qr'))}
-            <div>
-              ${pair.map(({ t, lang }) => html`<p lang=${lang} dir=${direction(lang)}>${t('handout.more')}</p>`)}
-              <p dir="ltr" class="address">${linkTo(offer)}</p>
-            </div>
-          </footer>
-        </section>`,
-    )}`;
+    ${offers.map((offer) => {
+      // Who scans it reads the first language of the two.
+      const link = linkTo(offer, pair[0].lang);
+      return html`<section>
+        ${inTwoLanguages(pair, offer)}
+        <footer>
+          ${qrCode(link, pair[0].t('action.qr'))}
+          <div>
+            ${pair.map(({ t, lang }) => html`<p lang=${lang} dir=${direction(lang)}>${t('handout.more')}</p>`)}
+            <p dir="ltr" class="address">${link}</p>
+          </div>
+        </footer>
+      </section>`;
+    })}`;
 }
 
 function heading(view: View, offers: readonly Offer[]): TemplateResult {

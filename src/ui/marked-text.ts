@@ -11,10 +11,10 @@ export function markedText(
   text: Text | undefined,
   offer: Offer,
 ): TemplateResult | typeof nothing {
-  const words = view.found?.marks(offer.index) ?? [];
-  const shown = words.length > 0 ? picked(view, text, offer) : undefined;
+  const marks = view.found?.marks(offer.index) ?? [];
+  const shown = marks.length > 0 ? picked(view, text, offer) : undefined;
   if (!shown) return show(view, text, offer);
-  const pieces = markedPieces(shown.text, words).map((piece) =>
+  const pieces = markedPieces(shown.text, marks).map((piece) =>
     piece.marked ? html`<mark>${piece.text}</mark>` : piece.text,
   );
   return shownText(view.t, view.lang, { ...shown, text: html`${pieces}` });

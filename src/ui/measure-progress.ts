@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countStatuses, type MeasureStatus } from '../catalog/measure.js';
 import type { Measure } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
+import { numberFormat } from '../i18n/format.js';
 import { icon } from './icon.js';
 import type { View } from './view.js';
 
@@ -11,6 +12,7 @@ export function measureProgress(view: View, measures: readonly Measure[]): Templ
   const { t } = view;
   const counts = countStatuses(measures);
   const total = measures.length;
+  const number = numberFormat(view.lang);
   const states = IN_ORDER.filter((status) => (counts.get(status) ?? 0) > 0);
   return html`<div class="progress" part="progress">
     <p class="progress-words">${t('measure.doneOf', { count: counts.get('done') ?? 0, total })}</p>
@@ -20,7 +22,7 @@ export function measureProgress(view: View, measures: readonly Measure[]): Templ
         (status) =>
           html`<li class="state ${status ?? 'unknown'}">
             ${statusIcon(status)}<span>${statusWords(view, status)}</span>
-            <strong>${counts.get(status)}</strong>
+            <strong>${number.format(counts.get(status) ?? 0)}</strong>
           </li>`,
       )}
     </ul>

@@ -1,6 +1,7 @@
 import { CalendarPlus, Flag, Printer, Share2, TableColumnsSplit, Volume2, VolumeX } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Offer } from '../catalog/model.js';
+import type { LinkTo } from '../catalog/offer-link.js';
 import { hasDates, saveCalendar } from './calendar-file.js';
 import { keepButton } from './card-extras.js';
 import { icon } from './icon.js';
@@ -12,7 +13,7 @@ import { picked, plain, type View } from './view.js';
 export interface Actions {
   readonly slip: readonly string[];
   readonly keep: (offer: Offer) => void;
-  readonly linkTo: (offer: Offer) => string;
+  readonly linkTo: LinkTo;
   readonly share: () => void;
   readonly showCard: () => void;
   readonly print: () => void;

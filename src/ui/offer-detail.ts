@@ -7,7 +7,8 @@ import { contactOf, providerBlock } from './detail-contact.js';
 import { accessibilityWords, audienceWords, costWords, registrationWords } from './detail-facts.js';
 import { placeBlock } from './detail-place.js';
 import { timesBlock } from './detail-times.js';
-import { filled, listed } from './filled.js';
+import { enumerated, enumeration } from './enumeration.js';
+import { filled } from './filled.js';
 import { icon } from './icon.js';
 import { ownPicture } from './own-picture.js';
 import { factMarks, languageList, statusMarks, whereLine } from './offer-facts.js';
@@ -68,14 +69,14 @@ export function detailRows(
     [t('detail.whoFor'), audienceWords(view, offer)],
     [t('detail.cost'), costWords(view, offer)],
     [t('detail.languages'), languages(view, offer)],
-    [t('detail.level'), offer.level?.join(', ')],
+    [t('detail.level'), enumeration(view.lang, offer.level ?? [])],
     [t('detail.registration'), registrationWords(view, offer)],
     [t('detail.accessibility'), accessibilityWords(view, offer.accessibility, offer)],
     [t('detail.contact'), contactOf(view, offer)],
     [t('detail.provider'), providerBlock(view, offer)],
     [t('detail.topics'), topics(view, offer)],
     [t('detail.measure'), measure(view, catalog, offer)],
-    [t('detail.tags'), offer.tags?.join(', ')],
+    [t('detail.tags'), enumeration(view.lang, offer.tags ?? [])],
   ];
   return rows.flatMap(([term, content]) =>
     content === undefined || content === nothing || content === '' ? [] : [{ term, content }],
@@ -125,9 +126,8 @@ function districts(view: View, offer: Offer): Content {
   const said = new Set(offer.places.map((place) => place.district));
   const more = offer.districts.filter((district) => !said.has(district));
   if (more.length === 0) return nothing;
-  return html`<p>
-    ${view.t('detail.districts')}: ${listed(more.map((district) => show(view, district.name, district)))}
-  </p>`;
+  const names = more.map((district) => show(view, district.name, district));
+  return html`<p>${view.t('detail.districts')}: ${enumerated(view.lang, names)}</p>`;
 }
 
 function languages(view: View, offer: Offer): Content {
@@ -145,7 +145,10 @@ function languages(view: View, offer: Offer): Content {
 
 function topics(view: View, offer: Offer): Content {
   if (offer.topics.length === 0) return nothing;
-  return listed(offer.topics.map((topic) => show(view, topic.name, topic)));
+  return enumerated(
+    view.lang,
+    offer.topics.map((topic) => show(view, topic.name, topic)),
+  );
 }
 
 /** The measure that the offer names, or those that name the offer. */

@@ -52,9 +52,7 @@ function languages({ lang }: View, offer: Offer): FactMark | undefined {
 }
 
 export function languageList(lang: string, tags: readonly string[]): string {
-  return listFormat(lang, { type: 'unit', style: 'short' }).format(
-    tags.map((tag) => languageName(tag, lang)),
-  );
+  return listFormat(lang, { style: 'narrow' }).format(tags.map((tag) => languageName(tag, lang)));
 }
 
 function womenOnly({ t }: View, offer: Offer): FactMark | undefined {

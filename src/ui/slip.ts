@@ -2,6 +2,7 @@ import { Bookmark, CalendarPlus, FileDown, Printer, Trash2, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Offer } from '../catalog/model.js';
+import type { LinkTo } from '../catalog/offer-link.js';
 import { hasDates, saveCalendar } from './calendar-file.js';
 import { type Handout, printHandout, saveHandout } from './handout.js';
 import { icon } from './icon.js';
@@ -21,7 +22,7 @@ export interface Slip extends Pairing {
   readonly open: (offer: Offer) => void;
   readonly drop: (offer: Offer) => void;
   readonly clear: () => void;
-  readonly linkTo: (offer: Offer) => string;
+  readonly linkTo: LinkTo;
 }
 
 /** The visitor's own list: to look at, to print in two languages, to take along as a calendar file. */

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { fold, terms } from '../../src/catalog/search/fold.js';
-import { eitherOf } from '../../src/catalog/search/both.js';
+import { eitherOf, everyOf } from '../../src/catalog/search/both.js';
 import { createIndex } from '../../src/catalog/search/index-search.js';
 import { markedPieces } from '../../src/catalog/search/marks.js';
+import type { Reach } from '../../src/catalog/search/reach.js';
 import { createScan } from '../../src/catalog/search/scan.js';
 import type { Found } from '../../src/catalog/search/search.js';
-import { conceptsOf, wishesOf } from '../../src/catalog/search/wishes.js';
+import { type Concepts, conceptsOf, type Wish, wishesOf } from '../../src/catalog/search/wishes.js';
 import german from '../../src/i18n/synonyms/de.json';
 import english from '../../src/i18n/synonyms/en.json';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
@@ -20,7 +21,8 @@ describe('folding', () => {
     ['Persian and Arabic yeh and kaf', 'کتابی', 'كتابي'],
     ['Arabic, Persian and Latin digits', '٢٠٢٦ ۲۰۲۶', '2026 2026'],
     ['Cyrillic yo', 'Ещё', 'еще'],
-    ['characters that steer direction', 'a\u202eb\u200f', 'ab'],
+    ['characters that steer direction', 'a\u202eb\u200f\u061c', 'ab'],
+    ['words with soft hyphens and other marks that nobody sees', 'Fuß\u00adball\ufeff', 'fussball'],
   ] as const)
     it(`brings together ${name}`, () => {
       expect(fold(a)).to.equal(fold(b));
@@ -55,11 +57,16 @@ const ranked = (scores: Float32Array) =>
   [...scores.keys()].filter((i) => scores[i]).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
 const ids = ({ scores }: Found) => ranked(scores).map((index) => offers[index]?.id);
 const concepts = conceptsOf([german, english]);
+/** What meets all wishes of a text. */
+const every = (find: (wish: Wish) => Found, text: string, known: Concepts = []) => {
+  const founds = wishesOf(text, known).map(find);
+  return everyOf(founds, founds[0]?.scores.length ?? 0);
+};
 
 describe('searching with the index', () => {
   const index = createIndex(offers);
   index.grow(() => true);
-  const found = (text: string) => ids(index.find(wishesOf(text, [])));
+  const found = (text: string) => ids(every(index.find, text));
 
   it('finds words in titles of any language, providers, places, categories and tags', () => {
     expect(found('football')).to.deep.equal(['title']);
@@ -91,13 +98,13 @@ describe('searching with the index', () => {
     let turns = 0;
     for (let left = 1; !slow.grow(() => left-- > 0); left = 1) turns++;
     expect(turns).to.equal(offers.length - 1);
-    expect(ids(slow.find(wishesOf('schach', [])))).to.deep.equal(['tag']);
+    expect(ids(every(slow.find, 'schach'))).to.deep.equal(['tag']);
   });
 });
 
 describe('searching without an index', () => {
   const scan = createScan(offers);
-  const found = (text: string) => ids(scan.find(wishesOf(text, [])));
+  const found = (text: string) => ids(every(scan.find, text));
 
   it('finds parts of words at once, titles first', () => {
     expect(found('FUSSBALL')).to.deep.equal(['title', 'summary']);
@@ -106,8 +113,29 @@ describe('searching without an index', () => {
 
   it('takes short words of other languages for whole words only', () => {
     const concepts = conceptsOf([{ home: ['wohnung', 'ev'] }, { child: ['çocuk', 'uss'] }]);
-    expect(ids(scan.find(wishesOf('wohnung', concepts)))).to.deep.equal([]);
-    expect(ids(scan.find(wishesOf('çocuk', concepts)))).to.deep.equal([]);
+    expect(ids(every(scan.find, 'wohnung', concepts))).to.deep.equal([]);
+    expect(ids(every(scan.find, 'çocuk', concepts))).to.deep.equal([]);
+  });
+
+  it('takes short own words for beginnings of words, and ranks whole words above them', () => {
+    const { catalog: town } = catalogOf(
+      feedDocument({
+        offers: [
+          offerDocument('midst', { title: 'Tischtennis' }),
+          offerDocument('begins', { title: 'Islamberatung' }),
+          offerDocument('synonym', { title: 'Arbeit finden' }),
+          offerDocument('described', { description: { de: 'Hilfe', tr: 'İş bulma' } }),
+          offerDocument('titled', { title: { de: 'Bewerbung', tr: 'İş başvurusu' } }),
+        ],
+      }),
+    );
+    const { find } = createScan(town.offers.all);
+    const work = conceptsOf([{ work: ['iş', 'arbeit'] }]);
+    const named = (found: Found) => ranked(found.scores).map((i) => town.offers.all[i]?.id);
+    expect(named(every(find, 'iş', work))).to.deep.equal(['titled', 'described', 'synonym', 'begins']);
+    expect(named(every(find, 'ten'))).to.deep.equal([]);
+    expect(named(every(find, 'be'))).to.deep.equal(['titled']);
+    expect(named(every(find, 'tennis'))).to.deep.equal(['midst']);
   });
 
   it('finds nothing where only marks are typed', () => {
@@ -119,9 +147,17 @@ describe('both together', () => {
   it('find words within words after what begins with them', () => {
     const index = createIndex(offers);
     index.grow(() => true);
-    const wishes = wishesOf('ball', []);
-    const both = eitherOf(index.find(wishes), createScan(offers).find(wishes));
+    const scan = createScan(offers);
+    const both = every((wish) => eitherOf(index.find(wish), scan.find(wish)), 'ball');
     expect(ids(both)).to.have.members(['title', 'summary']);
+  });
+
+  it('meet each word in its own way: a typo by the index, a part of a word by the scan', () => {
+    const index = createIndex(offers);
+    index.grow(() => true);
+    const scan = createScan(offers);
+    const find = (wish: Wish) => eitherOf(index.find(wish), scan.find(wish));
+    expect(ids(every(find, 'Volkshochschlue hoch'))).to.deep.equal(['provider']);
   });
 });
 
@@ -139,13 +175,30 @@ describe('other words for the same', () => {
   const find = (text: string) => {
     const index = createIndex(all);
     index.grow(() => true);
-    const wishes = wishesOf(text, concepts);
-    return { index: index.find(wishes), scan: createScan(all).find(wishes) };
+    return {
+      index: every(index.find, text, concepts),
+      scan: every(createScan(all).find, text, concepts),
+    };
   };
 
   it('are found in German for what was typed in another language, own words first', () => {
     for (const found of Object.values(find('german course')))
       expect(ranked(found.scores).map((i) => all[i]?.id)).to.deep.equal(['german', 'kurs']);
+  });
+
+  it('are found through a small typo in a long word', () => {
+    for (const text of ['german cuorse', 'germann course', 'germn course', 'germen course'])
+      for (const found of Object.values(find(text)))
+        expect([...found.scores.keys()].filter((i) => found.scores[i])).to.deep.equal([0, 2]);
+    for (const text of ['german corsues', 'gmeran course'])
+      expect(wishesOf(text, concepts)[0]?.own, text).to.have.length(1);
+  });
+
+  it('take a word as it is typed before one that it may be a typo of', () => {
+    const near = conceptsOf([{ church: ['kirche', 'messe'] }, { fruit: ['kirsche', 'obst'] }]);
+    expect(wishesOf('kirsche', near)[0]?.others).to.deep.equal([['kirsche'], ['obst']]);
+    expect(wishesOf('messer', near)[0]?.others).to.deep.equal([['kirche'], ['messe']]);
+    expect(wishesOf('mese', near)[0]?.others).to.deep.equal([]);
   });
 
   it('let endings through', () => {
@@ -166,7 +219,10 @@ describe('other words for the same', () => {
 
 describe('marks', () => {
   const marked = (text: string, ...looked: string[]) =>
-    markedPieces(text, looked)
+    markedPieces(
+      text,
+      looked.map((word) => ({ word, reach: 'part' })),
+    )
       .map(({ text: piece, marked: on }) => (on ? `[${piece}]` : piece))
       .join('');
 
@@ -174,6 +230,20 @@ describe('marks', () => {
     expect(marked('Fußball für Mädchen', 'fussball', 'maedchen')).to.equal('[Fußball] für [Mädchen]');
     expect(marked('İstanbul', 'istanbul')).to.equal('[İstanbul]');
     expect(marked('دَوْرَة ألمانية', 'المانيه')).to.equal('دَوْرَة [ألمانية]');
+  });
+
+  it('stand within words only where that was looked for', () => {
+    const marks = (reach: Reach) =>
+      markedPieces('Ev, bevor Events', [{ word: 'ev', reach }]).filter((piece) => piece.marked);
+    expect((['whole', 'start', 'part'] as const).map((reach) => marks(reach).length)).to.deep.equal([
+      1, 2, 3,
+    ]);
+  });
+
+  it('leave words alone in which a short synonym stands by chance', () => {
+    const { marks } = every(createScan(offers).find, 'wohnung', conceptsOf([{ home: ['wohnung', 'ev'] }]));
+    const found = markedPieces('bevor Wohnungen, ev', marks(0)).filter((piece) => piece.marked);
+    expect(found.map((piece) => piece.text)).to.deep.equal(['Wohnung', 'ev']);
   });
 
   it('lose nothing of a text, and mark no single letters', () => {

@@ -32,9 +32,29 @@ describe('picking a text', () => {
     expect(pickText('Hallo', ['ar'], feed)).to.deep.equal({ text: 'Hallo', lang: 'de', machine: false });
   });
 
-  it('finds a tag whatever its case', () => {
+  it('finds a tag whatever its case, before a language that is wanted less', () => {
     expect(pickText({ EN: 'English' }, ['en'], feed)?.text).to.equal('English');
+    expect(pickText({ de: 'Deutsch', EN: 'English' }, ['en', 'de'], feed)?.text).to.equal('English');
+    expect(pickText({ de: 'Deutsch', ar: 'عربي' }, ['AR'], feed)?.text).to.equal('عربي');
   });
+
+  for (const [wanted, tag] of [
+    ['prs', 'fa'],
+    ['prs-AF', 'fa'],
+    ['fa', 'prs'],
+    ['kmr', 'ku'],
+    ['ku', 'kmr'],
+    ['ku-Latn-TR', 'kmr'],
+    ['ku-Arab', 'ckb'],
+    ['ckb', 'ku-Arab'],
+    ['mo', 'ro'],
+  ] as const)
+    it(`takes a text in ${tag} for who wants ${wanted}`, () => {
+      expect(pickText({ de: 'Deutsch', [tag]: 'own' }, [wanted, 'de'], feed)).to.include({
+        text: 'own',
+        lang: tag,
+      });
+    });
 
   it('gives nothing where there is no text', () => {
     expect(pickText(undefined, ['de'], feed)).to.equal(undefined);
@@ -59,5 +79,10 @@ describe('the direction of a language', () => {
   it('is from the right for Arabic, Persian, Sorani and Hebrew, from the left for others', () => {
     expect(['ar', 'fa', 'ckb', 'he', 'ar-SY'].map(direction)).to.deep.equal(Array(5).fill('rtl'));
     expect(['de', 'tr', 'kmr', 'uk'].map(direction)).to.deep.equal(Array(4).fill('ltr'));
+  });
+
+  it('is that of its script where the tag names one, whatever its case', () => {
+    expect(['ku-Arab', 'AR', 'uz-arab-AF', 'pa-Arab'].map(direction)).to.deep.equal(Array(4).fill('rtl'));
+    expect(['ku-Latn', 'ks-Deva', 'de-simple', 'DE', ''].map(direction)).to.deep.equal(Array(5).fill('ltr'));
   });
 });

@@ -56,6 +56,61 @@ describe('remarks on a feed', () => {
       expect(issues[0]?.reason).to.include(reason);
     });
 
+  const odd = { de: 'Gut', en: 'Not \u2067so good' };
+  const monitored = { topic: 'lernen', title: odd };
+  const lists: Record<string, object[]> = {
+    topics: [
+      { id: 'lernen', name: 'Lernen' },
+      { id: 'odd', name: odd },
+    ],
+    categories: [
+      { id: 'kurs', name: 'Kurs' },
+      { id: 'odd', name: odd },
+    ],
+    districts: [{ id: 'odd', name: odd }],
+    providers: [{ id: 'odd', name: odd }],
+    places: [
+      { id: 'odd', name: odd },
+      { id: 'nameless', street: 'Am Markt 1' },
+    ],
+    indicators: [{ id: 'odd', ...monitored, source: { name: 'Amt' }, dimensions: [], observations: [] }],
+    measures: [{ id: 'odd', ...monitored }],
+  };
+  for (const list of Object.keys(lists))
+    it(`report characters that turn the direction of reading in the names of ${list}`, () => {
+      const { catalog, issues } = catalogOf(feedDocument({ ...lists, [list]: lists[list] }));
+      expect(issues).to.deep.equal([]);
+      const remarks = createRemarks(catalog);
+      remarks.grow(() => true);
+      const field = list === 'indicators' || list === 'measures' ? 'title' : 'name';
+      const own = remarks.issues.filter((issue) => issue.list === list);
+      expect(own.map((issue) => issue.record)).to.deep.equal(['odd']);
+      const at = lists[list]?.findIndex((record) => 'id' in record && record.id === 'odd');
+      expect(own[0]).to.include({ pointer: `/${list}/${at}/${field}`, dropped: 'nothing' });
+    });
+
+  it('say where a provider or a place stands that is written inside an offer', () => {
+    const issues = remarksOn({
+      provider: { id: 'club', name: odd },
+      places: [
+        { id: 'hof', name: 'Hof' },
+        { id: 'saal', name: odd },
+      ],
+    });
+    expect(issues.map(({ list, record, pointer }) => [list, record, pointer])).to.deep.equal([
+      ['providers', 'club', '/offers/1/provider/name'],
+      ['places', 'saal', '/offers/1/places/1/name'],
+    ]);
+  });
+
+  it('are made piece by piece', () => {
+    const { catalog } = catalogOf(feedDocument({ offers: [offerDocument('a'), offerDocument('b')] }));
+    const remarks = createRemarks(catalog);
+    let turns = 0;
+    for (let left = 1; !remarks.grow(() => left-- > 0); left = 1) turns++;
+    expect(turns).to.equal(3);
+  });
+
   it('have nothing to say of a rule that never ends, a 29 February, or languages with regions', () => {
     const schedule = [
       { start: '2026-12-01T10:00', rrule: 'FREQ=WEEKLY' },

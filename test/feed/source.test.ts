@@ -255,6 +255,19 @@ describe('a feed’s store', () => {
       expect(ids(store)).to.deep.equal(['city:a']);
     });
 
+    it('says whether one is still being waited for', async () => {
+      world.documents.set(CITY, city('a'));
+      let arrive: (document: object) => void = () => undefined;
+      world.documents.set(CLUB, new Promise((resolve) => (arrive = resolve)));
+      const store = createMergedStore([world.source(CITY), world.source(CLUB)], 1);
+      store.subscribe(() => undefined);
+      expect((await reaches(store, 'ready')).waiting).to.equal(true);
+      arrive(feedDocument({ id: 'club', offers: [offerDocument('b')] }));
+      await new Promise<void>((resolve) => store.subscribe(() => resolve()));
+      expect(store.snapshot.waiting).to.equal(false);
+      expect(ids(store)).to.deep.equal(['city:a', 'club:b']);
+    });
+
     it('merges them in the order in which they were named', async () => {
       world.documents.set(CITY, city('a'));
       world.documents.set(CLUB, feedDocument({ id: 'club', offers: [offerDocument('a')] }));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { languageName } from '../../src/i18n/format.js';
+import { languageName, numberFormat } from '../../src/i18n/format.js';
 import { fetchSynonyms } from '../../src/i18n/synonyms.js';
 import { spoken, TAGS } from '../../src/i18n/languages.js';
 import { BUNDLES, fetchMessages, type MessageKey } from '../../src/i18n/messages.js';
@@ -45,14 +45,26 @@ describe('the surface’s words', () => {
   it('take the plural that the language asks for', async () => {
     await loadMessages('ar', ['first']);
     const t = translator('ar');
+    const number = numberFormat('ar');
     expect([0, 1, 2, 3, 11, 100].map((count) => t('list.count', { count }))).to.deep.equal([
       'لا توجد عروض',
       'عرض واحد',
       'عرضان',
-      '3 عروض',
-      '11 عرضًا',
-      '100 عرض',
+      `${number.format(3)} عروض`,
+      `${number.format(11)} عرضًا`,
+      `${number.format(100)} عرض`,
     ]);
+  });
+
+  it('write numbers as the language does, and leave words as they are', async () => {
+    await Promise.all((['de', 'fa', 'ckb', 'en'] as const).map((one) => loadMessages(one, ['first'])));
+    const count = 1200;
+    expect(translator('de')('list.count', { count })).to.equal('1.200 Angebote');
+    expect(translator('de')('list.countOf', { count, total: 3400 })).to.equal('1.200 von 3.400 Angeboten');
+    expect(translator('en')('list.count', { count })).to.include('1,200');
+    expect(translator('fa')('list.count', { count })).to.include('۱٬۲۰۰');
+    expect(translator('ckb')('list.count', { count })).to.include('١٬٢٠٠');
+    expect(translator('de')('state.stale', { date: '2026' })).to.include('vom 2026.');
   });
 
   it('give the key where a word is missing, and never throw', () => {
@@ -75,6 +87,7 @@ describe('languages', () => {
       'fa',
       'fa',
     ]);
+    expect(['ku', 'ku-Arab-IQ', 'kmr-Latn', 'mo'].map(spoken)).to.deep.equal(['kmr', 'ckb', 'kmr', 'ro']);
     expect(['sv', '', 'x-y', '__proto__', 'constructor'].map(spoken)).to.deep.equal(Array(5).fill(undefined));
   });
 

@@ -1,3 +1,4 @@
+import { akin } from '../language-kin.js';
 import type { Offer } from '../model.js';
 import type { ListKey } from './filter.js';
 
@@ -33,18 +34,18 @@ function said(values: readonly string[] | undefined, any = false): Said | undefi
   return values && (values.length > 0 || any) ? { values, any } : undefined;
 }
 
-/** Kurdish is spoken in forms that have tags of their own; feeds and visitors use either. */
-const KURDISH = ['kmr', 'ckb'];
-
 /**
  * The languages for which a tag counts: whoever asks for `pt` is helped by `pt-BR`, whoever asks for `ku` by `kmr`;
  * and an offer that says only `ku` may help either.
  */
 export function widened(tag: string): readonly string[] {
-  const own = base(tag);
-  if (own === 'ku') return [...new Set([tag, own, ...KURDISH])];
-  return [...new Set([tag, own, ...(KURDISH.includes(own) ? ['ku'] : [])])];
+  const known = widenings.get(tag) ?? [...new Set(akin(tag))];
+  widenings.set(tag, known);
+  return known;
 }
+
+/** Kept: there are many offers, and few languages. */
+const widenings = new Map<string, readonly string[]>();
 
 /** A language without region or script. */
 export function base(tag: string): string {

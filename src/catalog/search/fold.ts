@@ -33,8 +33,8 @@ function pairs(from: string, to: string): (readonly [string, string])[] {
 }
 
 const SPECIAL = new RegExp(Object.keys(FORMS).join('|'), 'gu');
-/** Combining marks, Arabic vowel marks, tatweel, and the invisible characters that steer direction. */
-const MARKS = /\p{Mn}|\u0640|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]/gu;
+/** Combining marks, Arabic vowel marks, tatweel, and what nobody sees: soft hyphens, what steers direction. */
+const MARKS = /\p{Mn}|[\u00ad\u061c\u0640\ufeff]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** A text for comparing: lower case, folded, without marks. */

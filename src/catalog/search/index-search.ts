@@ -2,6 +2,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Offer } from '../model.js';
 import { SEARCH_FIELDS, searchFields } from './fields.js';
 import { terms } from './fold.js';
+import { reachOfOther } from './reach.js';
 import type { Found } from './search.js';
 import type { Wish } from './wishes.js';
 
@@ -18,7 +19,7 @@ type Hits = ReadonlyMap<number, Hit>;
 
 /** Finds beginnings of words and small typos, ranked. */
 export interface Index {
-  readonly find: (wishes: readonly Wish[]) => Found;
+  readonly find: (wish: Wish) => Found;
   /** Takes offers in for as long as there is time. @returns whether all are in */
   readonly grow: (goOn: () => boolean) => boolean;
 }
@@ -45,11 +46,7 @@ export function createIndex(offers: readonly Offer[]): Index {
       }
       return next === offers.length;
     },
-    find: (wishes) =>
-      foundBy(
-        wishes.map((wish) => hitsFor(index, wish)),
-        offers.length,
-      ),
+    find: (wish) => foundBy(hitsFor(index, wish), offers.length),
   };
 }
 
@@ -69,14 +66,12 @@ function better({ score, terms: words }: SearchResult, other: Hit | undefined): 
   return { score: Math.max(score, other?.score ?? 0), terms: [...words, ...(other?.terms ?? [])] };
 }
 
-/** What meets every wish. */
-function foundBy(wishes: readonly Hits[], count: number): Found {
-  const [first, ...rest] = [...wishes].sort((a, b) => a.size - b.size);
+function foundBy(hits: Hits, count: number): Found {
   const scores = new Float32Array(count);
-  for (const [id, { score }] of first ?? []) {
-    const others = rest.map((hits) => hits.get(id)?.score);
-    if (others.every((other) => other !== undefined))
-      scores[id] = others.reduce((sum: number, other) => sum + (other ?? 0), score);
-  }
-  return { scores, marks: (index) => wishes.flatMap((hits) => hits.get(index)?.terms ?? []) };
+  for (const [id, { score }] of hits) scores[id] = score;
+  return {
+    scores,
+    // These are words of the offer itself.
+    marks: (id) => (hits.get(id)?.terms ?? []).map((word) => ({ word, reach: reachOfOther(word) })),
+  };
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import type { Mark } from './reach.js';
 
 /** A piece of a text, and whether it was looked for. */
 export interface Piece {
@@ -9,15 +10,28 @@ export interface Piece {
 /** Shorter finds would mark half the text. */
 const SHORTEST = 2;
 
-/** Cuts a text where one of the folded words stands in it. The pieces together are the text. */
-export function markedPieces(text: string, words: readonly string[]): readonly Piece[] {
+/** Cuts a text where one of the words stands in it. The pieces together are the text. */
+export function markedPieces(text: string, marks: readonly Mark[]): readonly Piece[] {
   const { folded, origin } = foldedWithOrigin(text);
   const marked = new Uint8Array(text.length);
-  for (const word of new Set(words))
-    if (word.length >= SHORTEST)
-      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
-        marked.fill(1, origin[at], origin[at + word.length] ?? text.length);
+  for (const mark of marks)
+    for (const [from, to] of placesOf(mark, folded)) marked.fill(1, origin[from], origin[to] ?? text.length);
   return pieces(text, marked);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Where a word stands in a folded text, as far as it may reach into others. */
+function placesOf({ word, reach }: Mark, folded: string): (readonly [number, number])[] {
+  const places: (readonly [number, number])[] = [];
+  if (word.length < SHORTEST) return places;
+  const isLetter = (at: number) => LETTER.test(folded.charAt(at));
+  for (let from = folded.indexOf(word); from >= 0; from = folded.indexOf(word, from + word.length)) {
+    const to = from + word.length;
+    const begun = reach !== 'part' && isLetter(from - 1);
+    if (!begun && !(reach === 'whole' && isLetter(to))) places.push([from, to]);
+  }
+  return places;
 }
 
 /** Folds letter by letter, and remembers where each came from: folding may make a letter two, or none. */

@@ -1,21 +1,27 @@
 import type { Offer } from '../model.js';
 import { searchFields } from './fields.js';
 import { terms } from './fold.js';
+import { type Reach, reachOfOther, reachOfOwn } from './reach.js';
 import type { Found } from './search.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
 import type { Wish } from './wishes.js';
 
 /** Looks for words as parts of the words that offers have. Needs no index: answers until one stands. */
 export interface Scan {
-  readonly find: (wishes: readonly Wish[]) => Found;
+  readonly find: (wish: Wish) => Found;
   /** Takes words in ahead for as long as there is time. @returns whether all are in */
   readonly prepare: (goOn: () => boolean) => boolean;
 }
 
-/** What a wish counts where it is met: in other words, in the visitor's own, by the title. 0 is not met. */
-const OTHER = 1;
-const OWN = 2;
-const TITLE = 4;
+/**
+ * What a wish counts where it is met, the worst first: where one of its short words only begins a word, in other words
+ * for it, in the visitor's own. 0 is not met.
+ */
+const BEGUN = 1;
+const BEGUN_TITLE = 2;
+const OTHER = 3;
+const OWN = 4;
+const TITLE = 6;
 
 export function createScan(offers: readonly Offer[]): Scan {
   const titles = createVocabulary();
@@ -33,58 +39,45 @@ export function createScan(offers: readonly Offer[]): Scan {
   };
   return {
     prepare,
-    find(wishes) {
+    find(wish) {
       prepare(() => true);
-      const scores = sumOf(
-        wishes.map((wish) => scoresOf(wish)),
-        offers.length,
-      );
-      const marks = wishes.flatMap(({ own, others }) => [...own, ...others.flat()]);
-      return { scores, marks: () => marks };
+      const marks = [
+        ...wish.own.map((word) => ({ word, reach: reachOfOwn(word) })),
+        ...wish.others.flat().map((word) => ({ word, reach: reachOfOther(word) })),
+      ];
+      return { scores: scoresOf(wish), marks: () => marks };
     },
   };
 
-  function scoresOf({ own, others }: Wish): Uint8Array {
-    const scores = new Uint8Array(offers.length);
-    for (const words of others) raise(scores, OTHER, all, words, isShort);
-    raise(scores, OWN, all, own, () => false);
-    raise(scores, TITLE, titles, own, () => false);
+  /** What counts more is written over what counts less. */
+  function scoresOf({ own, others }: Wish): Float32Array {
+    const scores = new Float32Array(offers.length);
+    if (own.some((word) => reachOfOwn(word) === 'start')) {
+      raise(scores, BEGUN, all, own, reachOfOwn);
+      raise(scores, BEGUN_TITLE, titles, own, reachOfOwn);
+    }
+    for (const words of others) raise(scores, OTHER, all, words, reachOfOther);
+    raise(scores, OWN, all, own, reachOfOther);
+    raise(scores, TITLE, titles, own, reachOfOther);
     return scores;
   }
 }
 
-/**
- * Short words of Latin or Cyrillic script are looked for as whole words: a synonym such as "ev" or "iş" stands by chance
- * within many others.
- */
-const SHORT = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$/u;
-const isShort = (word: string) => SHORT.test(word);
-
 /** Gives a score to every text that has all the words. */
 function raise(
-  scores: Uint8Array,
+  scores: Float32Array,
   score: number,
   vocabulary: Vocabulary,
   words: readonly string[],
-  whole: (word: string) => boolean,
+  reachOf: (word: string) => Reach,
 ): void {
-  const met = new Uint8Array(scores.length);
-  words.forEach((word, place) => {
-    const look = whole(word) ? vocabulary.withWord : vocabulary.withPart;
-    look(word, (text) => {
-      if (met[text] === place) met[text] = place + 1;
-    });
-  });
-  met.forEach((count, text) => {
-    if (count === words.length && count > 0) scores[text] = score;
-  });
-}
-
-/** 0 where one wish is not met. */
-function sumOf(wishes: readonly Uint8Array[], count: number): Float32Array {
-  const sum = new Float32Array(count);
-  for (let text = 0; text < count; text++)
-    if (wishes.every((scores) => scores[text]))
-      sum[text] = wishes.reduce((all, one) => all + (one[text] ?? 0), 0);
-  return sum;
+  const last = words.length - 1;
+  const met = last > 0 ? new Uint8Array(scores.length) : undefined;
+  words.forEach((word, place) =>
+    vocabulary[reachOf(word)](word, (text) => {
+      if (met && met[text] !== place) return;
+      if (met) met[text] = place + 1;
+      if (place === last) scores[text] = score;
+    }),
+  );
 }

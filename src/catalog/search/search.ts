@@ -1,9 +1,11 @@
+import type { Mark } from './reach.js';
+
 /** What a text found. */
 export interface Found {
   /** By the offer's index: more is better, 0 does not match. Numbers in a row: a map of 100,000 costs a frame. */
   readonly scores: Float32Array;
-  /** Folded beginnings of words (or parts of words) that are to be marked in an offer. */
-  readonly marks: (index: number) => readonly string[];
+  /** What is to be marked in an offer. */
+  readonly marks: (index: number) => readonly Mark[];
 }
 
 /** Finds offers by text. */

@@ -1,17 +1,18 @@
+import type { Reach } from './reach.js';
+
+/** Calls for every text that has a word, maybe more than once. */
+type Look = (word: string, visit: (text: number) => void) => void;
+
 /**
  * Every word of many texts, and which texts have it. There are far fewer words than texts: looking for a part of a word
  * here takes a tenth of the time that looking through the texts themselves does.
  */
-export interface Vocabulary {
+export interface Vocabulary extends Readonly<Record<Reach, Look>> {
   /** Takes one more text in. Texts are numbered as they come. @param words folded, in no order */
   readonly add: (words: Iterable<string>) => void;
-  /** Calls for every text that has the word, maybe more than once. */
-  readonly withWord: (word: string, visit: (text: number) => void) => void;
-  /** Calls for every text that has the part within one of its words, maybe more than once. */
-  readonly withPart: (part: string, visit: (text: number) => void) => void;
 }
 
-/** Stands between words; is in none of them. */
+/** Stands around words; is in none of them. */
 const GAP = '\n';
 
 export function createVocabulary(): Vocabulary {
@@ -20,13 +21,26 @@ export function createVocabulary(): Vocabulary {
   let joined = '';
   let words = 0;
   const all = () => {
-    if (words !== texts.size) joined = [...texts.keys(), ''].join(GAP);
+    if (words !== texts.size) joined = ['', ...texts.keys(), ''].join(GAP);
     words = texts.size;
     return joined;
   };
-  const withWord = (word: string, visit: (text: number) => void) => texts.get(word)?.forEach(visit);
+  const whole: Look = (word, visit) => texts.get(word)?.forEach(visit);
+  /** Every word in whose place in the list something stands. */
+  const part: Look = (sought, visit) => {
+    const list = all();
+    for (let at = list.indexOf(sought); at >= 0;) {
+      // A gap that is sought itself belongs to the word behind it.
+      const within = at + sought.length - 1;
+      const end = list.indexOf(GAP, within);
+      whole(list.slice(list.lastIndexOf(GAP, within) + 1, end), visit);
+      at = list.indexOf(sought, end);
+    }
+  };
   return {
-    withWord,
+    whole,
+    part,
+    start: (beginning, visit) => part(GAP + beginning, visit),
     add(own) {
       for (const word of new Set(own)) {
         const known = texts.get(word);
@@ -34,14 +48,6 @@ export function createVocabulary(): Vocabulary {
         else texts.set(word, [count]);
       }
       count++;
-    },
-    withPart(part, visit) {
-      const list = all();
-      for (let at = list.indexOf(part); at >= 0;) {
-        const end = list.indexOf(GAP, at);
-        withWord(list.slice(list.lastIndexOf(GAP, at) + 1, end), visit);
-        at = list.indexOf(part, end);
-      }
     },
   };
 }

@@ -35,25 +35,44 @@ export function wishesOf(text: string, concepts: Concepts): readonly Wish[] {
 }
 
 function wishAt(words: readonly string[], at: number, concepts: Concepts): Wish {
+  const exact = knownAt(words, at, concepts, isForm);
+  const near = knownAt(words, at, concepts, isNearForm);
+  const { length, others } = near.length > exact.length ? near : exact;
+  return { own: words.slice(at, at + Math.max(1, length)), others };
+}
+
+/** The longest phrases that stand at a place, with all the others for the same. */
+function knownAt(words: readonly string[], at: number, concepts: Concepts, isMeant: typeof isForm) {
   let longest = 0;
   let others: readonly (readonly string[])[] = [];
+  const stands = (phrase: readonly string[]) => phrase.every((term, i) => isMeant(words[at + i] ?? '', term));
   for (const phrases of concepts) {
-    const length = Math.max(
-      0,
-      ...phrases.filter((phrase) => standsAt(phrase, words, at)).map((one) => one.length),
-    );
+    const length = Math.max(0, ...phrases.filter(stands).map((one) => one.length));
     if (length < longest || length === 0) continue;
     others = length > longest ? phrases : [...others, ...phrases];
     longest = length;
   }
-  return { own: words.slice(at, at + Math.max(1, longest)), others };
-}
-
-function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
-  return phrase.every((term, i) => isForm(words[at + i] ?? '', term));
+  return { length: longest, others };
 }
 
 /** Endings are let through: who types "Schwimmkurse" means what the list calls "Schwimmkurs". */
 function isForm(word: string, term: string): boolean {
   return word === term || (term.length > 3 && word.startsWith(term) && word.length - term.length < 3);
+}
+
+/** Shorter words become others by one letter too easily. */
+const SHORTEST_TYPO = 5;
+
+/** Small typos as well: one letter that is another, too many or missing, or two that changed places. */
+function isNearForm(word: string, term: string): boolean {
+  if (isForm(word, term)) return true;
+  if (Math.min(word.length, term.length) < SHORTEST_TYPO) return false;
+  if (Math.abs(word.length - term.length) > 1) return false;
+  let from = 0;
+  while (word[from] === term[from]) from++;
+  let [end, termEnd] = [word.length, term.length];
+  for (; end > from && termEnd > from && word[end - 1] === term[termEnd - 1]; end--) termEnd--;
+  const [typed, meant] = [word.slice(from, end), term.slice(from, termEnd)];
+  const swapped = typed.length === 2 && typed === meant.charAt(1) + meant.charAt(0);
+  return swapped || Math.max(typed.length, meant.length) < 2;
 }

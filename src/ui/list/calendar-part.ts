@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { type Agenda, createAgenda, spanRange } from '../../catalog/agenda.js';
 import type { Offer } from '../../catalog/model.js';
-import { offerLink } from '../../catalog/offer-link.js';
+import { type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { toWall } from '../../catalog/time/zone.js';
 import { saveCalendar } from '../calendar-file.js';
@@ -17,7 +17,7 @@ export interface CalendarPart {
 }
 
 export function createCalendarPart(host: ListHost): CalendarPart {
-  const linkTo = (offer: Offer) => offerLink(offer, host.page());
+  const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const zoneOf = () => host.catalog().feeds[0]?.timezone ?? 'Europe/Berlin';
   const collect = createCollector(host);
   let state: CalendarState | undefined;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../catalog/model.js';
-import { leadsToOffer, offerLink } from '../../catalog/offer-link.js';
+import { leadsToOffer, type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { type Language, spoken } from '../../i18n/languages.js';
 import { detailStyles } from '../detail.styles.js';
 import { dialog } from '../dialog.js';
@@ -23,7 +23,7 @@ export interface DetailPart {
 }
 
 export function createDetailPart(host: ListHost): DetailPart {
-  const linkTo = (offer: Offer) => offerLink(offer, host.page());
+  const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const readAloud = createReadAloud(host.changed);
   const pairing = createPairing(host);
   let open: 'share' | 'show' | undefined;

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Offer } from '../../catalog/model.js';
-import { offerLink } from '../../catalog/offer-link.js';
+import { type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { detailStyles } from '../detail.styles.js';
 import { extrasStyles } from '../extras.styles.js';
 import { slipView } from '../slip.js';
@@ -15,7 +14,7 @@ export interface SlipPart {
 }
 
 export function createSlipPart(host: ListHost): SlipPart {
-  const linkTo = (offer: Offer) => offerLink(offer, host.page());
+  const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const pairing = createPairing(host);
   [detailStyles, extrasStyles].forEach(host.adopt);
   const memory = () => slipMemory(host.slipKey());

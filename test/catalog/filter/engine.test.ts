@@ -5,6 +5,7 @@ import type { Engine, Query } from '../../../src/catalog/filter/engine.js';
 import { type Filter, normalizeFilter, sameFilter } from '../../../src/catalog/filter/filter.js';
 import { adviceFor } from '../../../src/catalog/filter/advice.js';
 import { countTimes } from '../../../src/catalog/filter/count-times.js';
+import { everyOf } from '../../../src/catalog/search/both.js';
 import { createScan } from '../../../src/catalog/search/scan.js';
 import { wishesOf } from '../../../src/catalog/search/wishes.js';
 import { createCalendar } from '../../../src/catalog/time/calendar.js';
@@ -39,7 +40,7 @@ const base = {
 function engineOf(offers: object[], more: object = {}): Engine {
   const { catalog } = catalogOf(feedDocument({ ...base, offers, ...more }));
   const scan = createScan(catalog.offers.all);
-  const find = (text: string) => scan.find(wishesOf(text, []));
+  const find = (text: string) => everyOf(wishesOf(text, []).map(scan.find), catalog.offers.all.length);
   return createEngine(catalog, createCalendar(), { version: 0, find });
 }
 
@@ -332,6 +333,14 @@ describe('facets', () => {
     expect(['pt', 'ku'].map((tag) => lists.languages.of(tag))).to.deep.equal([1, 2]);
     expect(found(engine, { languages: ['kmr'] })).to.deep.equal(['b', 'c']);
     expect(found(engine, { languages: ['ckb'] })).to.deep.equal(['c']);
+  });
+
+  it('count Dari with Persian', () => {
+    const engine = engineOf([
+      offerDocument('a', { languages: ['fa'] }),
+      offerDocument('b', { languages: ['prs'] }),
+    ]);
+    for (const tag of ['fa', 'prs']) expect(found(engine, { languages: [tag] })).to.deep.equal(['a', 'b']);
   });
 
   it('are counted once for the same tally', () => {

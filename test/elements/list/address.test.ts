@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { IkonAngebote } from '../../../src/angebote.js';
-import { offerDocument } from '../../helpers/feeds.js';
+import { feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { box, button, openList, openOffer, plainText, titles } from '../../helpers/list.js';
-import { all, clearPage, mount, one, serveFeed, type, until } from '../../helpers/page.js';
+import { all, clearPage, mount, one, serve, serveFeed, type, until } from '../../helpers/page.js';
 
 const parts = {
   offers: [
@@ -95,6 +95,56 @@ describe('a list that keeps its choices in the address', () => {
     await until(() => element.selected === null);
     await until(() => plainText(one(element, '.slip-button')) === 'Merkzettel (1)');
     expect(location.search).to.include('slip.slip=a');
+  });
+
+  it('takes no notice of a language that the suite does not speak, and drops it from the address', async () => {
+    history.replaceState(null, '', '?qqz.lang=qqz&qqz.facts=free');
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${serveFeed(parts)}" url-sync group="qqz" lang="ar"></ikon-angebote>`,
+    );
+    await until(() => location.search === '?qqz.facts=free', 'the address put right');
+    await until(() => all(element, '.suite').length && one(element, '.suite').lang === 'ar');
+  });
+
+  it('reads texts in the page’s language where the chosen one is missing', async () => {
+    history.replaceState(null, '', '?second.lang=uk');
+    const offers = [offerDocument('a', { title: { de: 'Deutsch', vi: 'Tiếng Việt' } })];
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${serveFeed({ offers })}" url-sync group="second" lang="vi"></ikon-angebote>`,
+    );
+    await until(() => all(element, '.suite').length && one(element, '.suite').lang === 'uk');
+    await until(() => titles(element)[0] === 'Tiếng Việt');
+    expect(location.search).to.equal('?second.lang=uk');
+  });
+
+  it('keeps what only a late feed knows until that is there', async () => {
+    let arrive: (answer: Response) => void = () => undefined;
+    const late = serve(() => new Promise<Response>((resolve) => (arrive = resolve)));
+    history.replaceState(null, '', '?late.categories=chor,atlantis&late.offer=club:c');
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${serveFeed(parts)} ${late}" url-sync group="late" lang="de"></ikon-angebote>`,
+    );
+    await until(() => element.state === 'ready', 'the first feed');
+    await until(() => element.filter.categories, 'the address');
+    await element.updateComplete;
+    expect(element.filter.categories).to.deep.equal(['chor', 'atlantis']);
+    expect(plainText(one(element, '.main'))).not.to.include('gibt es nicht mehr');
+    const categories = [{ id: 'chor', name: 'Chor' }];
+    const offers = [offerDocument('c', { title: 'Shanty-Chor', categories: ['chor'] })];
+    arrive(new Response(JSON.stringify(feedDocument({ id: 'club', categories, offers }))));
+    await until(() => all(element, '.detail-title')[0], 'the offer');
+    expect(plainText(one(element, '.detail-title'))).to.equal('Shanty-Chor');
+    expect(location.search).to.equal('?late.categories=chor&late.offer=club:c');
+  });
+
+  it('keeps what only a lost feed may know', async () => {
+    const lost = serve(new Response('', { status: 404 }));
+    history.replaceState(null, '', '?lost.categories=chor');
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${serveFeed(parts)} ${lost}" url-sync group="lost" lang="de"></ikon-angebote>`,
+    );
+    await until(() => all(element, '.notice').length && element.filter.categories, 'the notice');
+    expect(location.search).to.equal('?lost.categories=chor');
   });
 
   it('makes no step of choices that it drops', async () => {

@@ -73,7 +73,10 @@ const FIELDS: Record<string, Parts & { words: string }> = {
     offer: { schedule: [{ start: '2026-01-06T16:00', rrule: 'FREQ=WEEKLY;BYDAY=TU', place: 'haus' }] },
     words: 'Haus am Fluss',
   },
-  'districts, with no place': { offer: { outreach: true, districts: ['nord', 'sued'] }, words: 'Nord, Süd' },
+  'districts, with no place': {
+    offer: { outreach: true, districts: ['nord', 'sued'] },
+    words: 'Nord und Süd',
+  },
   schedule: {
     offer: { schedule: [{ start: '2026-01-06T16:00', duration: 'PT2H', rrule: 'FREQ=WEEKLY;BYDAY=TU' }] },
     words: 'Jede Woche: Dienstag',

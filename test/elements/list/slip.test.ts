@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { render } from 'lit';
 import type { IkonAngebote } from '../../../src/angebote.js';
 import { createCalendar } from '../../../src/catalog/time/calendar.js';
+import type { LinkTo } from '../../../src/catalog/offer-link.js';
 import type { Language } from '../../../src/i18n/languages.js';
 import { loadMessages, translator } from '../../../src/i18n/translator.js';
 import { sheet } from '../../../src/ui/handout.js';
@@ -184,7 +185,7 @@ describe('the handout', () => {
       now: Date.UTC(2026, 10, 22, 9),
     });
     const paper = mount<HTMLElement>('<div></div>');
-    const linkTo = () => 'https://angebot.example/';
+    const linkTo: LinkTo = (_, lang) => `https://angebot.example/?lang=${lang}`;
     render(sheet({ pair: [view(language), view('de')], offers: catalog.offers.all, linkTo }), paper);
     return paper;
   }
@@ -232,10 +233,10 @@ describe('the handout', () => {
     expect(paper.textContent).not.to.include('Today');
   });
 
-  it('has a code and an address for each, says that a sample is one, and when it was made', async () => {
+  it('has a code and an address in its first language for each, says that a sample is one, and when it was made', async () => {
     const paper = await handout('en');
     expect(paper.querySelectorAll('section .qr')).to.have.length(3);
-    expect(paper.textContent).to.include('https://angebot.example/').and.include('22. November 2026');
+    expect(paper.textContent).to.include('https://angebot.example/?lang=en').and.include('22. November 2026');
     expect(paper.querySelector('section')!.textContent).to.include('Beispiel – kein echtes Angebot');
   });
 });
