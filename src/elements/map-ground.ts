@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/model.js';
+import type { Translate } from '../i18n/translator.js';
 import { type Basemap, basemapOf, foreignOrigin, sameBasemap, SCHEMATIC } from '../map/basemaps.js';
 import { agree, hasAgreed, withdraw } from '../map/consent.js';
 import type { Ground } from '../map/ground.js';
 import { GroundKeeper } from '../map/ground-keeper.js';
+import { mapLocale } from '../map/locale.js';
 import type { Stage } from '../map/stage.js';
 
 /** What the ground of a map needs of its element. */
@@ -14,7 +16,7 @@ export interface MapGroundHost {
   readonly basemap: () => string;
   readonly consent: () => string;
   readonly language: () => string;
-  readonly locale: () => Record<string, string>;
+  readonly t: () => Translate;
   /** Resolves when what is light is on screen. */
   readonly drawn: () => Promise<void>;
   readonly changed: () => void;
@@ -124,7 +126,7 @@ export class MapGround {
       basemap,
       catalog,
       language: host.language(),
-      locale: host.locale(),
+      locale: mapLocale(host.t()),
       events,
       onAttribution: (lines) => {
         this.attribution = lines;

@@ -1,5 +1,8 @@
+import type { CSSResult } from 'lit';
 import { withdrawButton } from '../map/basemap-notice.js';
+import { laterStyles } from '../map/later.styles.js';
 import { legend } from '../map/legend.js';
+import { ringNote, searchHere } from '../map/map-extras.js';
 import { mapNotices } from '../map/map-notices.js';
 import { placesList } from '../map/places-list.js';
 import { shadingOf, shadingsOf } from '../map/shading.js';
@@ -9,13 +12,16 @@ import { MapSelection, type MapSelectionHost } from './map-selection.js';
 import { MapStandpoint, type MapStandpointHost } from './map-standpoint.js';
 
 /** What the later parts of a map need of their element. */
-export type MapLaterHost = MapGroundHost & MapSelectionHost & MapStandpointHost;
+export interface MapLaterHost extends MapGroundHost, MapSelectionHost, MapStandpointHost {
+  readonly adopt: (styles: CSSResult) => void;
+}
 
 /**
  * What a map has besides its first pins: what is opened on it, the ground below the drawing, where the visitor stands,
  * legend and list of places. Fetched as one file while the visitor looks at the pins.
  */
 export function createLater(host: MapLaterHost) {
+  host.adopt(laterStyles);
   return {
     selection: new MapSelection(host),
     ground: new MapGround(host),
@@ -23,6 +29,8 @@ export function createLater(host: MapLaterHost) {
     legend,
     mapNotices,
     placesList,
+    ringNote,
+    searchHere,
     shadingOf,
     shadingsOf,
     streetCredit,

@@ -1,9 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { drawingStyles } from '../map/drawing.styles.js';
 import type { Refused } from '../map/gestures.js';
-import { mapLocale } from '../map/locale.js';
-import { mapBar, mapControls, ringNote, schematicCredit, searchHere } from '../map/map-parts.js';
+import { mapBar, mapControls, schematicCredit } from '../map/map-parts.js';
 import { position } from '../map/position.js';
 import type { Shading } from '../map/shading.js';
 import { hasSite, type Site, sitesOf } from '../map/sites.js';
@@ -121,6 +120,7 @@ export class IkonQuartierskarte extends SuiteElement {
   #laterHost() {
     return {
       ...this.#shared,
+      adopt: (styles: CSSResult) => this.adopt(styles),
       results: () => this.results,
       root: () => this.renderRoot as ShadowRoot,
       near: () => this.#near,
@@ -128,7 +128,7 @@ export class IkonQuartierskarte extends SuiteElement {
       basemap: () => this.basemap,
       consent: () => this.consent,
       language: () => this.language,
-      locale: () => mapLocale(this.t),
+      t: () => this.t,
       drawn: () => this.drawnByAll(),
       select: (id: string | null) => this.select(id),
       choose: (districts: readonly string[] | undefined) => this.changeFilter({ districts }),
@@ -143,8 +143,9 @@ export class IkonQuartierskarte extends SuiteElement {
   readonly #waiting: ((later: MapLater) => void)[] = [];
 
   #act(act: (later: MapLater) => void): void {
-    this.#waiting.push(act);
-    this.requestUpdate();
+    const later = this.#later.value;
+    if (later) act(later);
+    else this.#waiting.push(act);
   }
 
   constructor() {
@@ -321,7 +322,7 @@ export class IkonQuartierskarte extends SuiteElement {
         <div class="pins"></div>
       </div>
       ${this.#renderControls(catalog)}
-      ${this.moved || this.filter.bounds ? searchHere(t, this.filter.bounds !== undefined && !this.moved, this.#searchHere) : nothing}
+      ${this.moved || this.filter.bounds ? this.#later.value?.searchHere(t, this.filter.bounds !== undefined && !this.moved, this.#searchHere) : nothing}
       <p class="gesture-hint" ?hidden=${!this.hint} aria-hidden="true">
         ${this.hint ? this.#hintWords(this.hint) : nothing}
       </p>
@@ -354,7 +355,7 @@ export class IkonQuartierskarte extends SuiteElement {
     const end = ground?.foreign !== undefined && later?.withdrawButton(this.t, () => ground.withdraw());
     const street = ground?.live === 'street' && later?.streetCredit(ground.attribution, end || nothing);
     return html`${street || schematicCredit(this.t, catalog)}
-    ${this.#shared.here() ? ringNote(this.t, WALK.minutes) : nothing}`;
+    ${this.#shared.here() ? later?.ringNote(this.t, WALK.minutes) : nothing}`;
   }
 }
 

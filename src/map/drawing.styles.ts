@@ -66,23 +66,19 @@ export const drawingStyles = css`
     stroke-width: 1px;
   }
 
-  .drawing .class-0,
-  .swatch .class-0 {
+  .area.class-0 {
     fill: var(--_map-class-0);
   }
 
-  .drawing .class-1,
-  .swatch .class-1 {
+  .area.class-1 {
     fill: var(--_map-class-1);
   }
 
-  .drawing .class-2,
-  .swatch .class-2 {
+  .area.class-2 {
     fill: var(--_map-class-2);
   }
 
-  .drawing .class-3,
-  .swatch .class-3 {
+  .area.class-3 {
     fill: var(--_map-class-3);
   }
 
@@ -92,20 +88,12 @@ export const drawingStyles = css`
     stroke-opacity: 0.6;
   }
 
-  .drawing .no-data.area {
+  .area.no-data {
     fill: url(#no-data);
   }
 
-  .drawing .suppressed.area {
+  .area.suppressed {
     fill: url(#suppressed);
-  }
-
-  .swatch .no-data.area {
-    fill: url(#legend-no-data);
-  }
-
-  .swatch .suppressed.area {
-    fill: url(#legend-suppressed);
   }
 
   pattern .mark {
@@ -169,12 +157,6 @@ export const drawingStyles = css`
   .names .water {
     font-style: italic;
     stroke: var(--_map-water);
-  }
-
-  .swatch {
-    inline-size: 28px;
-    block-size: 20px;
-    flex: none;
   }
 
   /* Another engine draws the ground; on paper, and where it cannot, the drawing does. */

@@ -1,16 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  Footprints,
-  type IconNode,
-  Layers,
-  LocateFixed,
-  LocateOff,
-  Maximize,
-  Minus,
-  Plus,
-  Search,
-  X,
-} from 'lucide';
+import { type IconNode, Layers, LocateFixed, LocateOff, Maximize, Minus, Plus } from 'lucide';
 import type { Catalog, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
@@ -96,13 +85,6 @@ function control(label: string, node: IconNode, act: () => void): TemplateResult
   </button>`;
 }
 
-/** After the visitor has moved the map: search in what is in view, or everywhere again. */
-export function searchHere(t: Translate, bound: boolean, act: () => void): TemplateResult {
-  return html`<button type="button" class="button here-button" @click=${act}>
-    ${icon(bound ? X : Search)} ${t(bound ? 'map.searchEverywhere' : 'map.searchHere')}
-  </button>`;
-}
-
 /** Says that the schematic map is one, and names its sources: plain text, never HTML. */
 export function schematicCredit(
   t: Translate,
@@ -113,9 +95,4 @@ export function schematicCredit(
     <strong>${t('map.schematic')}.</strong>
     ${sketchAttribution.map((line) => html`<span dir="auto">${line}</span> `)}
   </p>`;
-}
-
-/** How far the ring reaches, said to be rough. */
-export function ringNote(t: Translate, minutes: number): TemplateResult {
-  return html`<p class="credit">${icon(Footprints)} ${t('map.walkRing', { count: minutes })}</p>`;
 }

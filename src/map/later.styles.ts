@@ -1,0 +1,213 @@
+import { css } from 'lit';
+
+/** What a map has after its first pins: panels, legend, list of places. */
+export const laterStyles = css`
+  .gesture-hint {
+    position: absolute;
+    inset: 0;
+    z-index: 3;
+    display: grid;
+    place-content: center;
+    margin: 0;
+    padding: calc(6 * var(--_space));
+    background: rgb(0 0 0 / 0.5);
+    color: #ffffff;
+    font-weight: 600;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .here-button {
+    position: absolute;
+    inset-block-start: calc(3 * var(--_space));
+    inset-inline: 0;
+    z-index: 4;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2 * (var(--_target) + 8 * var(--_space)));
+    margin-inline: auto;
+    background: var(--_surface);
+  }
+
+  .swatch {
+    inline-size: 28px;
+    block-size: 20px;
+    flex: none;
+  }
+
+  .swatch .no-data.area {
+    fill: url(#legend-no-data);
+  }
+
+  .swatch .suppressed.area {
+    fill: url(#legend-suppressed);
+  }
+
+  .legend {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    font-size: 0.9375em;
+  }
+
+  .legend h3 {
+    font-size: 1em;
+  }
+
+  .legend ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space)) calc(5 * var(--_space));
+  }
+
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  .legend small,
+  .legend .quiet,
+  .legend .origin {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .legend summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .legend table {
+    border-collapse: collapse;
+  }
+
+  .legend th,
+  .legend td {
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space)) calc(1.5 * var(--_space)) 0;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  .legend td {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .legend thead th {
+    font-weight: 600;
+  }
+
+  /* --- what is opened on the map --- */
+
+  .panel {
+    position: absolute;
+    inset-block-end: calc(3 * var(--_space));
+    inset-inline-start: calc(3 * var(--_space));
+    display: grid;
+    gap: calc(2 * var(--_space));
+    inline-size: min(24rem, calc(100% - 6 * var(--_space)));
+    max-block-size: min(26rem, calc(100% - 6 * var(--_space)));
+    padding: calc(4 * var(--_space));
+    z-index: 5;
+    grid-template-rows: auto minmax(0, 1fr);
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 2px 12px rgb(0 0 0 / 0.18);
+    overflow-wrap: anywhere;
+  }
+
+  @container ikon (inline-size < 40rem) {
+    .panel {
+      max-block-size: 55%;
+    }
+  }
+
+  /* Scrolls below its heading. The background stands outside: with it inside, Chromium leaves a hole in the canvas. */
+  .panel-body {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    align-content: start;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .panel-head {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: start;
+    justify-content: space-between;
+  }
+
+  .panel h3 {
+    font-size: 1.0625em;
+  }
+
+  .panel h3:focus {
+    outline: none;
+  }
+
+  .panel .close {
+    flex: none;
+    margin: calc(-2 * var(--_space));
+    border-color: transparent;
+    background: none;
+  }
+
+  .panel .summary {
+    color: var(--_muted);
+  }
+
+  .panel-list {
+    display: grid;
+  }
+
+  .panel-list button,
+  .places button {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+
+  .panel-list li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .category {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .places > summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .places ul {
+    columns: 20rem auto;
+    column-gap: calc(8 * var(--_space));
+  }
+
+  .places li {
+    break-inside: avoid;
+    padding-block: calc(2 * var(--_space));
+  }
+`;

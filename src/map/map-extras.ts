@@ -1,0 +1,16 @@
+import { html, type TemplateResult } from 'lit';
+import { Footprints, Search, X } from 'lucide';
+import type { Translate } from '../i18n/translator.js';
+import { icon } from '../ui/icon.js';
+
+/** After the visitor has moved the map: search in what is in view, or everywhere again. */
+export function searchHere(t: Translate, bound: boolean, act: () => void): TemplateResult {
+  return html`<button type="button" class="button here-button" @click=${act}>
+    ${icon(bound ? X : Search)} ${t(bound ? 'map.searchEverywhere' : 'map.searchHere')}
+  </button>`;
+}
+
+/** How far the ring reaches, said to be rough. */
+export function ringNote(t: Translate, minutes: number): TemplateResult {
+  return html`<p class="credit">${icon(Footprints)} ${t('map.walkRing', { count: minutes })}</p>`;
+}
