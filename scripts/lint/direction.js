@@ -40,6 +40,7 @@ const folders = {
 const homes = {
   'maplibre-gl': 'map',
   supercluster: 'map',
+  pmtiles: 'map',
   'chart.js': 'charts',
   minisearch: 'catalog',
   rrule: 'catalog',
