@@ -9,7 +9,7 @@ import { defineConfig } from 'vite';
  * what is not ES modules, and what comes in so many files that a browser would fetch for seconds.
  * Everything else is served as it is: one copy of each module, also of those that others import (lit, MapLibre).
  */
-const bundledAhead = ['lucide', 'rrule', 'axe-core'];
+const bundledAhead = ['lucide', 'rrule', 'axe-core', 'papaparse'];
 
 /** The modules that a page may load: everything at once, or one element alone. */
 export const entries = {

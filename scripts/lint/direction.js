@@ -41,6 +41,7 @@ const homes = {
   'maplibre-gl': 'map',
   supercluster: 'map',
   pmtiles: 'map',
+  papaparse: 'charts',
   'chart.js': 'charts',
   minisearch: 'catalog',
   rrule: 'catalog',
