@@ -1,10 +1,16 @@
 import { type Filter, normalizeFilter, sameFilter } from './filter/filter.js';
 
+/** How a list can show itself. */
+export const LIST_VIEWS = ['list', 'calendar', 'slip'] as const;
+export type ListView = (typeof LIST_VIEWS)[number];
+
 /** What the visitor has chosen. Frozen; a new object for every change. */
 export interface ViewState {
   readonly filter: Filter;
   /** Id of the offer that is open or marked, or null. */
   readonly selected: string | null;
+  /** How the list shows itself, or null while that is the host's choice. */
+  readonly view: ListView | null;
   /** Language the visitor chose, or null while nobody has chosen. */
   readonly language: string | null;
   /** Ids of the offers that the visitor keeps, in the order in which they were kept. */
@@ -27,6 +33,7 @@ const NONE: readonly string[] = Object.freeze([]);
 const EMPTY: ViewState = Object.freeze({
   filter: Object.freeze({}),
   selected: null,
+  view: null,
   language: null,
   slip: NONE,
 });
@@ -63,6 +70,7 @@ function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
   const same =
     next.filter === previous.filter &&
     next.selected === previous.selected &&
+    next.view === previous.view &&
     next.language === previous.language &&
     next.slip === previous.slip;
   return same ? previous : Object.freeze(next);

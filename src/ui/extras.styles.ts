@@ -32,6 +32,10 @@ export const extrasStyles = css`
     color: var(--_warn);
   }
 
+  .main > .back {
+    scroll-margin-block-start: calc(2 * var(--_space));
+  }
+
   .keep {
     position: relative; /* above the title's button, which covers the card */
     margin-inline-start: auto;

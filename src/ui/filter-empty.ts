@@ -6,22 +6,27 @@ import { chipsOf } from './filter-chips.js';
 import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
 
-/** Nothing is found: names the filter that costs most, and offers to leave it out. */
+/** Nothing is found: names the filter that costs most, and offers to leave it out, or all. */
 export function emptyAdvice(
   view: View,
   engine: Engine,
   query: Query,
   replace: (filter: Filter) => void,
 ): TemplateResult {
+  return html`${advice(view, engine, query, replace)}
+    <button type="button" class="button" @click=${() => replace({})}>${view.t('filter.clear')}</button>`;
+}
+
+function advice(view: View, engine: Engine, query: Query, replace: (filter: Filter) => void): TemplateResult {
   const { t } = view;
-  const advice = adviceFor(engine, query);
-  if (!advice) return html`<p>${t('list.emptyHint')}</p>`;
-  const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => advice.keys.includes(key));
+  const found = adviceFor(engine, query);
+  if (!found) return html`<p>${t('list.emptyHint')}</p>`;
+  const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => found.keys.includes(key));
   const name = names.map((chip) => chip.name).join(', ');
   const act = (event: Event) => {
     keepFocus(event, '.result');
-    replace(advice.without);
+    replace(found.without);
   };
-  return html`<p>${t('advice.brings', { name, count: advice.count })}</p>
+  return html`<p>${t('advice.brings', { name, count: found.count })}</p>
     <button type="button" class="button primary" @click=${act}>${t('advice.drop', { name })}</button>`;
 }
