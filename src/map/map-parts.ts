@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type IconNode, Maximize, Minus, Plus } from 'lucide';
 import type { Catalog, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
+import { comma } from '../i18n/format.js';
 import { icon } from '../ui/icon.js';
 import { show, type View } from '../ui/view.js';
 import type { Ground } from './ground.js';
@@ -18,7 +19,9 @@ export function mapBar(
   const { t } = view;
   const without = withoutSite(results);
   const more =
-    without > 0 ? html`, <span class="more">${t('map.without', { count: without })}</span>` : nothing;
+    without > 0
+      ? html`${comma(view.lang)}<span class="more">${t('map.without', { count: without })}</span>`
+      : nothing;
   return html`<div class="bar">
     <p class="status" role="status">
       <strong>${t('map.status', { count: results.length - without })}</strong>${more}

@@ -1,6 +1,7 @@
 import { Route } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../catalog/model.js';
+import { comma } from '../i18n/format.js';
 import { accessibilityWords } from './detail-facts.js';
 import { hoursLines } from './detail-times.js';
 import { icon } from './icon.js';
@@ -15,7 +16,7 @@ export function placeBlock(view: View, place: Place): TemplateResult {
     html`<p><span class="term">${label}:</span> ${content}</p>`;
   return html`<div class="place">
     ${place.name ? html`<p><strong>${show(view, place.name, place)}</strong>${rough}</p>` : nothing}
-    ${place.street || town ? html`<p>${[place.street, town].filter(Boolean).join(', ')}</p>` : nothing}
+    ${place.street || town ? html`<p>${[place.street, town].filter(Boolean).join(comma(view.lang))}</p>` : nothing}
     ${place.district ? html`<p>${show(view, place.district.name, place.district)}</p>` : nothing}
     ${place.access ? line(t('detail.access'), show(view, place.access, place)) : nothing}
     ${place.transit ? line(t('detail.transit'), show(view, place.transit, place)) : nothing}

@@ -3,6 +3,7 @@ import type { Feed, Hours, Offer } from '../catalog/model.js';
 import type { Occurrence } from '../catalog/time/types.js';
 import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import { nextDate, occurrenceWords, omissionWords, whenLines } from './offer-when.js';
+import { unbroken } from './unbroken.js';
 import { show, type View } from './view.js';
 import { weekdayName } from './weekday.js';
 
@@ -26,7 +27,7 @@ export function timesBlock(view: View, offer: Offer): TemplateResult | string {
 function dates(view: View, offer: Offer, upcoming: readonly Occurrence[]): TemplateResult {
   return html`<p class="term">${view.t('when.next')}:</p>
     <ul class="plain-list">
-      ${upcoming.map((occurrence) => html`<li>${occurrenceWords(view, occurrence, offer.feed.timezone)}</li>`)}
+      ${upcoming.map((occurrence) => html`<li>${unbroken(occurrenceWords(view, occurrence, offer.feed.timezone))}</li>`)}
     </ul>`;
 }
 
@@ -51,7 +52,7 @@ export function hoursLines(
   owner: { readonly feed: Feed },
 ): TemplateResult {
   return html`<ul class="plain-list">
-    ${hours.map((entry) => html`<li>${hoursLine(view, entry)} ${entry.note ? show(view, entry.note, owner) : nothing}</li>`)}
+    ${hours.map((entry) => html`<li>${unbroken(hoursLine(view, entry))} ${entry.note ? show(view, entry.note, owner) : nothing}</li>`)}
   </ul>`;
 }
 

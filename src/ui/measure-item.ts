@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Measure, Provider, Text } from '../catalog/model.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { comma, dateFormat, wallAsUtc } from '../i18n/format.js';
 import { markdown } from './markdown.js';
 import { statusIcon, statusWords } from './measure-progress.js';
 import { direction } from '../catalog/text.js';
@@ -74,7 +74,7 @@ function lead(view: View, { lead: who, feed }: Measure): TemplateResult | typeof
 }
 
 function partners(view: View, { partners: all }: Measure): TemplateResult | typeof nothing {
-  const names = all.map((partner) => plain(view, partner.name, partner)).join(', ');
+  const names = all.map((partner) => plain(view, partner.name, partner)).join(comma(view.lang));
   return names ? html`<p>${view.t('measure.partners', { names })}</p>` : nothing;
 }
 

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Offer } from '../catalog/model.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { comma, dateFormat, wallAsUtc } from '../i18n/format.js';
 import { categoryLabel } from './category-label.js';
 import { contactOf, providerBlock } from './detail-contact.js';
 import { accessibilityWords, audienceWords, costWords, registrationWords } from './detail-facts.js';
@@ -43,13 +43,13 @@ export function offerDetail(
       ${row(t('detail.when'), timesBlock(view, offer))} ${row(t('detail.valid'), validity(view, offer))}
       ${row(t('detail.where'), where(view, offer))} ${row(t('detail.whoFor'), audienceWords(view, offer))}
       ${row(t('detail.cost'), costWords(view, offer))} ${row(t('detail.languages'), languages(view, offer))}
-      ${row(t('detail.level'), offer.level?.join(', '))}
+      ${row(t('detail.level'), offer.level?.join(comma(view.lang)))}
       ${row(t('detail.registration'), registrationWords(view, offer))}
       ${row(t('detail.accessibility'), accessibilityWords(view, offer.accessibility, offer))}
       ${row(t('detail.contact'), contactOf(view, offer))}
       ${row(t('detail.provider'), providerBlock(view, offer))} ${row(t('detail.topics'), topics(view, offer))}
       ${row(t('detail.measure'), measure(view, catalog, offer))}
-      ${row(t('detail.tags'), offer.tags?.join(', '))}
+      ${row(t('detail.tags'), offer.tags?.join(comma(view.lang)))}
     </dl>
     ${picture(view, offer)}
     <p class="fineprint">${checked(view, offer)}<br />${source(view, offer)}${license(view, offer)}</p>
@@ -110,7 +110,7 @@ function districts(view: View, offer: Offer): Content {
   if (more.length === 0) return nothing;
   return html`<p>
     ${view.t('detail.districts')}:
-    ${more.map((district, i) => html`${i ? ', ' : ''}${show(view, district.name, district)}`)}
+    ${more.map((district, i) => html`${i ? comma(view.lang) : ''}${show(view, district.name, district)}`)}
   </p>`;
 }
 
@@ -129,7 +129,7 @@ function languages(view: View, offer: Offer): Content {
 
 function topics(view: View, offer: Offer): Content {
   if (offer.topics.length === 0) return nothing;
-  return html`${offer.topics.map((topic, i) => html`${i ? ', ' : ''}${show(view, topic.name, topic)}`)}`;
+  return html`${offer.topics.map((topic, i) => html`${i ? comma(view.lang) : ''}${show(view, topic.name, topic)}`)}`;
 }
 
 /** The measure that the offer names, or those that name the offer. */

@@ -7,6 +7,7 @@ import { addDays } from '../catalog/time/wall.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { rhythm } from './rhythm.js';
 import { placeAddress } from './place-address.js';
+import { unbroken } from './unbroken.js';
 import { plain, show, type View } from './view.js';
 
 /** The next date of an offer in words: "Heute, 16:00–18:00", "Di., 24. November, 9:00–12:00"; a blank until dates are there. */
@@ -26,7 +27,7 @@ export function whenLines(view: View, offer: Offer): TemplateResult {
   const often = offer.hours ? undefined : rhythm(view, offer.schedule);
   const takesPlace = often !== undefined && view.calendar.next(offer, view.now) !== undefined;
   const words = takesPlace ? `${often} – ${view.t('when.nextTime', { when: next })}` : next;
-  return html`<span>${words}</span>${dropped(view, offer)}`;
+  return html`<span>${unbroken(words)}</span>${dropped(view, offer)}`;
 }
 
 const FORTNIGHT = 14 * 86_400_000;

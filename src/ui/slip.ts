@@ -9,6 +9,7 @@ import { keepFocus } from './keep-focus.js';
 import { nextDate } from './offer-when.js';
 import { type Pairing, pairOf } from './show-card.js';
 import { secondLanguage } from './two-languages.js';
+import { unbroken } from './unbroken.js';
 import { plain, show } from './view.js';
 
 /** What the slip is drawn from. */
@@ -73,7 +74,7 @@ function items({ view, offers, open, drop }: Slip): TemplateResult {
             <button type="button" class="title-button plain" @click=${() => open(offer)}>
               ${show(view, offer.title, offer)}
             </button>
-            <p class="fineprint">${nextDate(view, offer)}</p>
+            <p class="fineprint">${unbroken(nextDate(view, offer))}</p>
           </div>
           <button
             type="button"
