@@ -36,6 +36,26 @@ export const calendarStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .day:focus {
+    outline: none;
+  }
+
+  .day[aria-current] {
+    border-block-start: 3px solid var(--_accent);
+  }
+
+  .today {
+    padding: 0.1em 0.6em;
+    margin-inline-end: 0.4em;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .earlier {
+    justify-self: start;
+  }
+
   .agenda li {
     display: grid;
     grid-template-columns: minmax(6.5em, auto) minmax(0, 1fr);

@@ -25,8 +25,8 @@ export interface Way {
 /** What the focus goes to. */
 interface Target {
   readonly find: () => HTMLElement | null | undefined;
-  /** Without it, the focus goes to the number of results where nothing is found. */
-  readonly waits?: boolean;
+  /** What happens where nothing is found: the focus waits, or it stays; else it goes to the number of results. */
+  readonly missing?: 'waits' | 'stays';
   readonly arrive: (element: HTMLElement) => void;
 }
 
@@ -61,7 +61,7 @@ export function createWay(host: ListHost): Way {
 
   const title: Target = {
     find: () => find('.detail-title'),
-    waits: true,
+    missing: 'waits',
     arrive: (element) => showFrom(find('.main > .back') ?? element, element),
   };
   const near = (selector: string): Target => ({
@@ -120,6 +120,7 @@ export function createWay(host: ListHost): Way {
     to(selector) {
       next = {
         find: () => find(selector),
+        missing: 'stays',
         arrive: (element) => element.scrollIntoView({ block: 'start' }),
       };
       host.changed();
@@ -155,12 +156,13 @@ export function createWay(host: ListHost): Way {
     },
     drawn() {
       if (!next) return;
-      const target = next.find() ?? (next.waits || find('.main .skeleton') ? undefined : find('.result'));
-      if (!target) return;
-      const { arrive } = next;
+      const { missing, arrive } = next;
+      const found = next.find();
+      if (!found && (missing === 'waits' || find('.main .skeleton'))) return;
       next = undefined;
-      target.focus({ preventScroll: true });
-      arrive(target);
+      const target = found ?? (missing === 'stays' ? undefined : find('.result'));
+      target?.focus({ preventScroll: true });
+      if (target) arrive(target);
     },
   };
 }
