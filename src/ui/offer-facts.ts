@@ -21,11 +21,13 @@ interface FactMark {
   readonly tone?: 'good' | 'plain';
 }
 
+const ALL_MARKS = [cost, languages, womenOnly, childcare, registration, wheelchair, interpreter];
+/** Those that have no words of their own where an offer is told line by line. */
+export const BARRIER_MARKS = [womenOnly, childcare, wheelchair, interpreter];
+
 /** What an offer says of the barriers, as pictograms with words. What is unknown is not shown as a no. */
-export function factMarks(view: View, offer: Offer): TemplateResult {
-  const marks = [cost, languages, womenOnly, childcare, registration, wheelchair, interpreter].flatMap(
-    (mark) => mark(view, offer) ?? [],
-  );
+export function factMarks(view: View, offer: Offer, which = ALL_MARKS): TemplateResult {
+  const marks = which.flatMap((mark) => mark(view, offer) ?? []);
   return html`<ul class="facts" role="list">
     ${marks.map(
       ({ icon: name, text, tone = 'plain' }) =>

@@ -5,6 +5,7 @@ import { createCalendar } from '../../../src/catalog/time/calendar.js';
 import type { Language } from '../../../src/i18n/languages.js';
 import { loadMessages, translator } from '../../../src/i18n/translator.js';
 import { sheet } from '../../../src/ui/handout.js';
+import { handoutCss } from '../../../src/ui/handout.styles.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
@@ -17,7 +18,10 @@ const offers = [
     url: 'https://angebot.example/a',
   }),
   offerDocument('b', { title: 'Fußball', schedule: [{ start: '2026-11-22T18:00', duration: 'PT1H' }] }),
-  offerDocument('c', { title: 'Chor' }),
+  offerDocument('c', {
+    title: 'Chor',
+    accessibility: { wheelchair: 'limited', hearingLoop: true, plainLanguage: true, toilet: 'yes' },
+  }),
 ];
 
 const kept = (element: Element) => all(element, '.slip-list .title-button').map(plainText);
@@ -198,6 +202,31 @@ describe('the handout', () => {
       ['ltr', 'Nähkurs'],
     ]);
     expect(paper.querySelectorAll('section')).to.have.length(3);
+  });
+
+  it('says all of what bars the way that the card says', async () => {
+    const paper = await handout('en');
+    const last = paper.querySelectorAll('section')[2]!;
+    for (const words of [
+      'Gut zu wissen',
+      'Mit Rollstuhl teilweise erreichbar',
+      'Höranlage',
+      'Einfache Sprache',
+      'Barrierefreie Toilette',
+    ])
+      expect(plainText(last)).to.include(words);
+  });
+
+  it('breaks between rows and not within them, and keeps a title with what follows', async () => {
+    const paper = await handout('en');
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(handoutCss);
+    const style = (selector: string) => getComputedStyle(paper.querySelector(selector)!);
+    document.adoptedStyleSheets = [styles];
+    const breaks = ['section', '.two-row', 'footer'].map((selector) => style(selector).breakInside);
+    const after = style('.two h4').breakAfter;
+    document.adoptedStyleSheets = [];
+    expect([...breaks, after]).to.deep.equal(['auto', 'avoid', 'avoid', 'avoid']);
   });
 
   it('names days by their date, since it is read on another day', async () => {
