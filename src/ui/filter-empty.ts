@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { adviceFor } from '../catalog/filter/advice.js';
 import type { Engine, Query } from '../catalog/filter/engine.js';
 import type { Filter } from '../catalog/filter/filter.js';
+import { settled } from '../catalog/filter/settle.js';
 import { chipsOf } from './filter-chips.js';
 import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
@@ -25,7 +26,7 @@ function advice(view: View, engine: Engine, query: Query, replace: (filter: Filt
   const name = names.map((chip) => chip.name).join(', ');
   const act = (event: Event) => {
     keepFocus(event, '.result');
-    replace(found.without);
+    replace(settled(found.without));
   };
   return html`<p>${t('advice.brings', { name, count: found.count })}</p>
     <button type="button" class="button primary" @click=${act}>${t('advice.drop', { name })}</button>`;

@@ -1,6 +1,8 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { countFacets, prepareFacets } from '../../catalog/filter/count-facets.js';
 import { countTimes, type TimeCounts } from '../../catalog/filter/count-times.js';
+import { normalizeFilter } from '../../catalog/filter/filter.js';
+import { settled } from '../../catalog/filter/settle.js';
 import type { Tally } from '../../catalog/filter/tally.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { closeAround, dialog } from '../dialog.js';
@@ -52,12 +54,19 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
       hiddenByUnknown: unknown.left.length - tally.left.length,
       folds,
       whole: isWhole(),
-      change: host.change,
+      change: (change) => host.replace(settled(normalizeFilter({ ...host.query().filter, ...change }))),
     });
   };
 
+  const skip = (words: string, selector: string) =>
+    html`<button type="button" class="button skip" @click=${() => host.focus(selector)}>${words}</button>`;
+
   return {
-    panel,
+    panel() {
+      const { t } = host.view();
+      return html`${skip(t('filter.skip'), '.result, .main .detail-title')} ${panel()}
+      ${skip(t('filter.toSearch'), '.search-field .field')}`;
+    },
     sheet(count, closed) {
       const view = host.view();
       return dialog({
