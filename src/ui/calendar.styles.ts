@@ -32,6 +32,7 @@ export const calendarStyles = css`
   }
 
   .day {
+    scroll-margin-block-start: calc(2 * var(--_space));
     padding-block-start: calc(3 * var(--_space));
     border-block-start: 1px solid var(--_line);
   }

@@ -48,11 +48,11 @@ export const extrasStyles = css`
     background: var(--_accent-soft);
   }
 
-  .keep[aria-pressed='true'] {
+  .keep.kept {
     background: var(--_accent-soft);
   }
 
-  .keep[aria-pressed='true'] svg {
+  .keep.kept svg {
     fill: currentColor;
   }
 

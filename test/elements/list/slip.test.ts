@@ -41,10 +41,12 @@ describe('the slip', () => {
   it('keeps offers from cards and details, says so, and lets them go', async () => {
     const element = await openList({ offers });
     const keep = button(element, '„Nähkurs“ merken');
-    expect(keep.getAttribute('aria-pressed')).to.equal('false');
+    expect(plainText(keep)).to.equal('Merken');
     keep.click();
     await element.updateComplete;
-    expect(keep.getAttribute('aria-pressed')).to.equal('true');
+    expect(plainText(keep)).to.equal('Gemerkt');
+    expect(keep.ariaLabel).to.equal('Gemerkt: „Nähkurs“ vom Merkzettel nehmen');
+    expect(keep.hasAttribute('aria-pressed')).to.equal(false);
     expect(plainText(one(element, '.suite > .visually-hidden[role=status]'))).to.equal(
       '„Nähkurs“ ist jetzt auf dem Merkzettel.',
     );
@@ -112,6 +114,25 @@ describe('the slip', () => {
     await openSlip(second);
     expect(kept(second)).to.deep.equal(['Chor']);
     expect(plainText(one(second, '.slip'))).to.include('1 gemerktes Angebot gibt es nicht mehr.');
+  });
+
+  it('is cleared at once, and comes back where that was a mistake', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    button(element, '„Chor“ merken').click();
+    await openSlip(element);
+    await until(() => !button(element, 'Merkzettel leeren').disabled);
+    button(element, 'Merkzettel leeren').focus();
+    button(element, 'Merkzettel leeren').click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.undo'));
+    expect(kept(element)).to.deep.equal([]);
+    expect(plainText(one(element, '.suite > .visually-hidden[role=status]'))).to.equal(
+      'Der Merkzettel ist geleert.',
+    );
+    button(element, 'Rückgängig').click();
+    await until(() => kept(element).length === 2);
+    await until(() => element.shadowRoot!.activeElement?.matches('.slip .detail-title'));
+    expect(all(element, '.undo')).to.have.length(0);
   });
 
   it('takes no harm from a device that holds rubbish', async () => {
