@@ -11,8 +11,3 @@ export function filled(sentence: (gap: string) => string, content: unknown): Tem
   const [before = '', after = ''] = sentence(GAP).split(GAP);
   return html`${before}${content}${after}`;
 }
-
-/** Contents one after the other, parted by commas. */
-export function listed(contents: readonly unknown[]): TemplateResult {
-  return html`${contents.map((content, i) => html`${i ? ', ' : ''}${content}`)}`;
-}

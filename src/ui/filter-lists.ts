@@ -2,9 +2,9 @@ import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { ValueKey } from '../catalog/filter/lists.js';
 import type { Category, Feed, Offer, Provider, Text, Topic } from '../catalog/model.js';
-import { LANGUAGES } from '../i18n/language-names.js';
+import { distinctName, LANGUAGES } from '../i18n/language-names.js';
 import { spoken } from '../i18n/languages.js';
-import { collator, languageName } from '../i18n/format.js';
+import { collator } from '../i18n/format.js';
 import { categoryIcon } from './pictograms.js';
 import { audienceName } from './detail-facts.js';
 import { type Choice, foldable, longList, unknownHint } from './filter-choice.js';
@@ -24,15 +24,18 @@ interface Option {
 /** The visitor's own languages stand first, then those in which most is offered. */
 export function languages(panel: Panel): Content {
   const { view, facets, filter } = panel;
-  const own = [view.lang, ...view.wanted].map((tag) => tag.split('-')[0] ?? tag);
+  const own = [view.lang, ...view.wanted].flatMap((tag) => {
+    const [base = tag] = tag.split('-');
+    return base === 'ku' ? [base, 'kmr'] : base;
+  });
   const counts = facets.lists.languages.named;
-  const known = [...counts.keys()].filter((tag) => !tag.includes('-'));
+  const known = [...counts.keys()].filter((tag) => !tag.includes('-') && !standsForAnother(tag, counts));
   const tags = [...new Set([...known, ...(filter.languages ?? []), ...own.filter(spoken).slice(0, 1)])];
   const options = () => {
     const order = collator(view.lang);
     const place = (tag: string) => (own.includes(tag) ? own.indexOf(tag) - own.length : 0);
     return tags
-      .map((id) => ({ id, label: id === view.lang ? LANGUAGES[view.lang] : languageName(id, view.lang) }))
+      .map((id) => ({ id, label: id === view.lang ? LANGUAGES[view.lang] : distinctName(id, view.lang) }))
       .sort(
         (a, b) =>
           place(a.id) - place(b.id) ||
@@ -41,6 +44,11 @@ export function languages(panel: Panel): Content {
       );
   };
   return listGroup(panel, { key: 'languages', size: known.length * 2, options, open: true });
+}
+
+/** Kurdish without more is a choice of its own only where more than one form of it is spoken. */
+function standsForAnother(tag: string, counts: ReadonlyMap<string, number>): boolean {
+  return tag === 'ku' && counts.has('kmr') !== counts.has('ckb');
 }
 
 export function categories(panel: Panel): Content {

@@ -50,17 +50,21 @@ function dates({ filter, view, change }: Panel): TemplateResult {
         class="field"
         type="date"
         .value=${value ?? ''}
-        @change=${(event: Event) => set((event.target as HTMLInputElement).value)}
+        @change=${(event: Event) => typed((event.target as HTMLInputElement).value, set)}
       />
     </label>`;
+  // While a year is being typed it is one of long ago.
+  const typed = (date: string, set: (date: string) => void) => {
+    if (!date || date >= '1900') set(date);
+  };
   const set = (range: { from?: string | undefined; to?: string | undefined }) => {
     const [first, last] = [range.from ? { from: range.from } : {}, range.to ? { to: range.to } : {}];
     const both = { ...first, ...last };
     change({ when: range.from || range.to ? both : undefined });
   };
   return html`<div class="pair" role="group" aria-label=${view.t('filter.whenDates')}>
-    ${field(view.t('filter.from'), from, (date) => set({ from: date, to }))}
-    ${field(view.t('filter.to'), to, (date) => set({ from, to: date }))}
+    ${field(view.t('filter.from'), from, (date) => set({ from: date, to: to && to < date ? date : to }))}
+    ${field(view.t('filter.to'), to, (date) => set({ from: date && from && from > date ? date : from, to: date }))}
   </div>`;
 }
 

@@ -1,6 +1,8 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { countFacets, prepareFacets } from '../../catalog/filter/count-facets.js';
 import { countTimes, type TimeCounts } from '../../catalog/filter/count-times.js';
+import { normalizeFilter } from '../../catalog/filter/filter.js';
+import { settled } from '../../catalog/filter/settle.js';
 import type { Tally } from '../../catalog/filter/tally.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { closeAround, dialog } from '../dialog.js';
@@ -9,7 +11,6 @@ import { emptyAdvice } from '../filter-empty.js';
 import { filterPanel } from '../filter-panel.js';
 import { filterStyles } from '../filters.styles.js';
 import { createFolds } from '../folds.js';
-import { keepFocus } from '../keep-focus.js';
 import { inSlices } from '../slices.js';
 import type { ListHost } from './host.js';
 
@@ -23,8 +24,6 @@ export interface FilterPart {
   readonly active: () => number;
   /** What helps where nothing is found. */
   readonly empty: () => TemplateResult;
-  /** For controls of the element that go with the filter they take away. */
-  readonly keepFocus: typeof keepFocus;
 }
 
 /** Resolves once what counting needs is worked out, piece by piece. */
@@ -55,12 +54,19 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
       hiddenByUnknown: unknown.left.length - tally.left.length,
       folds,
       whole: isWhole(),
-      change: host.change,
+      change: (change) => host.replace(settled(normalizeFilter({ ...host.query().filter, ...change }))),
     });
   };
 
+  const skip = (words: string, selector: string) =>
+    html`<button type="button" class="button skip" @click=${() => host.focus(selector)}>${words}</button>`;
+
   return {
-    panel,
+    panel() {
+      const { t } = host.view();
+      return html`${skip(t('filter.skip'), '.result, .main .detail-title')} ${panel()}
+      ${skip(t('filter.toSearch'), '.search-field .field')}`;
+    },
     sheet(count, closed) {
       const view = host.view();
       return dialog({
@@ -80,7 +86,6 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
     chips: () => filterChips(host.view(), host.catalog(), host.query().filter, host.replace),
     active: () => chipsOf(host.view(), host.catalog(), host.query().filter).length,
     empty: () => emptyAdvice(host.view(), host.engine(), host.query(), host.replace),
-    keepFocus,
   };
 }
 
