@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { adviceFor } from '../catalog/filter/advice.js';
 import type { Engine, Query } from '../catalog/filter/engine.js';
-import type { Filter } from '../catalog/filter/filter.js';
+import type { Filter, FilterKey } from '../catalog/filter/filter.js';
 import { chipsOf } from './filter-chips.js';
 import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
 
-/** Nothing is found: names the filter that costs most, and offers to leave it out. */
+/** Nothing is found: names the filter that costs most, or the two that do together, and offers to leave it out. */
 export function emptyAdvice(
   view: View,
   engine: Engine,
@@ -16,12 +16,21 @@ export function emptyAdvice(
   const { t } = view;
   const advice = adviceFor(engine, query);
   if (!advice) return html`<p>${t('list.emptyHint')}</p>`;
-  const names = chipsOf(view, engine.catalog, query.filter).filter(({ key }) => advice.keys.includes(key));
-  const name = names.map((chip) => chip.name).join(', ');
+  const { keys, also, without, count } = advice;
+  const chips = chipsOf(view, engine.catalog, query.filter);
+  const nameOf = (own: readonly FilterKey[]) =>
+    chips
+      .filter(({ key }) => own.includes(key))
+      .map(({ name }) => name)
+      .join(', ');
+  const name = nameOf(keys);
+  const other = also && nameOf(also);
   const act = (event: Event) => {
     keepFocus(event, '.result');
-    replace(advice.without);
+    replace(without);
   };
-  return html`<p>${t('advice.brings', { name, count: advice.count })}</p>
-    <button type="button" class="button primary" @click=${act}>${t('advice.drop', { name })}</button>`;
+  const brings = other ? t('advice.bringsTwo', { name, other, count }) : t('advice.brings', { name, count });
+  const drop = other ? t('advice.dropTwo', { name, other }) : t('advice.drop', { name });
+  return html`<p>${brings}</p>
+    <button type="button" class="button primary" @click=${act}>${drop}</button>`;
 }

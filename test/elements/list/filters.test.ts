@@ -240,6 +240,19 @@ describe('the filters of the list', () => {
     expect(titles(element)).to.deep.equal(['Alpha']);
   });
 
+  it('name two filters where no single one is to blame', async () => {
+    const element = await openList(parts);
+    element.filter = { text: 'xylophon', free: true, languages: ['de'] };
+    const drop = await until(() => all(element, '.empty .primary')[0], 'the advice');
+    expect(plainText(one(element, '.empty'))).to.include(
+      'Ohne „Suche: xylophon“ und „Deutsch“ ist es 1 Angebot.',
+    );
+    expect(plainText(drop)).to.equal('„Suche: xylophon“ und „Deutsch“ weglassen');
+    drop.click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.result'), 'the focus');
+    expect(titles(element)).to.deep.equal(['Alpha']);
+  });
+
   it('keep a part unfolded under the hand that empties it', async () => {
     const element = await openList(parts);
     box(element, 'Club').click();
