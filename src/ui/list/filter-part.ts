@@ -1,6 +1,6 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { countFacets, countUnknown, prepareFacets } from '../../catalog/filter/count-facets.js';
-import { createNearCount, type NearCounts } from '../../catalog/filter/count-near.js';
+import { createNearCount, type NearChoices, type NearCounts } from '../../catalog/filter/count-near.js';
 import { countTimes, type TimeCounts } from '../../catalog/filter/count-times.js';
 import { offeredBy } from '../../catalog/filter/offered.js';
 import type { Tally } from '../../catalog/filter/tally.js';
@@ -32,7 +32,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
   await inSlices(prepareFacets(host.engine().columns));
   const folds = createFolds(host.changed);
   const times = createTimes(host);
-  const walks = later<Tally, NearCounts>(host.changed);
+  const walks = createWalks(host);
   host.adopt(filterStyles);
 
   let whole = false;
@@ -55,7 +55,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
       facets: countFacets(tally),
       offered: (key) => offeredBy(host.scoped(), key, engine.columns),
       times: times(tally),
-      walks: (choices) => walks(tally, () => createNearCount(tally, choices)),
+      walks: (choices) => walks(tally, choices),
       hiddenByUnknown: unknown.left.length - tally.left.length,
       hiddenUnder: (keys) => countUnknown(tally, keys),
       folds,
@@ -97,4 +97,11 @@ function createTimes(host: ListHost): (tally: Tally) => TimeCounts | undefined {
     const { filter, now } = host.query();
     return counts(tally, () => (goOn) => countTimes(tally, filter, calendar, now, goOn));
   };
+}
+
+/** Hundreds of options are drawn but once when the filter changes: they keep their counts until there are new ones. */
+function createWalks(host: ListHost): (tally: Tally, choices: NearChoices) => NearCounts | undefined {
+  const counts = later<Tally, NearCounts>(host.changed);
+  let last: NearCounts | undefined;
+  return (tally, choices) => (last = counts(tally, () => createNearCount(tally, choices)) ?? last);
 }
