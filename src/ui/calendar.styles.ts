@@ -37,10 +37,6 @@ export const calendarStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .day:focus {
-    outline: none;
-  }
-
   .day[aria-current] {
     border-block-start: 3px solid var(--_accent);
   }

@@ -147,7 +147,7 @@ describe('the slip', () => {
     expect(plainText(one(second, '.slip-button'))).to.equal('Merkzettel (0)');
   });
 
-  it('prints in a frame of its own, which goes when it is done', async () => {
+  it('prints in a frame of its own, which goes when it is done and gives the focus back', async () => {
     const element = await openList({ offers });
     button(element, '„Nähkurs“ merken').click();
     await openSlip(element);
@@ -165,12 +165,15 @@ describe('the slip', () => {
           frame.contentWindow!.dispatchEvent(new Event('afterprint'));
         };
     };
+    print.focus();
     print.click();
     Reflect.deleteProperty(document.body, 'append');
     expect(printed).to.have.length(1);
     expect(printed[0]).to.include('Nähkurs').and.include('Offers for you').and.include('Angebote für Sie');
     expect(document.querySelector('body > iframe')).to.equal(null);
+    expect(element.shadowRoot!.activeElement === print).to.equal(true);
   });
+
   it('saves words that look like markup as words', async () => {
     const downloads = catchDownloads();
     const title = '</title><script>window.harmed = 1</script>';
