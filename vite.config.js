@@ -82,7 +82,7 @@ const core = [
   /\/src\/(feed|styles)\/(?!json-schema|remarks|kept-copies|join-parts)/,
   /\/src\/i18n\/(?!synonyms|language-names)[a-z-]+\.ts$/,
   /\/src\/catalog\/(collection|geo|text|view-state)\.ts$/,
-  /\/src\/catalog\/filter\/(?!count-|advice|prune)/,
+  /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
   /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal)\.[a-z]+$/,
   /\/src\/elements\/(suite-element|session|scope|events|page-language|offer-link)\.ts$/,
