@@ -26,7 +26,9 @@ export type Finding =
       readonly from: DimensionValue;
       readonly to: DimensionValue;
       readonly at: DimensionValue;
-      readonly difference: number;
+      /** The two numbers there. */
+      readonly high: number;
+      readonly low: number;
     };
 
 interface Point {
@@ -64,11 +66,17 @@ function overTime(points: readonly Point[]): readonly Finding[] {
   return most && most.at !== last.at && most.at !== first.at ? [trend, most] : [trend];
 }
 
-function extremes(points: readonly Point[]): readonly Finding[] {
-  if (points.length < 2) return [];
-  return [alone(points, 'most'), points.length > 2 ? alone(points, 'least') : undefined].filter(
-    (finding) => finding !== undefined,
-  );
+/** Two numbers are seen at a glance, and that a total is the largest is no news. */
+function extremes(all: readonly Point[]): readonly Finding[] {
+  const points = all.filter((point) => !isTotal(point, all));
+  if (points.length < 3) return [];
+  return [alone(points, 'most'), alone(points, 'least')].filter((finding) => finding !== undefined);
+}
+
+/** About as much as all others together: sources round and misprint. */
+function isTotal(point: Point, all: readonly Point[]): boolean {
+  const others = all.reduce((sum, { value }) => sum + value, 0) - point.value;
+  return all.length > 2 && Math.abs(point.value - others) <= 0.05 * point.value;
 }
 
 /** The largest or smallest point, where no other is as large or small. */
@@ -88,8 +96,9 @@ function above({ columns }: IndicatorTable, a: readonly Point[], b: readonly Poi
   if (sign === 0 || steps.some(({ value }) => Math.sign(value) !== sign)) return [];
   const [upper, lower] = sign > 0 ? [first, second] : [second, first];
   const widest = steps.reduce((best, step) => (Math.abs(step.value) > Math.abs(best.value) ? step : best));
-  const difference = Math.abs(widest.value);
-  return [{ kind: 'above', upper, lower, from: start.at, to: end.at, at: widest.at, difference }];
+  const pair = [a, b].map((points) => points.find(({ at }) => at === widest.at)?.value ?? NaN);
+  const [high, low] = [Math.max(...pair), Math.min(...pair)];
+  return [{ kind: 'above', upper, lower, from: start.at, to: end.at, at: widest.at, high, low }];
 }
 
 /** By how much the first series is above the second; none where their rows are not the same. */

@@ -1,11 +1,14 @@
 import { type Finding, findingsOf } from '../catalog/findings.js';
 import { type TargetState, targetState } from '../catalog/target.js';
 import type { MessageKey } from '../i18n/messages.js';
+import { enumeration } from '../ui/enumeration.js';
 import type { View } from '../ui/view.js';
 import type { IndicatorView } from './indicator-view.js';
 
 /** What the numbers say, sentence by sentence, in the visitor's language. */
-export function findingWords({ t }: View, { table, format, nameOf }: IndicatorView): readonly string[] {
+export function findingWords(view: View, shown: IndicatorView): readonly string[] {
+  const { t } = view;
+  const { table, format, nameOf } = shown;
   const overTime = table.x?.kind === 'time';
   const words = (finding: Finding): string => {
     switch (finding.kind) {
@@ -20,12 +23,12 @@ export function findingWords({ t }: View, { table, format, nameOf }: IndicatorVi
       case 'least':
         return t(`finding.${finding.kind}`, { at: nameOf(finding.at), value: format(finding.value) });
       case 'above': {
-        const { upper, lower, from, to, at, difference } = finding;
+        const { upper, lower, from, to, at } = finding;
         const said = {
           upper: nameOf(upper),
           lower: nameOf(lower),
           at: nameOf(at),
-          difference: format(difference),
+          difference: differenceWords(view, shown, finding),
         };
         return overTime
           ? t('finding.aboveTime', { ...said, from: nameOf(from), to: nameOf(to) })
@@ -34,6 +37,15 @@ export function findingWords({ t }: View, { table, format, nameOf }: IndicatorVi
     }
   };
   return findingsOf(table).map(words);
+}
+
+/** How far two numbers are apart; of shares both are told, as a difference of them is no share. */
+function differenceWords(
+  { lang }: View,
+  { indicator, format }: IndicatorView,
+  { high, low }: Extract<Finding, { kind: 'above' }>,
+): string {
+  return indicator.unit === 'percent' ? enumeration(lang, [format(high), format(low)]) : format(high - low);
 }
 
 /** Where an indicator stands towards its target. */

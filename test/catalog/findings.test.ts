@@ -54,6 +54,12 @@ describe('what numbers say', () => {
       ['least', 'g0', 3],
     ]);
     expect(said(of(9, 9, 5))).to.deep.equal([['least', 'g2', 5]]);
+    expect(said(of(3, 9))).to.deep.equal([]);
+    expect(said(of(40, 25, 16, 81))).to.deep.equal([
+      ['most', 'g0', 40],
+      ['least', 'g2', 16],
+    ]);
+    expect(said(of(90, 10, 101))).to.deep.equal([]);
   });
 
   it('of two series: which is above the other, and where most', () => {
@@ -71,7 +77,7 @@ describe('what numbers say', () => {
           [90, 60],
         ]),
       ),
-    ).to.deep.equal([['above', 'zu', 'weg', '2014', '2015', '2015', 30]]);
+    ).to.deep.equal([['above', 'zu', 'weg', '2014', '2015', '2015', 90, 60]]);
     expect(
       said(
         two([
