@@ -1,5 +1,6 @@
 import Supercluster from 'supercluster';
 import type { Bounds, Position } from '../catalog/model.js';
+import { MIN_ZOOM } from './camera.js';
 import type { Site } from './sites.js';
 import { ALONE, LAST_CLUSTERED } from './zoom.js';
 
@@ -26,15 +27,16 @@ export interface Clusters {
 }
 
 interface Sum {
-  readonly offers: number;
+  offers: number;
 }
 
 export function clustersOf(sites: readonly Site[]): Clusters {
   const index = new Supercluster<{ site: number; offers: number }, Sum>({
     radius: RADIUS,
+    minZoom: MIN_ZOOM,
     maxZoom: LAST_CLUSTERED,
     map: ({ offers }) => ({ offers }),
-    reduce: (sum, { offers }) => Object.assign(sum, { offers: sum.offers + offers }),
+    reduce: (sum, { offers }) => void (sum.offers += offers),
   });
   index.load(
     sites.map(({ coordinates, offers }, site) => ({

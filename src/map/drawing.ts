@@ -37,7 +37,6 @@ export class Drawing {
   #catalog: Catalog | undefined;
   #sketch: readonly SVGTemplateResult[] = [];
   #outlines: readonly { readonly id: string; readonly d: string }[] = [];
-  #drawn: Drawn | undefined;
   #names: readonly NamedPoint[] = [];
   #placed: ReadonlyMap<string, Point> = new Map();
 
@@ -46,11 +45,12 @@ export class Drawing {
     private readonly camera: Camera,
   ) {}
 
-  show(drawn: Drawn): void {
+  /** Draws what there is; names find their places anew. @param covered where pins and buttons are in their way */
+  show(drawn: Drawn, covered: readonly Box[]): void {
     if (drawn.catalog !== this.#catalog) this.#layOut(drawn.catalog);
-    this.#drawn = drawn;
     this.#names = namesOf(drawn.catalog, drawn.name);
-    this.#render();
+    this.#placeLabels(covered);
+    this.#render(drawn);
   }
 
   /** Puts the drawing where the camera looks now. */
@@ -67,8 +67,7 @@ export class Drawing {
     this.#placeNames();
   }
 
-  /** Names find their places anew. @param covered where pins and buttons are in their way */
-  rest(covered: readonly Box[]): void {
+  #placeLabels(covered: readonly Box[]): void {
     const labels = this.#names
       .filter(({ minZoom }) => this.camera.zoom >= minZoom)
       .flatMap((name) => this.#label(name));
@@ -79,7 +78,6 @@ export class Drawing {
         return found ? [[key, { x: found.x - at.x, y: found.y - at.y }] as const] : [];
       }),
     );
-    this.#render();
   }
 
   destroy(): void {
@@ -98,9 +96,7 @@ export class Drawing {
     );
   }
 
-  #render(): void {
-    const drawn = this.#drawn;
-    if (!drawn) return;
+  #render(drawn: Drawn): void {
     const pattern = `scale(${(2 ** (PATH_ZOOM - this.camera.zoom)).toFixed(5)})`;
     render(
       html`<svg class="drawing" aria-hidden="true" focusable="false">

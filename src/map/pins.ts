@@ -59,11 +59,11 @@ export class Pins {
 
   /** Puts the pins where the camera has their positions. */
   place(): void {
-    for (const pin of this.#shown) {
-      const button = this.#button(pin.key);
-      const { x, y } = this.camera.project(pin.coordinates);
+    const buttons = this.#buttons;
+    this.#shown.forEach(({ coordinates }, index) => {
+      const [button, { x, y }] = [buttons[index], this.camera.project(coordinates)];
       if (button) button.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
-    }
+    });
   }
 
   /** Focuses the pin of a site, or the cluster that holds it. */
@@ -75,7 +75,7 @@ export class Pins {
   focus(key: string): void {
     this.#current = key;
     this.#render();
-    this.#button(key)?.focus({ preventScroll: true });
+    this.#buttons[this.#shown.findIndex((pin) => pin.key === key)]?.focus({ preventScroll: true });
   }
 
   destroy(): void {
@@ -142,8 +142,9 @@ export class Pins {
     if (pin) this.focus(pin.key);
   };
 
-  #button(key: string): HTMLElement | null {
-    return this.overlay.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  /** One for each pin that is shown, in the same order. Looking for one by its key takes as long as there are pins. */
+  get #buttons(): readonly HTMLElement[] {
+    return [...(this.overlay.children as HTMLCollectionOf<HTMLElement>)];
   }
 }
 

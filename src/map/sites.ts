@@ -10,16 +10,21 @@ export interface Site {
   readonly rough: boolean;
 }
 
+const ids = new WeakMap<Place, string>();
+
 /** The points of a result: one for all offers at the same coordinates, in the order of the offers. */
 export function sitesOf(offers: readonly Offer[]): readonly Site[] {
   const sites = new Map<string, { place: Place; coordinates: Position; offers: Offer[] }>();
   for (const offer of offers)
     for (const place of offer.places) {
-      if (!place.coordinates) continue;
-      const id = place.coordinates.join(',');
+      const { coordinates } = place;
+      if (!coordinates) continue;
+      let id = ids.get(place);
+      if (!id) ids.set(place, (id = coordinates.join(',')));
       const site = sites.get(id);
-      if (!site) sites.set(id, { place, coordinates: place.coordinates, offers: [offer] });
-      else if (!site.offers.includes(offer)) site.offers.push(offer);
+      if (!site) sites.set(id, { place, coordinates, offers: [offer] });
+      // One that is named twice comes twice in a row.
+      else if (site.offers.at(-1) !== offer) site.offers.push(offer);
     }
   return [...sites].map(([id, site]) => ({ id, rough: isRough(site.place), ...site }));
 }

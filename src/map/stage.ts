@@ -150,21 +150,27 @@ export class Stage {
   }
 
   #place(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
     this.#drawing.place();
     this.#pins.place();
-    this.#ground?.place();
+    this.#placed();
+  }
+
+  /** A ground draws all of itself anew: only where the camera has moved, not for other pins. */
+  #placed(): void {
+    if (this.#frame) this.#ground?.place();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#placeHere();
   }
 
   #rest(): void {
     const subject = this.#subject;
     if (!subject || !this.#begun) return;
+    // Before the pins change: the browser need not lay out for it.
+    const covered = this.host.covered();
     this.#pins.draw();
-    this.#drawing.show({ ...subject, rings: this.#rings(subject) });
-    this.#drawing.rest([...this.#pinBoxes, ...this.host.covered()]);
-    this.#place();
+    this.#drawing.show({ ...subject, rings: this.#rings(subject) }, [...this.#pinBoxes, ...covered]);
+    this.#placed();
   }
 
   get #pinBoxes(): readonly Box[] {
