@@ -37,7 +37,11 @@ const LOSSES_WITHIN = 10 * 60_000;
  * there all the time. A base map that fails is not asked for again until {@link retry}; the schematic one takes its place.
  */
 export class GroundKeeper {
-  readonly #holder: Holder = { isNear: () => this.host.isNear(), release: () => this.#stop() };
+  readonly #holder: Holder = {
+    isNear: () => this.host.isNear(),
+    release: () => this.#stop(),
+    retry: () => this.follow(),
+  };
   readonly #broken: Basemap[] = [];
   #losses: readonly number[] = [];
   #now: Running | undefined;
@@ -74,6 +78,7 @@ export class GroundKeeper {
 
   end(): void {
     this.#stop();
+    leaveContext(this.#holder);
   }
 
   async #start(basemap: Basemap): Promise<void> {

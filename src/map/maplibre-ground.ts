@@ -4,7 +4,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from './camera.js';
 import { type Ground, type GroundEvents, LostWhileStarting } from './ground.js';
 
-setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+const workerAddress = new URL(workerUrl, document.baseURI).href;
+setWorkerUrl(workerAddress);
 
 /** MapLibre's own rules, for the shadow root that holds the map. */
 export const groundStyles = maplibreCss;
@@ -32,6 +33,7 @@ export async function createMapLibreGround(
   events: GroundEvents,
   options: MapLibreOptions,
 ): Promise<Ground> {
+  tryWorker();
   const map = new MapLibre({
     container,
     style: options.style(),
@@ -53,6 +55,25 @@ export async function createMapLibreGround(
     throw error;
   }
   return groundOf(map, camera, events, options);
+}
+
+let canHaveWorker = false;
+
+/**
+ * Where a worker is refused, by Trusted Types or else, MapLibre leaves rejected promises to the page. So it is not begun.
+ * @throws as the browser does
+ */
+function tryWorker(): void {
+  if (canHaveWorker) return;
+  // From another origin MapLibre wraps the worker, and so does this.
+  const isOwn = new URL(workerAddress).origin === location.origin;
+  const address = isOwn ? workerAddress : URL.createObjectURL(new Blob([''], { type: 'text/javascript' }));
+  try {
+    new Worker(address, { type: 'module' }).terminate();
+    canHaveWorker = true;
+  } finally {
+    if (!isOwn) URL.revokeObjectURL(address);
+  }
 }
 
 function drawn(map: MapLibre, late: AbortSignal): Promise<void> {

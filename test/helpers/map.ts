@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import type { IkonErrorEvent } from '../../src/elements/events.js';
 import type { IkonQuartierskarte } from '../../src/elements/quartierskarte.js';
 import { offerDocument } from './feeds.js';
@@ -106,6 +107,20 @@ export async function drawnMap(attributes = '', feed = serveFeed(town)): Promise
   const element = mountMap(attributes, feed);
   await until(() => pins(element).length > 0 && all(element, '.places').length > 0, 'the pins', PATIENCE);
   return element;
+}
+
+/** The visitor sees drawing, pins, list and a sentence; the page was told once; a pin opens. */
+export async function expectSimpleMap(element: Element, sentence = SIMPLE) {
+  await until(() => errorsOf(element).length > 0 && notices(element).length > 0, 'the failure', PATIENCE);
+  expect(ground(element)).to.equal('drawing');
+  expect(all(element, 'canvas')).to.have.length(0);
+  expect(hasDrawing(element), 'drawing, pins and list').to.equal(true);
+  expect(notices(element)).to.have.length(1);
+  expect(notices(element)[0]).to.contain(sentence);
+  expect(one(element, '.notice').role).to.equal('status');
+  expect(errorsOf(element)).to.have.length(1);
+  pin(element, 'Haus A')!.click();
+  await until(() => all(element, '.panel-list button').length === 2, 'the panel');
 }
 
 /** The map as SVG with its pins and its list: what everybody has, whatever fails. */
