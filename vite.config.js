@@ -9,7 +9,7 @@ import { defineConfig } from 'vite';
  * what is not ES modules, and what comes in so many files that a browser would fetch for seconds.
  * Everything else is served as it is: one copy of each module, also of those that others import (lit, MapLibre).
  */
-const bundledAhead = ['lucide', 'rrule', 'axe-core'];
+const bundledAhead = ['lucide', 'rrule', 'axe-core', 'papaparse'];
 
 /** The modules that a page may load: everything at once, or one element alone. */
 export const entries = {
@@ -82,7 +82,7 @@ const core = [
   /\/src\/(feed|styles)\/(?!json-schema|remarks|kept-copies|join-parts)/,
   /\/src\/i18n\/(?!synonyms|language-names)[a-z-]+\.ts$/,
   /\/src\/catalog\/(collection|geo|text|view-state)\.ts$/,
-  /\/src\/catalog\/filter\/(?!count-|advice|prune)/,
+  /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
   /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal)\.[a-z]+$/,
   /\/src\/elements\/(suite-element|session|scope|events|page-language|offer-link)\.ts$/,

@@ -18,7 +18,7 @@ const listWords = /\/src\/i18n\/locales\/de\/first\.json/;
 const anyWords = /\/src\/i18n\/locales\//;
 
 /** Libraries that must come later than the list, if at all. */
-const late = ['maplibre-gl', 'supercluster', 'chart.js', 'rrule', 'minisearch'];
+const late = ['maplibre-gl', 'supercluster', 'pmtiles', 'chart.js', 'rrule', 'minisearch'];
 
 const gzip = (code) => gzipSync(code, { level: 9 }).length;
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);

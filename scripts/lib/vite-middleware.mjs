@@ -37,15 +37,25 @@ const silentClient = {
   },
 };
 
-export async function createViteMiddleware() {
-  const vite = await createServer({
+const createQuietServer = (server) =>
+  createServer({
     root,
     logLevel: 'error',
     clearScreen: false,
     cacheDir: 'node_modules/.cache/vite-test',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    server: { ...server, hmr: false, ws: false, watch: null },
     plugins: [leaveRunnerModules, silentClient],
   });
+
+/** Serves the demo by itself, without Web Test Runner. @returns where, and how to end it */
+export async function serveDemo(host, port) {
+  const vite = await createQuietServer({ host, port, strictPort: true });
+  await vite.listen();
+  return { origin: `http://${host}:${port}`, close: () => vite.close() };
+}
+
+export async function createViteMiddleware() {
+  const vite = await createQuietServer({ middlewareMode: true });
 
   const middleware = (ctx, next) => {
     if (notForVite.test(ctx.path)) return next();

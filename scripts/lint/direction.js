@@ -40,6 +40,8 @@ const folders = {
 const homes = {
   'maplibre-gl': 'map',
   supercluster: 'map',
+  pmtiles: 'map',
+  papaparse: 'charts',
   'chart.js': 'charts',
   minisearch: 'catalog',
   rrule: 'catalog',

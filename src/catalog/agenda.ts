@@ -115,14 +115,26 @@ function linesOf(offer: Offer, calendar: Calendar, range: SpanRange): AgendaLine
   ].slice(0, MOST_PER_OFFER);
 }
 
+function takesDays({ from, to, allDay }: Occurrence): boolean {
+  return allDay || to - from >= DAY_MS;
+}
+
 /** Every day of a date that takes a day or longer; what ends past midnight stands on the day on which it begins. */
-function daysOf({ start, end, from, to, allDay }: Occurrence, range: SpanRange): string[] {
+function daysOf(occurrence: Occurrence, range: SpanRange): string[] {
+  const { start, end } = occurrence;
   const first = held(start.slice(0, 10), range);
-  if (to - from < DAY_MS && !allDay) return [first];
+  if (!takesDays(occurrence)) return [first];
   const last = held(addMinutes(end, -1).slice(0, 10), range);
   const days: string[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
   return days;
+}
+
+/** The lines from a day on; what ends past midnight of the day before stands on it. */
+export function linesFrom(lines: readonly AgendaLine[], day: string): readonly AgendaLine[] {
+  const holds = ({ occurrence }: AgendaLine) =>
+    occurrence && !takesDays(occurrence) && occurrence.end > `${day}T00:00`;
+  return lines.flatMap((line) => (line.day >= day ? line : holds(line) ? { ...line, day } : []));
 }
 
 /** A day within the span: the clock of a feed may be another than that of the calendar. */

@@ -1,5 +1,5 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
-import { type DimensionValue, guarded } from './indicator.js';
+import { type DimensionValue, shownObservation } from './indicator.js';
 import type { Catalog, District, Indicator } from './model.js';
 
 /** One map of districts that an indicator gives: the districts, with every other dimension held at one value. */
@@ -59,7 +59,7 @@ export function districtNumbers(
   );
   return districts.all.map((district) => {
     const found = own.find((observation) => isOf(observation[dimension.id], district, indicator));
-    return { district, observation: found && guarded(found, indicator.suppressBelow) };
+    return { district, observation: found && shownObservation(indicator, found) };
   });
 }
 

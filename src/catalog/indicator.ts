@@ -1,4 +1,5 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
+import { type Cell, hideSecond } from './disclosure.js';
 import type { Indicator } from './model.js';
 
 export type ChartType = NonNullable<NonNullable<Indicator['chart']>['type']>;
@@ -44,15 +45,32 @@ function laidOut(
   x: Dimension | undefined,
   series: Dimension | undefined,
 ) {
-  const cells = new Map<string, Observation>();
+  const cells = new Map<string, Cell>();
   let strays = false;
   for (const observation of observations) {
     const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
     if (row === undefined || column === undefined) strays = true;
     else if (!cells.has(keyOf(row, column)))
-      cells.set(keyOf(row, column), guarded(observation, suppressBelow));
+      cells.set(keyOf(row, column), { observation, hidden: isHidden(observation, suppressBelow) });
   }
-  return { cells, strays };
+  hideTelling(cells, x?.values ?? [ONLY], series?.values ?? [ONLY]);
+  return { cells: new Map([...cells].map(([key, cell]) => [key, shownOf(cell)])), strays };
+}
+
+/** No hidden number can be worked out from those that are left. */
+function hideTelling(
+  cells: Map<string, Cell>,
+  rows: readonly DimensionValue[],
+  columns: readonly DimensionValue[],
+): void {
+  const at = (row: DimensionValue, column: DimensionValue) => cells.get(keyOf(row, column));
+  const lines = () => [
+    ...rows.map((row) => columns.map((column) => at(row, column))),
+    ...columns.map((column) => rows.map((row) => at(row, column))),
+  ];
+  hideSecond(lines, (cell) => {
+    for (const [key, one] of cells) if (one === cell) cells.set(key, { ...cell, hidden: true });
+  });
 }
 
 function faultsOf(
@@ -86,10 +104,20 @@ function valueOf(observation: Observation, dimension: Dimension | undefined): Di
 }
 
 /** Small numbers could tell who is meant; a zero tells of nobody. */
-export function guarded(observation: Observation, limit = 0): Observation {
-  const { value, flag } = observation;
-  const small = value !== null && value > 0 && value < limit;
-  return small || flag === 'suppressed' ? { ...observation, value: null, flag: 'suppressed' } : observation;
+function isHidden({ value, flag }: Observation, limit = 0): boolean {
+  return flag === 'suppressed' || (value !== null && value > 0 && value < limit);
+}
+
+function shownOf({ observation, hidden }: Cell): Observation {
+  return hidden ? { ...observation, value: null, flag: 'suppressed' } : observation;
+}
+
+/** An observation as it may be shown: without its number where that, or another by way of a total, is too small. */
+export function shownObservation(indicator: Indicator, observation: Observation): Observation {
+  const { x, series, cell } = indicatorTable(indicator);
+  const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
+  const own = indicator.dimensions.length < 3 && row && column ? cell(row, column) : undefined;
+  return own ?? shownOf({ observation, hidden: isHidden(observation, indicator.suppressBelow) });
 }
 
 /** Bars with long names lie down; a single number is a tile; time makes a line. */

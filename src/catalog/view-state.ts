@@ -1,11 +1,17 @@
 import type { Position } from './model.js';
 import { type Filter, normalizeFilter, sameFilter } from './filter/filter.js';
 
+/** How a list can show itself. */
+export const LIST_VIEWS = ['list', 'calendar', 'slip'] as const;
+export type ListView = (typeof LIST_VIEWS)[number];
+
 /** What the visitor has chosen. Frozen; a new object for every change. */
 export interface ViewState {
   readonly filter: Filter;
   /** Id of the offer that is open or marked, or null. */
   readonly selected: string | null;
+  /** How the list shows itself, or null while that is the host's choice. */
+  readonly view: ListView | null;
   /** Language the visitor chose, or null while nobody has chosen. */
   readonly language: string | null;
   /** Ids of the offers that the visitor keeps, in the order in which they were kept. */
@@ -30,6 +36,7 @@ const NONE: readonly string[] = Object.freeze([]);
 const EMPTY: ViewState = Object.freeze({
   filter: Object.freeze({}),
   selected: null,
+  view: null,
   language: null,
   slip: NONE,
   standpoint: null,
@@ -67,6 +74,7 @@ function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
   const same =
     next.filter === previous.filter &&
     next.selected === previous.selected &&
+    next.view === previous.view &&
     next.language === previous.language &&
     next.standpoint === previous.standpoint &&
     next.slip === previous.slip;

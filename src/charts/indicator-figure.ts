@@ -1,10 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { CircleCheck, CircleHelp, Download, TrendingUp, TriangleAlert } from 'lucide';
 import type { Indicator } from '../catalog/model.js';
 import { show, type View } from '../ui/view.js';
 import { cellWords, dataTable } from './data-table.js';
 import { type Footnotes, footnotesOf } from './footnotes.js';
 import type { IndicatorView } from './indicator-view.js';
-import { origin } from './origin.js';
+import { findingWords, targetWords } from './finding-words.js';
+import { origin, originLine } from './origin.js';
+import { download, fileName } from '../ui/download.js';
+import { icon } from '../ui/icon.js';
 
 /** One indicator: title, unit, picture, table, notes, source and date. `chart` draws the picture's place. */
 export function indicatorFigure(
@@ -22,10 +26,39 @@ export function indicatorFigure(
       ${shown.unit && !empty ? html`<p class="unit">${shown.unit}</p>` : nothing}
       ${indicator.description ? html`<p class="about">${show(view, indicator.description, indicator)}</p>` : nothing}
     </figcaption>
+    ${findings(view, shown)}
     ${indicator.statement ? html`<blockquote>${show(view, indicator.statement, indicator)}</blockquote>` : nothing}
     ${empty ? noData(view) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart)}
     ${notes(view, indicator, footnotes)} ${origin(view, indicator)}
   </figure>`;
+}
+
+/** What the numbers say, and how far it is to a target. */
+function findings(view: View, shown: IndicatorView): TemplateResult {
+  const target = targetWords(view, shown);
+  const signs = {
+    reached: CircleCheck,
+    'on-track': TrendingUp,
+    'right-way': TrendingUp,
+    'too-slow': TriangleAlert,
+    'wrong-way': TriangleAlert,
+    unknown: CircleHelp,
+  };
+  return html`${findingWords(view, shown).map((words) => html`<p class="finding">${words}</p>`)}
+  ${
+    target
+      ? html`<p class="target ${target.status}">
+          ${icon(signs[target.status])} <strong>${target.goal}.</strong> ${target.verdict}
+        </p>`
+      : nothing
+  }`;
+}
+
+/** The library that writes CSV comes when somebody wants a file. */
+async function saveCsv(view: View, shown: IndicatorView): Promise<void> {
+  const { indicatorCsv } = await import('./indicator-csv.js');
+  const line = originLine(view, shown.indicator);
+  download(fileName(shown.title, 'csv'), 'text/csv;charset=utf-8', indicatorCsv(view, shown, line));
 }
 
 function noData({ t }: View): TemplateResult {
@@ -48,6 +81,9 @@ function numbers(
     <details class="numbers" ?open=${shown.table.type !== 'tile' && shown.chart === undefined}>
       <summary>${t('indicator.table')}</summary>
       ${dataTable(view, shown, footnotes)}
+      <button type="button" class="button" @click=${() => void saveCsv(view, shown)}>
+        ${icon(Download)} ${t('indicator.csv')}
+      </button>
     </details>`;
 }
 

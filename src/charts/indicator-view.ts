@@ -1,6 +1,6 @@
 import { type DimensionValue, indicatorTable, type IndicatorTable } from '../catalog/indicator.js';
 import type { Catalog, Indicator } from '../catalog/model.js';
-import { numberFormat } from '../i18n/format.js';
+import { EURO, numberFormat } from '../i18n/format.js';
 import { plain, type View } from '../ui/view.js';
 import type { ChartModel } from './model.js';
 
@@ -82,8 +82,7 @@ function formatter(
   const percent = numberFormat(lang, { style: 'unit', unit: 'percent', ...digits });
   const number = numberFormat(lang, digits);
   if (unit === 'percent') return (value) => percent.format(value);
-  if (unit === 'euro')
-    return (value) => numberFormat(lang, { style: 'currency', currency: 'EUR', ...digits }).format(value);
+  if (unit === 'euro') return (value) => numberFormat(lang, { ...EURO, ...digits }).format(value);
   const symbol = typeof unit === 'object' ? ` ${unit.symbol}` : '';
   return (value) => number.format(value) + symbol;
 }

@@ -14,6 +14,14 @@ export function origin(view: View, indicator: Indicator): TemplateResult {
   return html`<p class="origin">${name}${date}</p>`;
 }
 
+/** The same as a bare line, for files. */
+export function originLine(view: View, indicator: Indicator): string {
+  const name = view.t('indicator.source', { name: plain(view, indicator.source.name, indicator) });
+  return indicator.asOf === undefined
+    ? name
+    : `${name} · ${view.t('indicator.asOf', { date: asOfWords(view, indicator) })}`;
+}
+
 function asOfWords(view: View, indicator: Indicator): string {
   const text = picked(view, indicator.asOf, indicator)?.text ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;

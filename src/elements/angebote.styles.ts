@@ -1,21 +1,27 @@
 import { css } from 'lit';
 
 export const angeboteStyles = css`
-  .suite {
+  /* No column is wider than the element, whatever its content remembers of a wider window. */
+  .suite,
+  .layout,
+  .side,
+  .main,
+  .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .suite {
     gap: calc(4 * var(--_space));
   }
 
   .layout {
-    display: grid;
     gap: calc(5 * var(--_space));
   }
 
   .side,
   .main {
     min-inline-size: 0;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
     align-content: start;
   }
@@ -68,10 +74,6 @@ export const angeboteStyles = css`
   .result {
     font-size: 1.125em;
     font-weight: 650;
-  }
-
-  .cards {
-    display: grid;
   }
 
   .card {

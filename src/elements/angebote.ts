@@ -1,7 +1,8 @@
-import { ArrowLeft, SlidersHorizontal } from 'lucide';
+import { SlidersHorizontal } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Filter } from '../catalog/filter/filter.js';
 import type { Catalog, Offer } from '../catalog/model.js';
+import type { ListView } from '../catalog/view-state.js';
 import { icon } from '../ui/icon.js';
 import { cardList } from '../ui/list/card-list.js';
 import type { ListHost } from '../ui/list/host.js';
@@ -36,12 +37,11 @@ export class IkonAngebote extends SuiteElement {
     ...SuiteElement.properties,
     /** Offers that are drawn at first and added by "more". */
     pageSize: { type: Number, attribute: 'page-size' },
-    /** `list` or `calendar`. */
+    /** `list` or `calendar`, until the visitor chooses. */
     view: { type: String },
     filtersOpen: { state: true },
     narrow: { state: true },
     shown: { state: true },
-    showsSlip: { state: true },
     said: { state: true },
   };
 
@@ -50,7 +50,6 @@ export class IkonAngebote extends SuiteElement {
   declare filtersOpen: boolean;
   declare narrow: boolean;
   declare shown: number;
-  declare showsSlip: boolean;
   declare said: string;
 
   readonly #host: ListHost = {
@@ -59,6 +58,13 @@ export class IkonAngebote extends SuiteElement {
     engine: () => this.#known(this.engine),
     query: () => this.query,
     scoped: () => this.#all,
+    root: () => this.renderRoot as ShadowRoot,
+    selected: () => this.selected,
+    shownAs: () => this.#shownAs,
+    defaultView: () => this.view,
+    show: (as) => this.#show(as),
+    reveal: (id) => this.#reveal(id),
+    endDetail: () => this.#part('detail')?.end(),
     slip: () => this.#slip,
     standpoint: () => this.session?.view.snapshot.standpoint ?? undefined,
     slipKey: () => feedUrls(this.feed, this.ownerDocument.baseURI).join(' '),
@@ -66,6 +72,8 @@ export class IkonAngebote extends SuiteElement {
     change: (change) => this.changeFilter(change),
     replace: (filter) => this.replaceFilter(filter),
     open: (offer) => this.#open(offer),
+    close: () => this.select(null),
+    focus: (selector) => this.#part('cards')?.way.to(selector),
     page: () => ({
       href: this.ownerDocument.location.href,
       group: this.urlSync ? this.group : undefined,
@@ -81,9 +89,7 @@ export class IkonAngebote extends SuiteElement {
     () => this.requestUpdate(),
     (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   );
-  #focusNext: string | undefined;
   #drawnFilter: Filter | undefined;
-  #drawnDetail: string | null = null;
   #width: ResizeObserver | undefined;
 
   constructor() {
@@ -92,7 +98,7 @@ export class IkonAngebote extends SuiteElement {
     this.shown = 0;
     this.view = 'list';
     this.said = '';
-    this.filtersOpen = this.showsSlip = false;
+    this.filtersOpen = false;
     this.narrow = true;
   }
 
@@ -129,26 +135,20 @@ export class IkonAngebote extends SuiteElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const cards = this.catalog ? this.#part('cards') : undefined;
     if (this.#drawnFilter !== this.filter || this.shown === 0) {
       this.shown = this.#page;
-      this.#focusNext = undefined;
-      if (this.catalog) this.#part('cards')?.window.reset();
+      cards?.window.reset();
     }
     this.#drawnFilter = this.filter;
-    if (this.#drawnDetail !== null && this.#drawnDetail !== this.selected) this.#endDetail(this.#drawnDetail);
-    this.#drawnDetail = this.selected;
-  }
-
-  /** The detail goes, maybe because the visitor went back: the focus must not go with it. */
-  #endDetail(id: string): void {
-    this.#part('detail')?.end();
-    if (this.selected === null && this.shadowRoot?.activeElement) this.#focusNext ??= cardOf(id);
+    cards?.way.turn();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.catalog) this.#part('cards')?.window.watch(this.renderRoot);
-    this.#moveFocus();
+    const cards = this.catalog ? this.#part('cards') : undefined;
+    cards?.window.watch(this.renderRoot);
+    cards?.way.drawn();
   }
 
   get #page(): number {
@@ -159,15 +159,13 @@ export class IkonAngebote extends SuiteElement {
     return this.session?.view.snapshot.slip ?? [];
   }
 
-  #moveFocus(): void {
-    if (!this.#focusNext) return;
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    // A title may come late; a card that is not there now has been filtered out.
-    const target = find(this.#focusNext) ?? (this.#focusNext === TITLE ? null : find('.result'));
-    if (!target) return;
-    this.#focusNext = undefined;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'nearest' });
+  /** The visitor's choice, else the host's. */
+  get #shownAs(): string {
+    return this.session?.view.snapshot.view ?? this.view;
+  }
+
+  #show(as: ListView): void {
+    this.session?.view.update({ view: as === this.view ? null : as });
   }
 
   #currentView(): View | undefined {
@@ -213,10 +211,10 @@ export class IkonAngebote extends SuiteElement {
   }
 
   #renderMain(view: View, catalog: Catalog): TemplateResult {
-    if (this.#showsDetail(catalog)) return this.#renderDetail(view, catalog);
-    if (this.showsSlip)
-      return html`${this.#back(view, this.#closeSlip)} ${this.#part('slip')?.render() ?? WAITING}`;
-    return this.#renderList(view);
+    const detail = this.#showsDetail(catalog);
+    if (!detail && this.#shownAs !== 'slip') return this.#renderList(view);
+    const content = detail ? this.#renderDetail(view, catalog) : this.#part('slip')?.render();
+    return html`${this.#part('cards')?.way.back()} ${content ?? WAITING}`;
   }
 
   /** Beside the list where there is room; else a button that opens them as a sheet. */
@@ -249,17 +247,12 @@ export class IkonAngebote extends SuiteElement {
         ${this.#renderHead(view)}
       </div>
       ${this.#part('filters')?.chips()} ${count === 0 ? this.#renderEmpty(view, total) : nothing}
-      ${this.view === 'calendar' && count > 0 ? (this.#part('calendar')?.render(results) ?? WAITING) : this.#renderCards(view, results)}
+      ${this.#shownAs === 'calendar' && count > 0 ? (this.#part('calendar')?.render(results) ?? WAITING) : this.#renderCards(view, results)}
     `;
   }
 
   #renderHead(view: View): TemplateResult | undefined {
-    return this.#part('cards')?.head(view, {
-      shownAs: this.view,
-      kept: this.#slip.length,
-      show: (as) => (this.view = as),
-      openSlip: this.#openSlip,
-    });
+    return this.#part('cards')?.head(view);
   }
 
   #renderCards(view: View, results: readonly Offer[]): TemplateResult {
@@ -273,38 +266,22 @@ export class IkonAngebote extends SuiteElement {
     if (total === 0) return html`<p class="empty">${t('list.noOffers')}</p>`;
     return html`<div class="empty">
       <p><strong>${t('list.empty')}</strong></p>
-      ${this.#part('filters')?.empty() ?? html`<p>${t('list.emptyHint')}</p>`}
-      <button type="button" class="button" @click=${this.#clear}>${t('filter.clear')}</button>
+      ${this.#part('filters')?.empty()}
     </div>`;
   }
-
-  readonly #clear = (event: Event): void => {
-    this.#part('filters')?.keepFocus(event, '.result');
-    this.replaceFilter({});
-  };
 
   readonly #search = (text: string): void => this.changeFilter({ text: text || undefined });
 
   readonly #more = (): void => {
     const next = this.results[this.shown];
     this.shown += this.#page;
-    if (next) this.#focusNext = cardOf(next.id);
+    if (next) this.#part('cards')?.way.toCard(next.id);
   };
 
   #open(offer: Offer): void {
+    this.#part('cards')?.way.open(offer.id);
     this.select(offer.id);
-    this.#focusNext = TITLE;
   }
-
-  readonly #openSlip = (): void => {
-    this.showsSlip = true;
-    this.#focusNext = TITLE;
-  };
-
-  readonly #closeSlip = (): void => {
-    this.showsSlip = false;
-    this.#focusNext = '.slip-button';
-  };
 
   /** The selected offer, unless it is outside this element's scope: then it is another element's. */
   #inScope(catalog: Catalog): Offer | undefined {
@@ -322,35 +299,17 @@ export class IkonAngebote extends SuiteElement {
     return this.#inScope(catalog) !== undefined || !catalog.offers.get(this.selected);
   }
 
-  #back({ t }: View, close: () => void): TemplateResult {
-    return html`<button type="button" class="button quiet back" @click=${close}>
-      ${icon(ArrowLeft)} ${t('offer.back')}
-    </button>`;
-  }
-
-  #renderDetail(view: View, catalog: Catalog): TemplateResult {
+  #renderDetail({ t }: View, catalog: Catalog): TemplateResult | undefined {
     const offer = this.#inScope(catalog);
-    const back = this.#back(view, () => this.#closeDetail(offer));
-    if (!offer && !this.session?.feeds.snapshot.waiting)
-      return html`${back}
-        <p class="empty">${view.t('offer.gone')}</p>`;
-    return html`${back} ${(offer && this.#part('detail')?.render(offer)) ?? WAITING}`;
+    if (offer) return this.#part('detail')?.render(offer);
+    return this.session?.feeds.snapshot.waiting ? undefined : html`<p class="empty">${t('offer.gone')}</p>`;
   }
 
-  /** Back to the offer's card, which is drawn again where it stood beyond the first page. */
-  #closeDetail(offer: Offer | undefined): void {
-    this.select(null);
-    if (!offer) return;
-    const place = this.results.indexOf(offer);
+  /** Draws so many cards that that of an offer is among them. */
+  #reveal(id: string): void {
+    const place = this.results.findIndex((offer) => offer.id === id);
     this.shown = Math.max(this.shown, Math.ceil((place + 1) / this.#page) * this.#page);
-    const listed = !this.showsSlip && this.view !== 'calendar';
-    this.#focusNext = listed ? cardOf(offer.id) : `[data-offer="${CSS.escape(offer.id)}"] button`;
   }
 }
 
-const TITLE = '.detail-title';
 const WAITING = html`<div class="skeleton card-skeleton"></div>`;
-
-function cardOf(id: string): string {
-  return `[data-offer="${CSS.escape(id)}"] .title-button`;
-}

@@ -52,6 +52,25 @@ export const kennzahlenStyles = css`
   }
 
   .unit,
+  .finding {
+    max-inline-size: 60ch;
+  }
+
+  .target .icon {
+    vertical-align: -0.2em;
+  }
+
+  .target.reached,
+  .target.on-track,
+  .target.right-way {
+    color: var(--_good);
+  }
+
+  .target.too-slow,
+  .target.wrong-way {
+    color: var(--_warn);
+  }
+
   .about,
   .origin,
   .notes,

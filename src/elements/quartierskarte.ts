@@ -316,7 +316,7 @@ export class IkonQuartierskarte extends SuiteElement {
     const ground = this.#later.value?.ground.live ?? 'drawing';
     return html`<section class="frame" role="region" aria-label=${t('map.label')} data-ground=${ground}>
       <div class="stage ${this.kiosk ? 'alone' : ''}" tabindex="0" role="group" aria-label=${t('map.canvas')}>
-        <div class="grounds"></div>
+        <div class="grounds" aria-hidden="true"></div>
         <div class="drawing-box"></div>
         <div class="here" ?hidden=${!this.#shared.here()}><span>${t('map.here')}</span></div>
         <div class="pins"></div>

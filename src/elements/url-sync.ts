@@ -14,7 +14,7 @@ interface Synced {
 const synced = new WeakMap<Session, Synced>();
 
 /**
- * Keeps a session's filter, selection, language and slip in the page's address, and follows the address when the
+ * Keeps a session's filter, selection, view, language and slip in the page's address, and follows the address when the
  * visitor goes back or forward. Elements of one session share the work. @returns ends it
  */
 export function syncAddress(session: Session, group: string): () => void {
@@ -45,8 +45,8 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
 
   /** What an old entry of the history says; what was kept and the language stay as they are now. */
   function goBack(): void {
-    const { filter, selected } = readAddress(location.search, prefix);
-    take({ filter, selected });
+    const { slip: _slip, language: _language, ...said } = readAddress(location.search, prefix);
+    take(said);
     pruned = false;
     prune();
     put(view.snapshot, false);
@@ -91,9 +91,9 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
   };
 }
 
-/** Whether "back" should undo it: opening an offer or choosing a filter; not every letter that is typed. */
+/** Whether "back" should undo it: opening an offer, another view or choosing a filter; not every letter that is typed. */
 function isStep(state: ViewState, previous: ViewState): boolean {
-  if (state.selected !== previous.selected) return true;
+  if (state.selected !== previous.selected || state.view !== previous.view) return true;
   const [now, before] = [state.filter, previous.filter].map(({ text: _, ...rest }) => rest);
   return !sameFilter(now ?? {}, before ?? {});
 }

@@ -36,6 +36,9 @@ function canonical(tag: string): string[] {
   }
 }
 
+/** "€", also in languages that write "EUR" elsewhere. */
+export const EURO = { style: 'currency', currency: 'EUR', currencyDisplay: 'narrowSymbol' } as const;
+
 export function numberFormat(lang: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return kept('number', lang, options, () => new Intl.NumberFormat(intlTags(lang), options));
 }
@@ -57,6 +60,11 @@ export function relativeFormat(
 
 export function collator(lang: string): Intl.Collator {
   return kept('collator', lang, {}, () => new Intl.Collator(intlTags(lang), { numeric: true }));
+}
+
+/** What parts the words of one line. */
+export function comma(lang: string): string {
+  return /^(ar|fa|ckb)/.test(lang) ? '، ' : ', ';
 }
 
 /** The name of a language, in a language: `languageName('ar', 'de')` is "Arabisch". The tag where none is known. */

@@ -1,3 +1,4 @@
+import { languageName } from './format.js';
 import type { Language } from './languages.js';
 
 /** Each language of the surface, named in itself. */
@@ -20,3 +21,32 @@ export const LANGUAGES: Readonly<Record<Language, string>> = {
   it: 'Italiano',
   vi: 'Tiếng Việt',
 };
+
+/** Kurdish, Kurmanji and Sorani: browsers know one name for two of them, or none. */
+const KURDISH: Readonly<Record<Language, readonly [string, string, string]>> = {
+  de: ['Kurdisch', 'Kurmandschi', 'Sorani'],
+  'de-simple': ['Kurdisch', 'Kurmandschi', 'Sorani'],
+  en: ['Kurdish', 'Kurmanji', 'Sorani'],
+  ar: ['الكردية', 'الكرمانجية', 'السورانية'],
+  fa: ['کردی', 'کرمانجی', 'سورانی'],
+  tr: ['Kürtçe', 'Kurmanci', 'Sorani'],
+  kmr: ['Kurdî', 'Kurmancî', 'Soranî'],
+  ckb: ['کوردی', 'کورمانجی', 'سۆرانی'],
+  ru: ['курдский', 'курманджи', 'сорани'],
+  uk: ['курдська', 'курманджі', 'сорані'],
+  pl: ['kurdyjski', 'kurmandżi', 'sorani'],
+  ro: ['kurdă', 'kurmanji', 'sorani'],
+  bg: ['кюрдски', 'курманджи', 'сорани'],
+  fr: ['kurde', 'kurmandji', 'sorani'],
+  es: ['kurdo', 'kurmanji', 'sorani'],
+  it: ['curdo', 'kurmanji', 'sorani'],
+  vi: ['Tiếng Kurd', 'Kurmanji', 'Sorani'],
+};
+
+/** As `languageName`, for a choice: what can be chosen apart has a name of its own. */
+export function distinctName(tag: string, lang: Language): string {
+  const [kurdish, kurmanji, sorani] = KURDISH[lang];
+  if (tag === 'ku') return kurdish;
+  if (tag === 'kmr') return `${kurdish} (${kurmanji})`;
+  return tag === 'ckb' ? `${kurdish} (${sorani})` : languageName(tag, lang);
+}

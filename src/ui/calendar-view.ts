@@ -1,6 +1,14 @@
 import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Agenda, type AgendaLine, shifted, type Span, spanDays, SPANS } from '../catalog/agenda.js';
+import {
+  type Agenda,
+  type AgendaLine,
+  linesFrom,
+  shifted,
+  type Span,
+  spanDays,
+  SPANS,
+} from '../catalog/agenda.js';
 import type { Offer } from '../catalog/model.js';
 import { addDays } from '../catalog/time/wall.js';
 import { toWall } from '../catalog/time/zone.js';
@@ -9,6 +17,7 @@ import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
 import { placeLine, statusMarks, whereLine } from './offer-facts.js';
 import { timeRange } from './offer-when.js';
+import { unbroken } from './unbroken.js';
 import { show, type View } from './view.js';
 
 /** Which part of the calendar is shown. */
@@ -18,6 +27,8 @@ export interface CalendarState {
   readonly date: string;
   /** Lines that are drawn. */
   readonly shown: number;
+  /** With the days of a month that are over. */
+  readonly earlier?: boolean;
 }
 
 export interface CalendarPart {
@@ -27,6 +38,8 @@ export interface CalendarPart {
   /** Undefined while it is being collected. */
   readonly agenda: Agenda | undefined;
   readonly change: (state: CalendarState) => void;
+  /** Gives the focus to what matches, once it is drawn. */
+  readonly focus: (selector: string) => void;
   readonly open: (offer: Offer) => void;
   readonly save: () => void;
 }
@@ -51,10 +64,18 @@ export function calendarView(part: CalendarPart): TemplateResult {
   </section>`;
 }
 
-function controls({ view, zone, state, change }: CalendarPart): TemplateResult {
+function todayOf({ view, zone }: CalendarPart): string {
+  return toWall(view.now, zone).slice(0, 10);
+}
+
+function controls(part: CalendarPart): TemplateResult {
+  const { view, state, change, focus } = part;
   const { t } = view;
   const to = (date: string, span = state.span) => change({ span, date, shown: LINES });
-  const today = toWall(view.now, zone).slice(0, 10);
+  const goToday = () => {
+    to(todayOf(part));
+    focus('.day[aria-current]');
+  };
   return html`<div class="calendar-controls">
     <div class="segments" role="group" aria-label=${t('calendar.span')}>
       ${SPANS.map(
@@ -68,7 +89,7 @@ function controls({ view, zone, state, change }: CalendarPart): TemplateResult {
       <button type="button" class="button back" @click=${() => to(shifted(state.span, state.date, -1))}>
         ${icon(ChevronLeft)} ${t('calendar.previous')}
       </button>
-      <button type="button" class="button" @click=${() => to(today)}>${t('calendar.today')}</button>
+      <button type="button" class="button" @click=${goToday}>${t('calendar.today')}</button>
       <button type="button" class="button forth" @click=${() => to(shifted(state.span, state.date, 1))}>
         ${t('calendar.next')} ${icon(ChevronRight)}
       </button>
@@ -88,16 +109,21 @@ function title({ lang }: View, { span, date }: CalendarState): string {
   );
 }
 
-function days({ view, state, change, open }: CalendarPart, { lines }: Agenda): TemplateResult {
+function days(part: CalendarPart, { lines: all }: Agenda): TemplateResult {
+  const { view, state, change } = part;
   const { t } = view;
-  if (lines.length === 0) return html`<p class="empty">${t('calendar.empty')}</p>`;
+  if (all.length === 0) return html`<p class="empty">${t('calendar.empty')}</p>`;
+  const today = todayOf(part);
+  const lines = isFolded(state, today) ? linesFrom(all, today) : all;
   const left = lines.length - state.shown;
   const more = (event: Event) => {
     keepFocus(event, `[data-line="${state.shown}"] button`);
     change({ ...state, shown: state.shown + LINES });
   };
-  return html`<p role="status" class="fineprint">${t('calendar.count', { count: lines.length })}</p>
-    ${[...byDay(lines.slice(0, state.shown))].map(([day, own]) => oneDay(view, day, own, open))}
+  const drawn = lines.slice(0, state.shown);
+  return html`<p role="status" class="fineprint">${t('calendar.count', { count: all.length })}</p>
+    ${lines.length < all.length ? earlier(part) : nothing}
+    ${[...byDay(part, drawn, left > 0)].map(([day, own]) => oneDay(part, day, own))}
     ${
       left > 0
         ? html`<button type="button" class="button more" @click=${more}>
@@ -107,33 +133,59 @@ function days({ view, state, change, open }: CalendarPart, { lines }: Agenda): T
     }`;
 }
 
+/** Of the month that we are in, the days that are over are folded until they are asked for. */
+function isFolded({ span, date, earlier }: CalendarState, today: string): boolean {
+  return span === 'month' && !earlier && date.slice(0, 7) === today.slice(0, 7);
+}
+
+function earlier({ view, state, change, focus }: CalendarPart): TemplateResult {
+  const unfold = () => {
+    change({ ...state, earlier: true });
+    focus('.day');
+  };
+  return html`<button type="button" class="button earlier" @click=${unfold}>
+    ${view.t('calendar.earlier')}
+  </button>`;
+}
+
 /** A line and its place among all. */
 interface Placed {
   readonly line: AgendaLine;
   readonly place: number;
 }
 
-function byDay(lines: readonly AgendaLine[]): ReadonlyMap<string, readonly Placed[]> {
+/**
+ * Today has a place also without dates.
+ * @param goesOn whether there are later lines that are not drawn
+ */
+function byDay(
+  part: CalendarPart,
+  lines: readonly AgendaLine[],
+  goesOn: boolean,
+): ReadonlyMap<string, readonly Placed[]> {
+  const { span, date } = part.state;
+  const [{ first, after }, today] = [spanDays(span, date), todayOf(part)];
   const days = new Map<string, Placed[]>();
   for (const [place, line] of lines.entries()) {
     const own = days.get(line.day) ?? [];
     own.push({ line, place });
     days.set(line.day, own);
   }
-  return days;
+  const last = lines.at(-1)?.day ?? '';
+  if (first <= today && today < after && (today < last || !goesOn)) days.set(today, days.get(today) ?? []);
+  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function oneDay(
-  view: View,
-  day: string,
-  lines: readonly Placed[],
-  open: (offer: Offer) => void,
-): TemplateResult {
-  const heading = dateFormat(view.lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return html`<h4 class="day">${heading.format(wallAsUtc(day))}</h4>
-    <ul class="agenda" role="list">
-      ${lines.map((line) => agendaLine(view, line, open))}
-    </ul>`;
+function oneDay(part: CalendarPart, day: string, lines: readonly Placed[]): TemplateResult {
+  const { view, open } = part;
+  const isToday = day === todayOf(part);
+  const format = dateFormat(view.lang, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const words = html`${isToday ? html`<span class="today">${view.t('calendar.today')}</span> ` : nothing}${format.format(wallAsUtc(day))}`;
+  const list = html`<ul class="agenda" role="list">
+    ${lines.map((line) => agendaLine(view, line, open))}
+  </ul>`;
+  return html`<h4 class="day" tabindex="-1" aria-current=${isToday ? 'date' : nothing}>${words}</h4>
+    ${lines.length > 0 ? list : html`<p class="fineprint">${view.t('calendar.noneToday')}</p>`}`;
 }
 
 function agendaLine(
@@ -142,7 +194,11 @@ function agendaLine(
   open: (offer: Offer) => void,
 ): TemplateResult {
   const { t } = view;
-  const time = occurrence ? (occurrence.allDay ? t('when.allDay') : timeRange(view.lang, occurrence)) : '–';
+  const time = occurrence
+    ? occurrence.allDay
+      ? t('when.allDay')
+      : unbroken(timeRange(view.lang, occurrence))
+    : '–';
   return html`<li data-offer=${offer.id} data-line=${place}>
     <span class="time">${time}</span>
     <div>

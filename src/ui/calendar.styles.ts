@@ -32,8 +32,25 @@ export const calendarStyles = css`
   }
 
   .day {
+    scroll-margin-block-start: calc(2 * var(--_space));
     padding-block-start: calc(3 * var(--_space));
     border-block-start: 1px solid var(--_line);
+  }
+
+  .day[aria-current] {
+    border-block-start: 3px solid var(--_accent);
+  }
+
+  .today {
+    padding: 0.1em 0.6em;
+    margin-inline-end: 0.4em;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .earlier {
+    justify-self: start;
   }
 
   .agenda li {

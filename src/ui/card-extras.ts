@@ -58,7 +58,7 @@ function age(view: View, offer: Offer): TemplateResult {
   return html`<span class="age ${checked.old ? 'old' : ''}">${icon(CircleCheck)} ${checked.words}</span>`;
 }
 
-/** Pressed while the offer is on the slip. */
+/** Says whether the offer is on the slip; its name says what pressing it does, and begins with the words in sight. */
 export function keepButton(
   view: View,
   offer: Offer,
@@ -66,14 +66,18 @@ export function keepButton(
   keep: (offer: Offer) => void,
 ): TemplateResult {
   const { t } = view;
+  const title = plain(view, offer.title, offer);
+  const kept = slip.includes(offer.id);
+  const name = kept
+    ? `${t('slip.kept')}: ${t('slip.removeOffer', { title })}`
+    : t('slip.keepOffer', { title });
   return html`<button
     type="button"
-    class="button keep"
-    aria-pressed=${slip.includes(offer.id)}
-    aria-label=${t('slip.keepOffer', { title: plain(view, offer.title, offer) })}
+    class="button keep ${kept ? 'kept' : ''}"
+    aria-label=${name}
     @click=${() => keep(offer)}
   >
-    ${icon(Bookmark)} <span aria-hidden="true">${t('slip.keep')}</span>
+    ${icon(Bookmark)} <span aria-hidden="true">${t(kept ? 'slip.kept' : 'slip.keep')}</span>
   </button>`;
 }
 

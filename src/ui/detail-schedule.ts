@@ -7,6 +7,7 @@ import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { occurrenceLine, timeRange } from './offer-when.js';
 import { placeName } from './place-address.js';
 import { rhythm, ruleEnd, ruleOf } from './rhythm.js';
+import { unbroken } from './unbroken.js';
 import type { View } from './view.js';
 
 /** How often dates come back, a line for each rule: "Jede Woche: Dienstag, 16:00–18:00 (bis 31.12.2026)". */
@@ -16,7 +17,7 @@ export function ruleLines(view: View, offer: Offer): TemplateResult | typeof not
     const words = ruleLine(view, offer, dates);
     if (!words) return [];
     const where = dates.place ? placeName(view, dates.place) : nothing;
-    return html`<li>${words}${where === nothing ? nothing : html` – ${where}`}</li>`;
+    return html`<li>${unbroken(words)}${where === nothing ? nothing : html` – ${where}`}</li>`;
   });
   return lines.length > 0
     ? html`<ul class="plain-list">

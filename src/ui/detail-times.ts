@@ -5,6 +5,7 @@ import { toInstant } from '../catalog/time/zone.js';
 import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import { dateList, ruleLines, singleDates } from './detail-schedule.js';
 import { leftOut, nextLine, omissionWords } from './offer-when.js';
+import { unbroken } from './unbroken.js';
 import { show, type View } from './view.js';
 import { weekdayName } from './weekday.js';
 
@@ -62,7 +63,7 @@ export function hoursLines(
   owner: { readonly feed: Feed },
 ): TemplateResult {
   return html`<ul class="plain-list">
-    ${hours.map((entry) => html`<li>${hoursLine(view, entry)} ${entry.note ? show(view, entry.note, owner) : nothing}</li>`)}
+    ${hours.map((entry) => html`<li>${unbroken(hoursLine(view, entry))} ${entry.note ? show(view, entry.note, owner) : nothing}</li>`)}
   </ul>`;
 }
 

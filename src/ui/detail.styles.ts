@@ -25,10 +25,6 @@ export const detailStyles = css`
     font-size: 1.5em;
   }
 
-  .detail-title:focus {
-    outline: none;
-  }
-
   .actions,
   .ways {
     display: flex;

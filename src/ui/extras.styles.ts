@@ -32,6 +32,10 @@ export const extrasStyles = css`
     color: var(--_warn);
   }
 
+  .main > .back {
+    scroll-margin-block-start: calc(2 * var(--_space));
+  }
+
   .keep {
     position: relative; /* above the title's button, which covers the card */
     margin-inline-start: auto;
@@ -44,11 +48,11 @@ export const extrasStyles = css`
     background: var(--_accent-soft);
   }
 
-  .keep[aria-pressed='true'] {
+  .keep.kept {
     background: var(--_accent-soft);
   }
 
-  .keep[aria-pressed='true'] svg {
+  .keep.kept svg {
     fill: currentColor;
   }
 

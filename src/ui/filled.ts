@@ -1,18 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Stands in a sentence where a text of the feed goes. */
+/** Stands in a sentence where a text of the feed goes; the second text has two of it. */
 const GAP = '\uFFFC';
 
 /**
- * A sentence of the surface around a text of a feed, which so keeps its own language, direction and mark.
- * @param sentence makes the sentence around a word
+ * A sentence of the surface around texts of a feed, which so keep their own language, direction and mark.
+ * @param sentence makes the sentence around words; a language may order them otherwise
  */
-export function filled(sentence: (gap: string) => string, content: unknown): TemplateResult {
-  const [before = '', after = ''] = sentence(GAP).split(GAP);
-  return html`${before}${content}${after}`;
-}
-
-/** Contents one after the other, parted by commas. */
-export function listed(contents: readonly unknown[]): TemplateResult {
-  return html`${contents.map((content, i) => html`${i ? ', ' : ''}${content}`)}`;
+export function filled(
+  sentence: (gap: string, ...more: string[]) => string,
+  ...contents: readonly unknown[]
+): TemplateResult {
+  const [first = GAP, ...more] = contents.map((_, index) => GAP.repeat(index + 1));
+  const parts = sentence(first, ...more).split(/(\uFFFC+)/);
+  return html`${parts.map((part) => (part.startsWith(GAP) ? contents[part.length - 1] : part))}`;
 }

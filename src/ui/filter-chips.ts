@@ -8,8 +8,10 @@ import {
   normalizeFilter,
   type When,
 } from '../catalog/filter/filter.js';
+import { asksFacts, settled } from '../catalog/filter/settle.js';
 import type { Catalog } from '../catalog/model.js';
-import { dateFormat, languageName, wallAsUtc } from '../i18n/format.js';
+import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { distinctName } from '../i18n/language-names.js';
 import { BARRIERS } from './barriers.js';
 import { audienceName } from './detail-facts.js';
 import { WHEN_NAMES } from './filter-when.js';
@@ -77,12 +79,12 @@ export function chipsOf(view: View, catalog: Catalog, filter: Filter): Chip[] {
     ...(filter.bounds ? [single('bounds', t('filter.bounds'))] : []),
     ...(filter.age === undefined ? [] : [single('age', t('filter.ageIs', { age: filter.age }))]),
     ...LIST_KEYS.flatMap((key) => (filter[key] ?? []).map((id) => listChip(view, catalog, filter, key, id))),
-    ...(filter.unknown ? [single('unknown', t('filter.unknown'))] : []),
+    ...(filter.unknown && asksFacts(filter) ? [single('unknown', t('filter.unknown'))] : []),
   ];
 }
 
 function without(filter: Filter, key: FilterKey): Filter {
-  return normalizeFilter({ ...filter, [key]: undefined });
+  return settled(normalizeFilter({ ...filter, [key]: undefined }));
 }
 
 function listChip(view: View, catalog: Catalog, filter: Filter, key: ListKey, id: string): Chip {
@@ -90,12 +92,12 @@ function listChip(view: View, catalog: Catalog, filter: Filter, key: ListKey, id
   return {
     key,
     name: listName(view, catalog, key, id),
-    without: normalizeFilter({ ...filter, [key]: others }),
+    without: settled(normalizeFilter({ ...filter, [key]: others })),
   };
 }
 
 function listName(view: View, catalog: Catalog, key: ListKey, id: string): Content {
-  if (key === 'languages') return languageName(id, view.lang);
+  if (key === 'languages') return distinctName(id, view.lang);
   if (key === 'audiences') return audienceName(view, id);
   if (key === 'weekdays') return weekdayName(view.lang, id, 'long');
   if (key === 'daytimes') return view.t(`daytime.${id as 'morning'}`);

@@ -2,9 +2,8 @@ import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { ValueKey } from '../catalog/filter/lists.js';
 import type { Category, Feed, Offer, Provider, Text, Topic } from '../catalog/model.js';
-import { LANGUAGES } from '../i18n/language-names.js';
-import { spoken } from '../i18n/languages.js';
-import { collator, languageName } from '../i18n/format.js';
+import { distinctName, LANGUAGES } from '../i18n/language-names.js';
+import { collator } from '../i18n/format.js';
 import { categoryIcon } from './pictograms.js';
 import { audienceName } from './detail-facts.js';
 import { type Choice, foldable, longList, unknownHint } from './filter-choice.js';
@@ -23,16 +22,19 @@ interface Option {
 
 /** The visitor's own languages stand first, then those in which most is offered. */
 export function languages(panel: Panel): Content {
-  const { view, facets, filter } = panel;
-  const own = [view.lang, ...view.wanted].map((tag) => tag.split('-')[0] ?? tag);
+  const { view, facets } = panel;
+  const own = [view.lang, ...view.wanted].flatMap((tag) => {
+    const [base = tag] = tag.split('-');
+    return base === 'ku' ? [base, 'kmr'] : base;
+  });
   const counts = facets.lists.languages.named;
-  const known = [...counts.keys()].filter((tag) => !tag.includes('-'));
-  const tags = [...new Set([...known, ...(filter.languages ?? []), ...own.filter(spoken).slice(0, 1)])];
+  const { named } = panel.offered('languages');
+  const tags = optionsOf(panel, 'languages', (tag) => !tag.includes('-') && !standsForAnother(tag, named));
   const options = () => {
     const order = collator(view.lang);
     const place = (tag: string) => (own.includes(tag) ? own.indexOf(tag) - own.length : 0);
     return tags
-      .map((id) => ({ id, label: id === view.lang ? LANGUAGES[view.lang] : languageName(id, view.lang) }))
+      .map((id) => ({ id, label: id === view.lang ? LANGUAGES[view.lang] : distinctName(id, view.lang) }))
       .sort(
         (a, b) =>
           place(a.id) - place(b.id) ||
@@ -40,7 +42,12 @@ export function languages(panel: Panel): Content {
           order.compare(a.label, b.label),
       );
   };
-  return listGroup(panel, { key: 'languages', size: known.length * 2, options, open: true });
+  return listGroup(panel, { key: 'languages', size: tags.length * 2, options, open: true });
+}
+
+/** Kurdish without more is a choice of its own only where more than one form of it is spoken. */
+function standsForAnother(tag: string, named: ReadonlySet<string>): boolean {
+  return tag === 'ku' && named.has('kmr') !== named.has('ckb');
 }
 
 export function categories(panel: Panel): Content {
@@ -65,7 +72,10 @@ export function topics(panel: Panel): Content {
 }
 
 export function districts(panel: Panel): Content {
-  const { all } = panel.catalog.districts;
+  const { named, any } = panel.offered('districts');
+  // What serves the whole city helps in every district; but who shows one district has no choice of the others.
+  const met = any && !panel.scope.districts;
+  const all = panel.catalog.districts.all.filter(({ id }) => met || named.has(id));
   const options = () => recorded(panel, byName(panel, all));
   return listGroup(panel, { key: 'districts', size: all.length, options });
 }
@@ -80,7 +90,7 @@ export function providers(panel: Panel): Content {
 export function audiences(panel: Panel): Content {
   const { view, facets } = panel;
   const counts = facets.lists.audiences.named;
-  const slugs = [...counts.keys()].filter((slug) => slug !== 'everyone');
+  const slugs = optionsOf(panel, 'audiences', (slug) => slug !== 'everyone');
   const options = () =>
     slugs
       .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
@@ -89,9 +99,14 @@ export function audiences(panel: Panel): Content {
 }
 
 export function levels(panel: Panel): Content {
-  const tags = [...panel.facets.lists.level.named.keys()].sort();
+  const tags = optionsOf(panel, 'level').sort();
   const options = () => tags.map((id) => ({ id, label: id }));
   return listGroup(panel, { key: 'level', size: tags.length * 2, options });
+}
+
+/** What an offer in the element's scope names, and what is chosen, so that it can be taken back. */
+function optionsOf({ offered, filter }: Panel, key: ValueKey, fits = (_: string) => true): string[] {
+  return [...new Set([...[...offered(key).named].filter(fits), ...(filter[key] ?? [])])];
 }
 
 interface Used {

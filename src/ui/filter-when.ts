@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { DAYTIME_OPTIONS, WEEKDAY_OPTIONS } from '../catalog/filter/count-times.js';
+import { ANY_TIME, DAYTIME_OPTIONS, WEEKDAY_OPTIONS } from '../catalog/filter/count-times.js';
 import { WHEN_WORDS, type When } from '../catalog/filter/filter.js';
+import { TIME_KEYS } from '../catalog/filter/questions.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { choice, foldable, unknownHint } from './filter-choice.js';
 import type { Panel } from './filter-types.js';
@@ -22,7 +23,7 @@ export function when(panel: Panel): TemplateResult {
     html`${words(panel)} ${dates(panel)}`,
     boxes(panel, 'weekdays', WEEKDAY_OPTIONS, (day) => weekdayName(view.lang, day, 'long')),
     boxes(panel, 'daytimes', DAYTIME_OPTIONS, (part) => view.t(`daytime.${part}`)),
-    chosen === undefined ? nothing : unknownHint(panel, panel.hiddenByUnknown),
+    chosen === undefined ? nothing : unknownHint(panel, panel.hiddenUnder(TIME_KEYS)),
   ]);
 }
 
@@ -37,7 +38,7 @@ function words(panel: Panel): TemplateResult {
       count,
       toggle: () => change({ when: value }),
     });
-  return html`${radio(view.t('filter.anyTime'), undefined)}
+  return html`${radio(view.t('filter.anyTime'), undefined, times?.get(ANY_TIME))}
   ${WHEN_WORDS.map((word) => radio(view.t(WHEN_NAMES[word]), word, times?.get(word)))}`;
 }
 
@@ -50,17 +51,21 @@ function dates({ filter, view, change }: Panel): TemplateResult {
         class="field"
         type="date"
         .value=${value ?? ''}
-        @change=${(event: Event) => set((event.target as HTMLInputElement).value)}
+        @change=${(event: Event) => typed((event.target as HTMLInputElement).value, set)}
       />
     </label>`;
+  // While a year is being typed it is one of long ago.
+  const typed = (date: string, set: (date: string) => void) => {
+    if (!date || date >= '1900') set(date);
+  };
   const set = (range: { from?: string | undefined; to?: string | undefined }) => {
     const [first, last] = [range.from ? { from: range.from } : {}, range.to ? { to: range.to } : {}];
     const both = { ...first, ...last };
     change({ when: range.from || range.to ? both : undefined });
   };
   return html`<div class="pair" role="group" aria-label=${view.t('filter.whenDates')}>
-    ${field(view.t('filter.from'), from, (date) => set({ from: date, to }))}
-    ${field(view.t('filter.to'), to, (date) => set({ from, to: date }))}
+    ${field(view.t('filter.from'), from, (date) => set({ from: date, to: to && to < date ? date : to }))}
+    ${field(view.t('filter.to'), to, (date) => set({ from: date && from && from > date ? date : from, to: date }))}
   </div>`;
 }
 
@@ -107,6 +112,6 @@ export function age(panel: Panel): TemplateResult | typeof nothing {
     .value=${filter.age === undefined ? '' : String(filter.age)}
     @change=${set}
   />`;
-  const hint = filter.age === undefined ? nothing : unknownHint(panel, panel.hiddenByUnknown);
+  const hint = filter.age === undefined ? nothing : unknownHint(panel, panel.hiddenUnder(['age']));
   return foldable(panel, 'age', view.t('filter.age'), filter.age !== undefined, () => html`${field}${hint}`);
 }

@@ -73,13 +73,31 @@ export const filterStyles = css`
 
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
     gap: calc(2 * var(--_space));
     margin-block: calc(2 * var(--_space));
   }
 
+  .pair .labelled,
+  .pair .field {
+    min-inline-size: 0;
+  }
+
   .labelled {
     font-weight: 400;
+  }
+
+  /* For whoever goes by keyboard: many stops lie between the search and the offers. */
+  .skip:not(:focus) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .boxes {

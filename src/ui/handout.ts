@@ -26,9 +26,20 @@ export function printHandout(handout: Handout): void {
   const { contentWindow, contentDocument } = frame;
   if (!contentWindow || !contentDocument) return frame.remove();
   drawInto(contentDocument, contentWindow as unknown as typeof globalThis, handout);
-  contentWindow.addEventListener('afterprint', () => frame.remove());
+  const before = focused();
+  contentWindow.addEventListener('afterprint', () => {
+    frame.remove();
+    before?.focus({ preventScroll: true }); // the frame has taken it
+  });
   contentWindow.focus();
   contentWindow.print();
+}
+
+/** What has the focus, also inside a component. */
+function focused(): HTMLElement | null {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
+  return activeElement instanceof HTMLElement ? activeElement : null;
 }
 
 /** Saves the sheet as a page that needs nothing else. */

@@ -11,7 +11,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { offerFacts } from '../catalog/filter/facts.js';
 import type { Offer } from '../catalog/model.js';
-import { languageName, listFormat, numberFormat } from '../i18n/format.js';
+import { comma, EURO, languageName, listFormat, numberFormat } from '../i18n/format.js';
 import { icon } from './icon.js';
 import { show, type View } from './view.js';
 
@@ -21,11 +21,13 @@ interface FactMark {
   readonly tone?: 'good' | 'plain';
 }
 
+const ALL_MARKS = [cost, languages, womenOnly, childcare, registration, wheelchair, interpreter];
+/** Those that have no words of their own where an offer is told line by line. */
+export const BARRIER_MARKS = [womenOnly, childcare, wheelchair, interpreter];
+
 /** What an offer says of the barriers, as pictograms with words. What is unknown is not shown as a no. */
-export function factMarks(view: View, offer: Offer): TemplateResult {
-  const marks = [cost, languages, womenOnly, childcare, registration, wheelchair, interpreter].flatMap(
-    (mark) => mark(view, offer) ?? [],
-  );
+export function factMarks(view: View, offer: Offer, which = ALL_MARKS): TemplateResult {
+  const marks = which.flatMap((mark) => mark(view, offer) ?? []);
   return html`<ul class="facts" role="list">
     ${marks.map(
       ({ icon: name, text, tone = 'plain' }) =>
@@ -43,7 +45,8 @@ function cost({ t, lang }: View, { free, price }: Offer): FactMark | undefined {
 /** An amount in its currency; euro where the feed names none. Whole amounts without cents. */
 export function money(lang: string, amount: number, currency = 'EUR'): string {
   const digits = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {};
-  return numberFormat(lang, { style: 'currency', currency, ...digits }).format(amount);
+  const style = currency === 'EUR' ? EURO : ({ style: 'currency', currency } as const);
+  return numberFormat(lang, { ...style, ...digits }).format(amount);
 }
 
 function languages({ lang }: View, offer: Offer): FactMark | undefined {
@@ -112,7 +115,9 @@ export function whereLine(view: View, offer: Offer): TemplateResult | string {
 }
 
 export function placeLine(view: View, place: Offer['places'][number]): TemplateResult {
-  const district = place.district ? html`, ${show(view, place.district.name, place.district)}` : nothing;
+  const district = place.district
+    ? html`${comma(view.lang)}${show(view, place.district.name, place.district)}`
+    : nothing;
   const name = place.name ? show(view, place.name, place) : (place.street ?? place.city ?? '');
   return html`${name}${district}`;
 }

@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { offerFacts } from '../catalog/filter/facts.js';
-import type { FactKey } from '../catalog/filter/filter.js';
 import type { Offer, Place, Text } from '../catalog/model.js';
-import { BARRIERS } from './barriers.js';
 import { web } from './detail-contact.js';
 import { audienceWords, costWords, registrationWords } from './detail-facts.js';
 import { timesBlock } from './detail-times.js';
-import { icon } from './icon.js';
-import { languageList, whereLine } from './offer-facts.js';
+import { moreMarks } from './more-marks.js';
+import { BARRIER_MARKS, factMarks, languageList, whereLine } from './offer-facts.js';
 import { placeLines } from './place-address.js';
 import { show, type View } from './view.js';
 
@@ -28,7 +25,7 @@ export function offerRows(view: View, offer: Offer): readonly Row[] {
     { key: 'who', term: t('detail.whoFor'), content: audienceWords(view, offer) },
     { key: 'cost', term: t('detail.cost'), content: costWords(view, offer) },
     { key: 'languages', term: t('detail.languages'), content: languages(view, offer) },
-    { key: 'facts', term: t('filter.barriers'), content: barriers(view, offer) },
+    { key: 'facts', term: t('handout.facts'), content: barriers(view, offer) },
     { key: 'registration', term: t('detail.registration'), content: registrationWords(view, offer, web) },
     { key: 'contact', term: t('detail.contact'), content: contact(view, offer) },
     { key: 'provider', term: t('detail.provider'), content: provider(view, offer) },
@@ -54,14 +51,12 @@ function placeRow(view: View, offer: Offer, place: Place): TemplateResult {
   </p>`;
 }
 
-/** Those barriers that have no row of their own. */
-function barriers({ t }: View, offer: Offer): TemplateResult | typeof nothing {
-  const own: readonly FactKey[] = ['childcare', 'womenOnly', 'wheelchair', 'interpreter'];
-  const met = BARRIERS.filter(([key]) => own.includes(key) && offerFacts[key](offer));
-  if (met.length === 0) return nothing;
-  return html`<ul class="facts">
-    ${met.map(([, words, name]) => html`<li class="fact good">${icon(name)} <span>${t(words)}</span></li>`)}
-  </ul>`;
+/** Those barriers that have no row of their own: all that the card says of them. */
+function barriers(view: View, offer: Offer): TemplateResult | typeof nothing {
+  const common = BARRIER_MARKS.some((mark) => mark(view, offer));
+  const more = moreMarks(view, offer);
+  if (!common && more === nothing) return nothing;
+  return html`${common ? factMarks(view, offer, BARRIER_MARKS) : nothing}${more}`;
 }
 
 function languages({ lang }: View, offer: Offer): string | typeof nothing {

@@ -9,6 +9,7 @@ import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { filled } from './filled.js';
 import { placeAddress, placeName } from './place-address.js';
 import { rhythm } from './rhythm.js';
+import { unbroken } from './unbroken.js';
 import { plain, show, type View } from './view.js';
 
 /** When something is, and the place where that is its own. */
@@ -92,7 +93,7 @@ function said(view: View, occurrence: Occurrence, zone: string): Said {
 
 function saidLine(view: View, { words, place }: Said): TemplateResult {
   const where = place ? placeName(view, place) : nothing;
-  return where === nothing ? html`${words}` : html`${words} (${where})`;
+  return where === nothing ? unbroken(words) : html`${unbroken(words)} (${where})`;
 }
 
 function whenWords(view: View, occurrence: Occurrence, zone: string): string {

@@ -53,6 +53,10 @@ export const offerStyles = css`
     block-size: 1.1em;
   }
 
+  .unbroken {
+    white-space: nowrap;
+  }
+
   .badge {
     display: inline-block;
     padding: 0.1em 0.6em;

@@ -22,6 +22,8 @@ export interface Slip extends Pairing {
   readonly open: (offer: Offer) => void;
   readonly drop: (offer: Offer) => void;
   readonly clear: () => void;
+  /** Brings back what was cleared last; undefined where nothing was. */
+  readonly undo: (() => void) | undefined;
   readonly linkTo: LinkTo;
 }
 
@@ -32,7 +34,8 @@ export function slipView(slip: Slip): TemplateResult {
   return html`<section class="slip" part="slip" aria-labelledby="slip-title">
     <h3 id="slip-title" class="detail-title" tabindex="-1">${icon(Bookmark)} ${t('slip.title')}</h3>
     ${offers.length === 0 ? html`<p>${t('slip.empty')}</p>` : html`${tools(slip)}${items(slip)}`}
-    ${gone > 0 ? html`<p class="dropped">${t('slip.gone', { count: gone })}</p>` : nothing} ${memory(slip)}
+    ${undoClear(slip)} ${gone > 0 ? html`<p class="dropped">${t('slip.gone', { count: gone })}</p>` : nothing}
+    ${memory(slip)}
   </section>`;
 }
 
@@ -60,8 +63,20 @@ function tools(slip: Slip): TemplateResult {
           ? act(CalendarPlus, t('calendar.export'), () => saveCalendar(view, offers, t('slip.title'), linkTo))
           : nothing
       }
-      ${act(Trash2, t('slip.clear'), (event) => (keepFocus(event, '.slip .detail-title'), clear()))}
+      ${act(Trash2, t('slip.clear'), (event) => (keepFocus(event, '.slip .undo'), clear()))}
     </div>`;
+}
+
+function undoClear({ view, undo }: Slip): TemplateResult | typeof nothing {
+  if (!undo) return nothing;
+  const act = (event: Event) => {
+    keepFocus(event, '.slip .detail-title');
+    undo();
+  };
+  return html`<p class="notice">
+    ${view.t('slip.cleared')}
+    <button type="button" class="button undo" @click=${act}>${view.t('slip.undo')}</button>
+  </p>`;
 }
 
 function items({ view, offers, open, drop }: Slip): TemplateResult {

@@ -9,12 +9,21 @@ export const twoStyles = css`
   .two h4,
   .two-row {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 0 1.5rem;
     margin: 0;
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_line, #ccc);
     break-inside: avoid;
+  }
+
+  /* Two columns of a narrow screen, or of a large script, break words. */
+  @media screen and (max-width: 30rem) {
+    .two h4,
+    .two-row {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.4em;
+    }
   }
 
   .two h4 {
@@ -29,7 +38,8 @@ export const twoStyles = css`
 
   .cell {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
 
   .cell p,

@@ -4,7 +4,7 @@ import { normalizeFilter } from '../../src/catalog/filter/filter.js';
 import { pruneFilter } from '../../src/catalog/filter/prune.js';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 
-const nothing: Addressed = { filter: {}, selected: null, language: null, slip: [] };
+const nothing: Addressed = { filter: {}, selected: null, view: null, language: null, slip: [] };
 const view = (parts: Partial<Addressed>): Addressed => ({ ...nothing, ...parts });
 
 /** Every key of the filter, and how it reads in an address. */
@@ -42,11 +42,15 @@ describe('an address', () => {
       expect(readAddress(written, 'ikon.').filter).to.deep.equal(normalizeFilter(filter));
     });
 
-  it('carries the selection, the language and the slip', () => {
-    const all = view({ selected: 'kochen', language: 'ar', slip: ['a', 'b:c'] });
+  it('carries the selection, the view, the language and the slip', () => {
+    const all = view({ selected: 'kochen', view: 'slip', language: 'ar', slip: ['a', 'b:c'] });
     const written = writeAddress('', all, 'ikon.');
-    expect(written).to.equal('?ikon.offer=kochen&ikon.lang=ar&ikon.slip=a,b:c');
+    expect(written).to.equal('?ikon.view=slip&ikon.offer=kochen&ikon.lang=ar&ikon.slip=a,b:c');
     expect(readAddress(written, 'ikon.')).to.deep.equal(all);
+  });
+
+  it('carries no view that a list does not have', () => {
+    expect(readAddress('?ikon.view=globe', 'ikon.').view).to.equal(null);
   });
 
   it('leaves what belongs to the page as it is', () => {

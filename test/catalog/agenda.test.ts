@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createAgenda, shifted, spanDays, spanRange } from '../../src/catalog/agenda.js';
+import { createAgenda, linesFrom, shifted, spanDays, spanRange } from '../../src/catalog/agenda.js';
 import { createCalendar } from '../../src/catalog/time/calendar.js';
 import { expandRule } from '../../src/catalog/time/rule.js';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
@@ -93,6 +93,20 @@ describe('an agenda', () => {
       ['cancelled', '2026-12-01T16:00'],
     ]);
     expect(agenda.undated).to.equal(2);
+  });
+
+  it('has from a day on what goes on past the midnight before, and each day of a longer date once', () => {
+    const offers = [
+      offerDocument('fair', { schedule: [{ start: '2026-11-28', end: '2026-12-03' }] }),
+      offerDocument('late', { schedule: [{ start: '2026-12-01T22:00', duration: 'PT4H' }] }),
+      offerDocument('over', { schedule: [{ start: '2026-12-01T20:00', duration: 'PT4H' }] }),
+    ];
+    const { lines } = agendaOf(offers, 'month', '2026-12-02');
+    expect(linesFrom(lines, '2026-12-02').map(({ offer, day }) => [offer.id, day])).to.deep.equal([
+      ['late', '2026-12-02'],
+      ['fair', '2026-12-02'],
+      ['fair', '2026-12-03'],
+    ]);
   });
 
   it('does not let one offer fill a month', () => {

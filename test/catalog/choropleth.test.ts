@@ -89,6 +89,34 @@ describe('maps of districts', () => {
   });
 });
 
+describe('a small number on a map of districts', () => {
+  it('takes a second one with it where a total would give it away', () => {
+    const { catalog: town } = catalogOf(
+      feedDocument({
+        districts,
+        indicators: [
+          {
+            id: 'i',
+            title: 'I',
+            kind: 'quantitative',
+            source,
+            suppressBelow: 5,
+            dimensions: [{ ...district, values: [...district.values, { id: 'gesamt' }] }],
+            observations: [
+              { d: 'nord', value: 3 },
+              { d: 'sued', value: 20 },
+              { d: 'west', value: 40 },
+              { d: 'gesamt', value: 63 },
+            ],
+          },
+        ],
+      }),
+    );
+    const told = districtNumbers(choroplethsOf(town)[0]!, town).map(({ observation }) => observation?.value);
+    expect(told).to.deep.equal([null, null, 40, undefined]);
+  });
+});
+
 describe('classes of values', () => {
   it('hold about as many values each, and every value once', () => {
     const classes = classesOf([8, 1, 2, 7, 3, 4, 6, 5]);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { languageName, numberFormat } from '../../src/i18n/format.js';
+import { distinctName } from '../../src/i18n/language-names.js';
 import { fetchSynonyms } from '../../src/i18n/synonyms.js';
 import { spoken, TAGS } from '../../src/i18n/languages.js';
 import { BUNDLES, fetchMessages, type MessageKey } from '../../src/i18n/messages.js';
@@ -89,6 +90,14 @@ describe('languages', () => {
     ]);
     expect(['ku', 'ku-Arab-IQ', 'kmr-Latn', 'mo'].map(spoken)).to.deep.equal(['kmr', 'ckb', 'kmr', 'ro']);
     expect(['sv', '', 'x-y', '__proto__', 'constructor'].map(spoken)).to.deep.equal(Array(5).fill(undefined));
+  });
+
+  it('have names of their own where they can be chosen apart', () => {
+    const tags = [...new Set([...TAGS.map((tag) => tag.replace('-simple', '')), 'ku', 'ti', 'ur', 'prs'])];
+    for (const lang of TAGS) {
+      const names = tags.map((tag) => distinctName(tag, lang));
+      expect(new Set(names).size, `${lang}: ${names.join(', ')}`).to.equal(tags.length);
+    }
   });
 
   it('are named in the visitor’s language, and by their tag where nobody knows them', () => {

@@ -1,10 +1,11 @@
 import { type Column, type Columns, UNKNOWN, YES } from './columns.js';
 import type { FactCount, Facets, ListCount } from './facets.js';
-import { FACT_KEYS, type FactKey } from './filter.js';
+import { FACT_KEYS, type FactKey, type FilterKey } from './filter.js';
+import { askedUnder, leftUnder } from './left-under.js';
 import { VALUE_KEYS, type ValueKey } from './lists.js';
 import { type Options, SAYS_ANY, SAYS_NOTHING } from './options.js';
 import { factQuestion } from './questions.js';
-import { leftUnder, type Tally } from './tally.js';
+import type { Tally } from './tally.js';
 
 const counted = new WeakMap<Tally, Facets>();
 
@@ -28,6 +29,16 @@ export function prepareFacets(columns: Columns): (goOn: () => boolean) => boolea
     while (steps.length > 0 && goOn()) steps.shift()?.();
     return steps.length === 0;
   };
+}
+
+/**
+ * Offers that only the question under these keys leaves out, and only because they do not say: what another question
+ * leaves out as well is not hidden by this one alone.
+ */
+export function countUnknown(tally: Tally, keys: readonly FilterKey[]): number {
+  const column = askedUnder(tally, keys);
+  if (!column) return 0;
+  return leftUnder(tally, keys).reduce((sum, index) => sum + (column[index] === UNKNOWN ? 1 : 0), 0);
 }
 
 function count(tally: Tally): Facets {

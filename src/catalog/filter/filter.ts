@@ -104,11 +104,11 @@ function number(value: unknown, min: number, max: number): number | undefined {
 function when(value: unknown): When | undefined {
   const word = WHEN_WORDS.find((candidate) => candidate === value);
   if (word || typeof value !== 'object' || value === null) return word;
-  const { from, to } = value as { from?: unknown; to?: unknown };
-  const range = Object.freeze({
-    ...(isDate(from) ? { from } : {}),
-    ...(isDate(to) ? { to } : {}),
-  });
+  const said = value as { from?: unknown; to?: unknown };
+  const [from, to] = [said.from, said.to].map((date) => (isDate(date) ? date : undefined));
+  // The wrong way round can only mean the days between.
+  const [first, last] = from && to && from > to ? [to, from] : [from, to];
+  const range = Object.freeze({ ...(first && { from: first }), ...(last && { to: last }) });
   return Object.keys(range).length ? range : undefined;
 }
 

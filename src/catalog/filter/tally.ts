@@ -33,12 +33,3 @@ export function indexesWhere(misses: Uint8Array, fails: (index: number) => numbe
   for (let i = 0; i < misses.length; i++) if (misses[i] === fails(i)) indexes[count++] = i;
   return indexes.slice(0, count);
 }
-
-/** The offers that fail nothing, or nothing but the question under these keys. */
-export function leftUnder(
-  { asked, misses, left, unknownToo }: Tally,
-  keys: readonly FilterKey[],
-): Uint32Array {
-  const own = asked.find((one) => one.keys.some((key) => keys.includes(key)))?.column;
-  return own ? indexesWhere(misses, (index) => (failed(own, index, unknownToo) ? 1 : 0)) : left;
-}

@@ -34,6 +34,7 @@ export function createCalendarPart(host: ListHost): CalendarPart {
         state,
         agenda: collect(results, state, zone),
         open: host.open,
+        focus: host.focus,
         save() {
           const saved = saveCalendar(view, results, view.t('calendar.calendar'), linkTo);
           if (!saved) host.say(view.t('calendar.empty'));

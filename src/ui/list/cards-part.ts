@@ -1,16 +1,20 @@
+import type { TemplateResult } from 'lit';
 import type { Offer } from '../../catalog/model.js';
 import { cardExtras, type CardExtras } from '../card-extras.js';
 import { extrasStyles } from '../extras.styles.js';
+import type { View } from '../view.js';
 import { CardWindow } from './card-window.js';
 import type { ListHost } from './host.js';
 import { restoreKept, toggleKept } from './keep.js';
 import { listHead } from './list-head.js';
+import { createWay, type Way } from './way.js';
 
 /** What cards have besides their first words, and which of them are in the document. */
 export interface CardsPart {
   readonly extras: () => CardExtras;
   readonly window: CardWindow;
-  readonly head: typeof listHead;
+  readonly head: (view: View) => TemplateResult;
+  readonly way: Way;
 }
 
 export function createCardsPart(host: ListHost): CardsPart {
@@ -22,6 +26,7 @@ export function createCardsPart(host: ListHost): CardsPart {
     restored = host.slipKey();
     queueMicrotask(() => restoreKept(host));
   };
+  const way = createWay(host);
   const keep = (offer: Offer) => toggleKept(host, offer);
   return {
     extras() {
@@ -29,6 +34,13 @@ export function createCardsPart(host: ListHost): CardsPart {
       return cardExtras(host.view(), host.query().filter, host.standpoint(), host.slip(), keep);
     },
     window: new CardWindow(host.changed),
-    head: listHead,
+    head: (view) =>
+      listHead(view, {
+        shownAs: host.shownAs(),
+        kept: host.slip().length,
+        show: host.show,
+        openSlip: way.openSlip,
+      }),
+    way,
   };
 }

@@ -1,6 +1,10 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { countFacets, prepareFacets } from '../../catalog/filter/count-facets.js';
+import { countFacets, countUnknown, prepareFacets } from '../../catalog/filter/count-facets.js';
+import { createNearCount, type NearChoices, type NearCounts } from '../../catalog/filter/count-near.js';
 import { countTimes, type TimeCounts } from '../../catalog/filter/count-times.js';
+import { normalizeFilter } from '../../catalog/filter/filter.js';
+import { offeredBy } from '../../catalog/filter/offered.js';
+import { settled } from '../../catalog/filter/settle.js';
 import type { Tally } from '../../catalog/filter/tally.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { closeAround, dialog } from '../dialog.js';
@@ -9,9 +13,9 @@ import { emptyAdvice } from '../filter-empty.js';
 import { filterPanel } from '../filter-panel.js';
 import { filterStyles } from '../filters.styles.js';
 import { createFolds } from '../folds.js';
-import { keepFocus } from '../keep-focus.js';
 import { inSlices } from '../slices.js';
 import type { ListHost } from './host.js';
+import { later } from './later.js';
 
 /** Filters as they stand beside the list, or in a sheet on a phone. */
 export interface FilterPart {
@@ -23,8 +27,6 @@ export interface FilterPart {
   readonly active: () => number;
   /** What helps where nothing is found. */
   readonly empty: () => TemplateResult;
-  /** For controls of the element that go with the filter they take away. */
-  readonly keepFocus: typeof keepFocus;
 }
 
 /** Resolves once what counting needs is worked out, piece by piece. */
@@ -32,6 +34,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
   await inSlices(prepareFacets(host.engine().columns));
   const folds = createFolds(host.changed);
   const times = createTimes(host);
+  const walks = createWalks(host);
   host.adopt(filterStyles);
 
   let whole = false;
@@ -48,19 +51,30 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
     return filterPanel({
       view: host.view(),
       catalog: host.catalog(),
+      scope: query.scope,
       scoped: host.scoped(),
       filter: query.filter,
       facets: countFacets(tally),
+      offered: (key) => offeredBy(host.scoped(), key, engine.columns),
       times: times(tally),
+      walks: (choices) => walks(tally, choices),
       hiddenByUnknown: unknown.left.length - tally.left.length,
+      hiddenUnder: (keys) => countUnknown(tally, keys),
       folds,
       whole: isWhole(),
-      change: host.change,
+      change: (change) => host.replace(settled(normalizeFilter({ ...host.query().filter, ...change }))),
     });
   };
 
+  const skip = (words: string, selector: string) =>
+    html`<button type="button" class="button skip" @click=${() => host.focus(selector)}>${words}</button>`;
+
   return {
-    panel,
+    panel() {
+      const { t } = host.view();
+      return html`${skip(t('filter.skip'), '.result, .main .detail-title')} ${panel()}
+      ${skip(t('filter.toSearch'), '.search-field .field')}`;
+    },
     sheet(count, closed) {
       const view = host.view();
       return dialog({
@@ -80,33 +94,23 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
     chips: () => filterChips(host.view(), host.catalog(), host.query().filter, host.replace),
     active: () => chipsOf(host.view(), host.catalog(), host.query().filter).length,
     empty: () => emptyAdvice(host.view(), host.engine(), host.query(), host.replace),
-    keepFocus,
   };
 }
 
-/** Counts choices of time piece by piece, after all else is drawn; until then they have no counts. */
+/** Choices of time have no counts until they are worked out. */
 function createTimes(host: ListHost): (tally: Tally) => TimeCounts | undefined {
-  let counted: { tally: Tally; counts: TimeCounts } | undefined;
-  let waiting: Tally | undefined;
-
-  async function work(): Promise<void> {
-    await inSlices((goOn) => {
-      const { calendar } = host.engine();
-      if (!waiting || calendar === NO_CALENDAR) return true;
-      const { filter, now } = host.query();
-      const counts = countTimes(waiting, filter, calendar, now, goOn);
-      if (counts) counted = { tally: waiting, counts };
-      return counts !== undefined;
-    });
-    waiting = undefined;
-    host.changed();
-  }
-
+  const counts = later<Tally, TimeCounts>(host.changed);
   return (tally) => {
-    if (counted?.tally === tally) return counted.counts;
-    if (host.engine().calendar === NO_CALENDAR) return undefined;
-    if (!waiting) setTimeout(() => void work());
-    waiting = tally;
-    return undefined;
+    const { calendar } = host.engine();
+    if (calendar === NO_CALENDAR) return undefined;
+    const { filter, now } = host.query();
+    return counts(tally, () => (goOn) => countTimes(tally, filter, calendar, now, goOn));
   };
+}
+
+/** Hundreds of options are drawn but once when the filter changes: they keep their counts until there are new ones. */
+function createWalks(host: ListHost): (tally: Tally, choices: NearChoices) => NearCounts | undefined {
+  const counts = later<Tally, NearCounts>(host.changed);
+  let last: NearCounts | undefined;
+  return (tally, choices) => (last = counts(tally, () => createNearCount(tally, choices)) ?? last);
 }

@@ -3,6 +3,7 @@ import type { Engine, Query } from '../../catalog/filter/engine.js';
 import type { Filter } from '../../catalog/filter/filter.js';
 import type { Catalog, Offer, Position } from '../../catalog/model.js';
 import type { OfferPage } from '../../catalog/offer-link.js';
+import type { ListView } from '../../catalog/view-state.js';
 import type { View } from '../view.js';
 import type { ViewIn } from '../two-languages.js';
 
@@ -22,7 +23,21 @@ export interface ListHost {
   readonly setSlip: (ids: readonly string[]) => void;
   readonly change: (change: { [key in keyof Filter]?: Filter[key] | undefined }) => void;
   readonly replace: (filter: Filter) => void;
+  /** Id of the offer that is open. */
+  readonly selected: () => string | null;
   readonly open: (offer: Offer) => void;
+  readonly close: () => void;
+  readonly endDetail: () => void;
+  /** Draws so many cards that that of an offer is among them. */
+  readonly reveal: (id: string) => void;
+  /** `calendar`, `slip`, or else the list: what the visitor chose. */
+  readonly shownAs: () => string;
+  /** What the host shows as long as the visitor chooses nothing else. */
+  readonly defaultView: () => string;
+  readonly show: (as: ListView) => void;
+  /** Gives the focus to what matches, once it is drawn. */
+  readonly focus: (selector: string) => void;
+  readonly root: () => ShadowRoot;
   /** The page that the element stands on. */
   readonly page: () => OfferPage;
   /** Tells assistive technology. */

@@ -17,12 +17,20 @@ export function createSlipPart(host: ListHost): SlipPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const pairing = createPairing(host);
   [detailStyles, extrasStyles].forEach(host.adopt);
+  /** What was on the slip before it was cleared. */
+  let cleared: readonly string[] = [];
   const memory = () => slipMemory(host.slipKey());
 
   const remember = (on: boolean) => {
     if (!on) memory().forget();
     else if (!memory().write(host.slip())) host.say(host.view().t('slip.refused'));
     host.changed();
+  };
+
+  const clear = () => {
+    cleared = host.slip();
+    setKept(host, []);
+    host.say(host.view().t('slip.cleared'));
   };
 
   return {
@@ -38,7 +46,8 @@ export function createSlipPart(host: ListHost): SlipPart {
         remember,
         open: host.open,
         drop: (offer) => toggleKept(host, offer),
-        clear: () => setKept(host, []),
+        clear,
+        undo: ids.length === 0 && cleared.length > 0 ? () => setKept(host, cleared) : undefined,
         linkTo,
       });
     },

@@ -408,9 +408,40 @@ describe('advice where nothing is found', () => {
     const found = advice({ when: 'today', weekdays: ['mo'], free: true })!;
     expect([found.keys, found.count]).to.deep.equal([['when', 'weekdays', 'daytimes'], 2]);
   });
+});
 
-  it('is silent where no single filter is to blame', () => {
-    expect(advice({ free: true, childcare: true, text: 'xylophon' })).to.equal(undefined);
+describe('advice where no single filter is to blame', () => {
+  const engine = engineOf([
+    offerDocument('a', { free: true, childcare: false, registration: 'required', title: 'Nähen' }),
+    offerDocument('b', { free: true, childcare: false, registration: 'required' }),
+    offerDocument('c', { free: false, childcare: false, registration: 'none' }),
+    offerDocument('d', { free: false, childcare: true, registration: 'required', title: 'Nähen' }),
+    offerDocument('e', { free: false, childcare: true, registration: 'required', title: 'Nähen' }),
+    offerDocument('f', { free: false, childcare: true, registration: 'required', title: 'Nähen' }),
+  ]);
+  const advice = (filter: object) => adviceFor(engine, query(filter));
+
+  it('names the two that cost most together, and what leaving both out brings', () => {
+    const { keys, also, count, without } = advice({ free: true, childcare: true, noRegistration: true })!;
+    expect([[...keys, ...also!].sort(), count, without]).to.deep.equal([
+      ['free', 'noRegistration'],
+      3,
+      { childcare: true },
+    ]);
+  });
+
+  it('counts a text as one of the two', () => {
+    const { keys, also, count } = advice({ text: 'xylophon', free: true, childcare: true })!;
+    expect([keys, also, count]).to.deep.equal([['text'], ['free'], 3]);
+  });
+
+  it('leaves choices of time out together', () => {
+    const { keys, also, count } = advice({ weekdays: ['mo'], daytimes: ['evening'], level: ['A1'] })!;
+    expect([keys, also, count]).to.deep.equal([['level'], ['when', 'weekdays', 'daytimes'], 6]);
+  });
+
+  it('is silent where three are to blame', () => {
+    expect(advice({ text: 'xylophon', level: ['A1'], age: 7 })).to.equal(undefined);
   });
 });
 

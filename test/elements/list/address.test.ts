@@ -147,6 +147,41 @@ describe('a list that keeps its choices in the address', () => {
     expect(location.search).to.equal('?lost.categories=chor');
   });
 
+  it('carries the calendar, which "back" leaves', async () => {
+    const element = await open('view');
+    await synced(element, 'view');
+    element.filter = {};
+    button(element, 'Kalender').click();
+    await until(() => all(element, '.calendar').length);
+    expect(location.search).to.include('view.view=calendar');
+    history.back();
+    await until(() => all(element, '.card').length);
+    expect(location.search).not.to.include('view.view');
+  });
+
+  it('opens as the address says, and says nothing of the view that the host has chosen', async () => {
+    history.replaceState(null, '', '?shown.view=calendar');
+    const element = await openListLoosely('shown');
+    await until(() => all(element, '.calendar').length);
+    button(element, 'Liste').click();
+    await until(() => all(element, '.card').length);
+    expect(location.search).to.equal('');
+  });
+
+  it('takes no notice of a view that it does not have', async () => {
+    history.replaceState(null, '', '?globe.view=globe');
+    const element = await openListLoosely('globe');
+    await until(() => titles(element).length === 2);
+  });
+
+  it('carries the slip as the view', async () => {
+    history.replaceState(null, '', '?kept.view=slip&kept.slip=a');
+    const element = await openListLoosely('kept');
+    await until(() => all(element, '.slip-list li').length === 1);
+    button(element, 'Zurück zur Liste').click();
+    await until(() => all(element, '.card').length === 2);
+  });
+
   it('makes no step of choices that it drops', async () => {
     history.replaceState(null, '', '?drop.categories=atlantis&drop.facts=free');
     const steps = history.length;

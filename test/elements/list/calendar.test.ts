@@ -57,6 +57,42 @@ describe('the calendar of the list', () => {
     await until(() => all(element, '.day').length === 1);
   });
 
+  it('begins the month with today, which is marked, and unfolds the days before it', async () => {
+    const element = await calendar();
+    button(element, 'Monat').click();
+    const heading = (date: string) =>
+      new Intl.DateTimeFormat('de', {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+      }).format(new Date(date));
+    await until(() => plainText(one(element, '.day')) === `Heute ${heading(day(0))}`);
+    expect(one(element, '.day').getAttribute('aria-current')).to.equal('date');
+    expect(all(element, '[aria-current=date]')).to.have.length(1);
+    if (day(0).endsWith('-01')) return;
+    button(element, 'Frühere Termine zeigen').click();
+    await until(() => plainText(one(element, '.day')) === heading(`${day(0).slice(0, 8)}01`));
+    await until(() => element.shadowRoot!.activeElement === one(element, '.day'));
+  });
+
+  it('goes to today, also in the month that is shown', async () => {
+    const element = await calendar();
+    for (const span of ['Monat', 'Woche', 'Tag']) {
+      button(element, span).click();
+      button(element, 'Heute').click();
+      await until(() => element.shadowRoot!.activeElement?.matches('.day[aria-current=date]'), span);
+    }
+  });
+
+  it('names today also where nothing takes place', async () => {
+    const around = [-1, 1].map((days) => ({ start: `${day(days)}T09:00` }));
+    const offers = [offerDocument('around', { schedule: around })];
+    const element = await openList({ timezone: 'UTC', offers }, 'view="calendar"');
+    button(element, 'Monat').click();
+    await until(() => plainText(one(element, '.calendar')).includes('Heute gibt es keine Termine.'));
+  });
+
   it('follows the filter', async () => {
     const element = await calendar();
     element.filter = { text: 'Beratung' };

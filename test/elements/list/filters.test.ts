@@ -240,6 +240,19 @@ describe('the filters of the list', () => {
     expect(titles(element)).to.deep.equal(['Alpha']);
   });
 
+  it('name two filters where no single one is to blame', async () => {
+    const element = await openList(parts);
+    element.filter = { text: 'xylophon', free: true, languages: ['de'] };
+    const drop = await until(() => all(element, '.empty .primary')[0], 'the advice');
+    expect(plainText(one(element, '.empty'))).to.include(
+      'Ohne „Suche: xylophon“ und „Deutsch“ ist es 1 Angebot.',
+    );
+    expect(plainText(drop)).to.equal('„Suche: xylophon“ und „Deutsch“ weglassen');
+    drop.click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.result'), 'the focus');
+    expect(titles(element)).to.deep.equal(['Alpha']);
+  });
+
   it('keep a part unfolded under the hand that empties it', async () => {
     const element = await openList(parts);
     box(element, 'Club').click();
@@ -359,13 +372,22 @@ describe('the words of a feed among those of the filters', () => {
     expect(texts(advice)).to.deep.equal([['en', 'Course']]);
   });
 
+  it('keep them in the advice to leave out two filters', async () => {
+    const element = await openList({ ...own, offers: own.offers.slice(1) });
+    element.filter = { categories: ['kurs'], childcare: true };
+    const advice = await until(() => all(element, '.empty .primary')[0]);
+    expect(plainText(advice)).to.equal('„Course (maschinell übersetzt)“ und „Mit Kinderbetreuung“ weglassen');
+    expect(texts(advice)).to.deep.equal([['en', 'Course']]);
+  });
+
   it('keep them among the points to walk from', async () => {
     const element = await openList(own);
     const option = one<HTMLOptionElement>(element, '.stack option[value="place haus"]');
+    await until(() => option.text.includes('Angebot'), 'the count');
     expect([option.lang, option.dir, option.text]).to.deep.equal([
       'en',
       'ltr',
-      'House (maschinell übersetzt)',
+      'House (maschinell übersetzt) (1 Angebot)',
     ]);
   });
 });

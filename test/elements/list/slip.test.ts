@@ -6,6 +6,7 @@ import type { LinkTo } from '../../../src/catalog/offer-link.js';
 import type { Language } from '../../../src/i18n/languages.js';
 import { loadMessages, translator } from '../../../src/i18n/translator.js';
 import { sheet } from '../../../src/ui/handout.js';
+import { handoutCss } from '../../../src/ui/handout.styles.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
@@ -18,7 +19,10 @@ const offers = [
     url: 'https://angebot.example/a',
   }),
   offerDocument('b', { title: 'Fußball', schedule: [{ start: '2026-11-22T18:00', duration: 'PT1H' }] }),
-  offerDocument('c', { title: 'Chor' }),
+  offerDocument('c', {
+    title: 'Chor',
+    accessibility: { wheelchair: 'limited', hearingLoop: true, plainLanguage: true, toilet: 'yes' },
+  }),
 ];
 
 const kept = (element: Element) => all(element, '.slip-list .title-button').map(plainText);
@@ -38,10 +42,12 @@ describe('the slip', () => {
   it('keeps offers from cards and details, says so, and lets them go', async () => {
     const element = await openList({ offers });
     const keep = button(element, '„Nähkurs“ merken');
-    expect(keep.getAttribute('aria-pressed')).to.equal('false');
+    expect(plainText(keep)).to.equal('Merken');
     keep.click();
     await element.updateComplete;
-    expect(keep.getAttribute('aria-pressed')).to.equal('true');
+    expect(plainText(keep)).to.equal('Gemerkt');
+    expect(keep.ariaLabel).to.equal('Gemerkt: „Nähkurs“ vom Merkzettel nehmen');
+    expect(keep.hasAttribute('aria-pressed')).to.equal(false);
     expect(plainText(one(element, '.suite > .visually-hidden[role=status]'))).to.equal(
       '„Nähkurs“ ist jetzt auf dem Merkzettel.',
     );
@@ -111,6 +117,25 @@ describe('the slip', () => {
     expect(plainText(one(second, '.slip'))).to.include('1 gemerktes Angebot gibt es nicht mehr.');
   });
 
+  it('is cleared at once, and comes back where that was a mistake', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    button(element, '„Chor“ merken').click();
+    await openSlip(element);
+    await until(() => !button(element, 'Merkzettel leeren').disabled);
+    button(element, 'Merkzettel leeren').focus();
+    button(element, 'Merkzettel leeren').click();
+    await until(() => element.shadowRoot!.activeElement?.matches('.undo'));
+    expect(kept(element)).to.deep.equal([]);
+    expect(plainText(one(element, '.suite > .visually-hidden[role=status]'))).to.equal(
+      'Der Merkzettel ist geleert.',
+    );
+    button(element, 'Rückgängig').click();
+    await until(() => kept(element).length === 2);
+    await until(() => element.shadowRoot!.activeElement?.matches('.slip .detail-title'));
+    expect(all(element, '.undo')).to.have.length(0);
+  });
+
   it('takes no harm from a device that holds rubbish', async () => {
     const first = await openList({ offers });
     localStorage.setItem(`ikon-slip ${first.feed}`, '{broken');
@@ -122,7 +147,7 @@ describe('the slip', () => {
     expect(plainText(one(second, '.slip-button'))).to.equal('Merkzettel (0)');
   });
 
-  it('prints in a frame of its own, which goes when it is done', async () => {
+  it('prints in a frame of its own, which goes when it is done and gives the focus back', async () => {
     const element = await openList({ offers });
     button(element, '„Nähkurs“ merken').click();
     await openSlip(element);
@@ -140,12 +165,15 @@ describe('the slip', () => {
           frame.contentWindow!.dispatchEvent(new Event('afterprint'));
         };
     };
+    print.focus();
     print.click();
     Reflect.deleteProperty(document.body, 'append');
     expect(printed).to.have.length(1);
     expect(printed[0]).to.include('Nähkurs').and.include('Offers for you').and.include('Angebote für Sie');
     expect(document.querySelector('body > iframe')).to.equal(null);
+    expect(element.shadowRoot!.activeElement === print).to.equal(true);
   });
+
   it('saves words that look like markup as words', async () => {
     const downloads = catchDownloads();
     const title = '</title><script>window.harmed = 1</script>';
@@ -225,6 +253,31 @@ describe('the handout', () => {
     const schedule = [{ start: '2026-12-01T18:00' }, { start: '2098-01-06T16:00' }];
     const paper = await handout('de', { offers: [offerDocument('a', { schedule })] });
     expect(plainText(paper)).to.include('6. Januar 2098');
+  });
+
+  it('says all of what bars the way that the card says', async () => {
+    const paper = await handout('en');
+    const last = paper.querySelectorAll('section')[2]!;
+    for (const words of [
+      'Gut zu wissen',
+      'Mit Rollstuhl teilweise erreichbar',
+      'Höranlage',
+      'Einfache Sprache',
+      'Barrierefreie Toilette',
+    ])
+      expect(plainText(last)).to.include(words);
+  });
+
+  it('breaks between rows and not within them, and keeps a title with what follows', async () => {
+    const paper = await handout('en');
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(handoutCss);
+    const style = (selector: string) => getComputedStyle(paper.querySelector(selector)!);
+    document.adoptedStyleSheets = [styles];
+    const breaks = ['section', '.two-row', 'footer'].map((selector) => style(selector).breakInside);
+    const after = style('.two h4').breakAfter;
+    document.adoptedStyleSheets = [];
+    expect([...breaks, after]).to.deep.equal(['auto', 'avoid', 'avoid', 'avoid']);
   });
 
   it('names days by their date, since it is read on another day', async () => {

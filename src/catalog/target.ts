@@ -1,0 +1,65 @@
+import { indicatorTable } from './indicator.js';
+import type { Indicator } from './model.js';
+
+/** How an indicator stands towards its target. */
+export type TargetStatus = 'reached' | 'on-track' | 'right-way' | 'too-slow' | 'wrong-way' | 'unknown';
+
+export interface TargetState {
+  readonly status: TargetStatus;
+  /** What is missing to the target, in the indicator's unit; undefined where no number is known. */
+  readonly distance: number | undefined;
+}
+
+/** How far a value that shall be held may be off, as a share of the target. */
+const HELD = 0.02;
+
+/**
+ * Compares the way from the first to the last number with the way that is left to the target (both per year, straight lines).
+ * @returns undefined where the indicator has no target; `unknown` where fewer than two points in time are known
+ */
+export function targetState(indicator: Indicator): TargetState | undefined {
+  const { target } = indicator;
+  if (!target) return undefined;
+  const points = pointsOf(indicator);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return { status: 'unknown', distance: undefined };
+  const distance = Math.abs(target.value - last.value);
+  if (isReached(last.value, first.value, target)) return { status: 'reached', distance: 0 };
+  if (first === last) return { status: 'unknown', distance };
+  return { status: paceOf(first, last, target), distance };
+}
+
+type Target = NonNullable<Indicator['target']>;
+
+interface Point {
+  readonly year: number;
+  readonly value: number;
+}
+
+/** Numbers of an indicator that runs over time alone, or of its first series; years are read from the ids. */
+function pointsOf(indicator: Indicator): readonly Point[] {
+  const { x, rows, columns, cell } = indicatorTable(indicator);
+  const [column] = columns;
+  if (x?.kind !== 'time' || !column || columns.length > 1) return [];
+  return rows.flatMap((row) => {
+    const [value, year] = [cell(row, column)?.value, Number(/\d{4}/.exec(row.id)?.[0])];
+    return value === null || value === undefined || !year ? [] : [{ year, value }];
+  });
+}
+
+/** Where the feed names no direction, it is the way from the first number to the target. */
+function isReached(value: number, first: number, { value: wanted, direction }: Target): boolean {
+  const way = direction ?? (wanted >= first ? 'up' : 'down');
+  if (way === 'up') return value >= wanted;
+  if (way === 'down') return value <= wanted;
+  return Math.abs(value - wanted) <= HELD * Math.abs(wanted);
+}
+
+function paceOf(first: Point, last: Point, target: Target): TargetStatus {
+  const pace = (last.value - first.value) / (last.year - first.year);
+  const left = target.value - last.value;
+  if (pace * left <= 0) return 'wrong-way';
+  if (target.by === undefined) return 'right-way';
+  const years = target.by - last.year;
+  return years > 0 && Math.abs(pace) * years >= Math.abs(left) ? 'on-track' : 'too-slow';
+}

@@ -1,0 +1,66 @@
+import { type Finding, findingsOf } from '../catalog/findings.js';
+import { type TargetState, targetState } from '../catalog/target.js';
+import type { MessageKey } from '../i18n/messages.js';
+import type { View } from '../ui/view.js';
+import type { IndicatorView } from './indicator-view.js';
+
+/** What the numbers say, sentence by sentence, in the visitor's language. */
+export function findingWords({ t }: View, { table, format, nameOf }: IndicatorView): readonly string[] {
+  const overTime = table.x?.kind === 'time';
+  const words = (finding: Finding): string => {
+    switch (finding.kind) {
+      case 'rise':
+      case 'fall':
+      case 'same': {
+        const { from, to, first, last } = finding;
+        const said = { from: nameOf(from), to: nameOf(to), first: format(first), last: format(last) };
+        return t(`finding.${finding.kind}`, said);
+      }
+      case 'most':
+      case 'least':
+        return t(`finding.${finding.kind}`, { at: nameOf(finding.at), value: format(finding.value) });
+      case 'above': {
+        const { upper, lower, from, to, at, difference } = finding;
+        const said = {
+          upper: nameOf(upper),
+          lower: nameOf(lower),
+          at: nameOf(at),
+          difference: format(difference),
+        };
+        return overTime
+          ? t('finding.aboveTime', { ...said, from: nameOf(from), to: nameOf(to) })
+          : t('finding.above', said);
+      }
+    }
+  };
+  return findingsOf(table).map(words);
+}
+
+/** Where an indicator stands towards its target. */
+export interface TargetWords {
+  readonly status: TargetState['status'];
+  readonly goal: string;
+  readonly verdict: string;
+}
+
+const VERDICTS: Readonly<Record<TargetState['status'], MessageKey>> = {
+  reached: 'target.reached',
+  'on-track': 'target.onTrack',
+  'right-way': 'target.rightWay',
+  'too-slow': 'target.tooSlow',
+  'wrong-way': 'target.wrongWay',
+  unknown: 'target.unknown',
+};
+
+export function targetWords({ t }: View, { indicator, format }: IndicatorView): TargetWords | undefined {
+  const [state, { target }] = [targetState(indicator), indicator];
+  if (!state || !target) return undefined;
+  const { status, distance } = state;
+  const value = format(target.value);
+  const goal =
+    target.by === undefined
+      ? t('target.goal', { value })
+      : t('target.goalBy', { value, year: String(target.by) });
+  const missing = distance ? ` ${t('target.missing', { value: format(distance) })}` : '';
+  return { status, goal, verdict: t(VERDICTS[status]) + missing };
+}

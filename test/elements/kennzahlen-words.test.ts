@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import '../../src/kennzahlen.js';
+import type { IkonKennzahlen } from '../../src/kennzahlen.js';
+import { catchDownloads, releaseDownloads } from '../helpers/downloads.js';
+import { all, clearPage, mount, one, serveFeed, until } from '../helpers/page.js';
+
+const source = { name: 'Meldedaten' };
+const year = { id: 'y', kind: 'time', name: 'Jahr', values: ['2014', '2015', '2016'].map((id) => ({ id })) };
+const flow = {
+  id: 'flow',
+  kind: 'group',
+  name: 'Richtung',
+  values: [
+    { id: 'in', name: 'Zuzüge' },
+    { id: 'out', name: '=Wegzüge' },
+    { id: 'net', name: 'Saldo' },
+  ],
+};
+const moves = { 2014: [500, 400, 100], 2015: [2600, 675, 1925], 2016: [900, 700, 200] };
+const parts = {
+  indicators: [
+    {
+      id: 'moves',
+      title: 'Zu- und Wegzüge',
+      source,
+      asOf: '2016-12-31',
+      unit: 'persons',
+      dimensions: [year, flow],
+      observations: Object.entries(moves).flatMap(([y, values]) =>
+        values.map((value, i) => ({ y, flow: flow.values[i]?.id, value })),
+      ),
+    },
+    {
+      id: 'course',
+      title: 'Kurse',
+      source,
+      unit: 'percent',
+      decimals: 1,
+      dimensions: [year],
+      observations: [
+        { y: '2014', value: 10 },
+        { y: '2016', value: 12.5 },
+      ],
+      target: { value: 30, by: 2020, direction: 'up' },
+    },
+  ],
+};
+
+async function element(attributes = 'lang="de"'): Promise<IkonKennzahlen> {
+  const made = mount<IkonKennzahlen>(
+    `<ikon-kennzahlen feed="${serveFeed(parts)}" ${attributes}></ikon-kennzahlen>`,
+  );
+  await until(() => all(made, 'figure').length === 2, 'the indicators');
+  return made;
+}
+
+const said = (root: Element, id: string, part: string) =>
+  all(root, `[data-indicator="${id}"] ${part}`).map(({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  );
+
+describe('what an indicator says in words', () => {
+  afterEach(() => {
+    clearPage();
+    releaseDownloads();
+  });
+
+  it('is a sentence from its numbers', async () => {
+    const made = await element();
+    expect(said(made, 'moves', '.finding')).to.deep.equal([
+      'Von 2014 bis 2016 liegt „Zuzüge“ immer über „=Wegzüge“. Am größten war der Unterschied 2015: 1.925.',
+    ]);
+    expect(said(made, 'course', '.finding')[0]).to.match(/^Von 2014 bis 2016 ist der Wert von 10,0\s%/u);
+  });
+
+  it('says how far it is to a target, with a sign, and whether the pace will do', async () => {
+    const made = await element();
+    expect(said(made, 'course', '.target')[0]).to.match(
+      /^Ziel bis 2020: 30,0\s%. Zu langsam: .+ Es fehlen: 17,5\s%\.$/u,
+    );
+    expect(one(made, '.target svg')).to.be.instanceOf(SVGElement);
+  });
+
+  it('is there in the visitor’s language', async () => {
+    const made = await element('lang="en"');
+    await until(() => said(made, 'moves', '.finding')[0]?.includes('is always above'), 'English');
+  });
+
+  it('can be taken along as a table in which no cell begins a formula', async () => {
+    const files = catchDownloads();
+    const made = await element();
+    one(made, '[data-indicator="moves"] .numbers button').click();
+    const file = await until(() => files[0], 'the file');
+    expect(file.name).to.equal('Zu-und-Wegzüge.csv');
+    const text = await file.blob.text();
+    expect(text.split('\r\n').map((line) => line.replace(/^\uFEFF/, ''))).to.deep.equal([
+      `Zu- und Wegzüge;Zuzüge;"'=Wegzüge";Saldo`,
+      '2014;500;400;100',
+      '2015;2600;675;1925',
+      '2016;900;700;200',
+      'Quelle: Meldedaten · Stand: 31. Dezember 2016',
+    ]);
+  });
+});
