@@ -19,6 +19,7 @@ import {
   all,
   clearPage,
   fetched,
+  mount,
   one,
   serve,
   serveAgain,
@@ -27,6 +28,7 @@ import {
   until,
   words,
 } from '../../helpers/page.js';
+import { pretendFeatures } from '../../helpers/media.js';
 import { ranged, regionArchive } from '../../helpers/pmtiles.js';
 
 /** A style that needs nothing but itself. */
@@ -64,7 +66,9 @@ function colorAt(element: Element, x: number, y: number): string {
   const copy = document.createElement('canvas');
   [copy.width, copy.height] = [1, 1];
   const pen = copy.getContext('2d')!;
+  // There and back: drawn anew, and looking where it did.
   press(one(element, '.stage'), 'ArrowDown');
+  press(one(element, '.stage'), 'ArrowUp');
   pen.drawImage(canvas, Math.floor(canvas.width * x), Math.floor(canvas.height * y), 1, 1, 0, 0, 1, 1);
   return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)].join();
 }
@@ -228,6 +232,44 @@ describe('the base map from a PMTiles file', () => {
       expect(notices(element)).to.deep.equal([NO_STREETS]);
       expect(errorsOf(element)).to.have.length(1);
     });
+});
+
+describe('the base map in high contrast', () => {
+  afterEach(async () => {
+    clearPage();
+    await pretendFeatures([]);
+  });
+
+  it('takes the colours of a forced palette, and the page’s own again', async function () {
+    if (!(await pretendFeatures([]))) this.skip();
+    const element = mountMap(`basemap="${serveArchive()}" theme="light"`);
+    await untilGround(element, 'street');
+    const end = pretendMedia(/reduced-motion/);
+    try {
+      await until(() => colorAt(element, 0.03, 0.9) === '251,251,250', 'our colours');
+      await pretendFeatures([{ name: 'forced-colors', value: 'active' }]);
+      const canvas = systemColor('Canvas');
+      const grey = systemColor('GrayText');
+      await until(() => colorAt(element, 0.03, 0.9) === canvas, 'land as the system wants it');
+      expect(colorAt(element, 0.97, 0.9), 'water').to.equal(grey);
+      await pretendFeatures([]);
+      await until(() => colorAt(element, 0.03, 0.9) === '251,251,250', 'our colours again');
+    } finally {
+      end();
+    }
+  });
+
+  it('has stronger lines where more contrast is wanted', async function () {
+    if (!(await pretendFeatures([{ name: 'prefers-contrast', value: 'more' }]))) this.skip();
+    const element = await drawnMap('theme="light"');
+    expect(getComputedStyle(element).getPropertyValue('--_map-label')).to.match(/#000|rgb\(0, 0, 0\)/);
+  });
+
+  const systemColor = (name: string) => {
+    const probe = mount<HTMLElement>('<span></span>');
+    probe.style.cssText = `color: ${name}; color-scheme: light; forced-color-adjust: none`;
+    return (getComputedStyle(probe).color.match(/\d+/g) ?? []).slice(0, 3).join();
+  };
 });
 
 describe('consent="click"', () => {
