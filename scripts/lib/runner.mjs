@@ -5,6 +5,7 @@ import { globSync } from 'tinyglobby';
 import { countingReporter, noCounts } from './counting-reporter.mjs';
 import { freePort } from './free-port.mjs';
 import { root } from './install.mjs';
+import { mediaFeatures } from './media-features.mjs';
 import { createViteMiddleware } from './vite-middleware.mjs';
 
 const host = '127.0.0.1';
@@ -99,6 +100,7 @@ export async function runTests({ launcher, args = [], concurrency }) {
         concurrentBrowsers: 1, // two engines at a time would slow each other down on a small machine
         concurrency,
         middleware: [vite.middleware],
+        plugins: [mediaFeatures],
         testFramework: { config: { timeout: String(seconds(10)), forbidOnly: Boolean(process.env.CI) } },
         browserStartTimeout: seconds(60),
         testsStartTimeout: seconds(60),

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { type Basemap, basemapOf, foreignOrigin, sameBasemap, SCHEMATIC } from '../map/basemaps.js';
-import { agree, hasAgreed, withdraw } from '../map/consent.js';
+import { agree, hasAgreed, onConsent, withdraw } from '../map/consent.js';
 import type { Ground } from '../map/ground.js';
 import { GroundKeeper } from '../map/ground-keeper.js';
 import { mapLocale } from '../map/locale.js';
@@ -27,6 +27,12 @@ export interface MapGroundHost {
 export class MapGround {
   attribution: readonly string[] = [];
   readonly #keeper: GroundKeeper;
+  /** Servers that the style of the base map names, besides its own. */
+  #found: readonly string[] = [];
+  #foundFor = '';
+  #toldOf: string | undefined;
+  #drawnFor: readonly unknown[] = [];
+  #endWatch: (() => void) | undefined;
 
   constructor(private readonly host: MapGroundHost) {
     this.#keeper = new GroundKeeper({
@@ -50,9 +56,16 @@ export class MapGround {
 
   /** The other server that has to be agreed to; undefined where none has. */
   get foreign(): string | undefined {
-    return this.host.consent() === 'click'
-      ? foreignOrigin(this.#wanted ?? SCHEMATIC, location.origin)
-      : undefined;
+    const hosts = this.#hosts;
+    return hosts.find((host) => !hasAgreed(host)) ?? hosts[0];
+  }
+
+  /** Other servers that the base map needs, as far as is known. */
+  get #hosts(): readonly string[] {
+    if (this.host.consent() !== 'click') return [];
+    const own = foreignOrigin(this.#wanted ?? SCHEMATIC, location.origin);
+    const found = this.#foundFor === this.host.basemap() ? this.#found : [];
+    return own === undefined ? found : [own, ...found];
   }
 
   get waitsForConsent(): boolean {
@@ -67,19 +80,21 @@ export class MapGround {
   }
 
   agree(): void {
-    if (this.foreign) agree(this.foreign);
     this.#keeper.retry();
-    this.host.changed();
+    if (this.foreign) agree(this.foreign);
   }
 
   withdraw(): void {
-    if (this.foreign) withdraw(this.foreign);
-    this.#keeper.follow();
-    this.host.changed();
+    this.#hosts.forEach(withdraw);
   }
 
   follow(): void {
+    this.#endWatch ??= this.#watch();
+    this.#tellUnknown();
     this.#keeper.follow();
+    const drawnFor = [this.host.catalog(), this.host.language()];
+    if (this.#drawnFor.some((part, index) => part !== drawnFor[index])) this.recolor();
+    this.#drawnFor = drawnFor;
   }
 
   recolor(): void {
@@ -87,7 +102,45 @@ export class MapGround {
   }
 
   end(): void {
+    this.#endWatch?.();
+    this.#endWatch = undefined;
     this.#keeper.end();
+  }
+
+  /** Another map's visitor agreed or took it back; the system wants other contrasts. */
+  #watch(): () => void {
+    const endConsent = onConsent(() => {
+      this.#keeper.follow();
+      this.host.changed();
+    });
+    const ending = new AbortController();
+    for (const query of ['(forced-colors: active)', '(prefers-contrast: more)'])
+      matchMedia(query).addEventListener('change', () => this.recolor(), { signal: ending.signal });
+    return () => (endConsent(), ending.abort());
+  }
+
+  /** Whoever made the page should know that the attribute means nothing. */
+  #tellUnknown(): void {
+    const value = this.host.basemap();
+    if (value === this.#toldOf) return;
+    this.#toldOf = value;
+    if (!this.#wanted) this.host.failed(new Error(`there is no base map "${value}"`));
+  }
+
+  /** A style of the own server may name others: they are asked for as well, or not at all. */
+  #mayAsk(url: string): boolean {
+    if (this.host.consent() !== 'click' || !/^https?:/.test(url)) return true;
+    const { origin, host } = new URL(url);
+    if (origin === location.origin || hasAgreed(host)) return true;
+    if (this.#foundFor !== this.host.basemap()) this.#found = [];
+    this.#foundFor = this.host.basemap();
+    this.#found = [...new Set([...this.#found, host])];
+    // Not in the middle of what asks: the ground goes.
+    queueMicrotask(() => {
+      this.#keeper.follow();
+      this.host.changed();
+    });
+    return false;
   }
 
   /** Undefined where the attribute means nothing. */
@@ -124,14 +177,15 @@ export class MapGround {
       root: host.root(),
       camera: stage.camera,
       basemap,
-      catalog,
-      language: host.language(),
+      catalog: () => host.catalog() ?? catalog,
+      language: host.language,
       locale: mapLocale(host.t()),
       events,
       onAttribution: (lines) => {
         this.attribution = lines;
         host.changed();
       },
+      mayAsk: (url) => this.#mayAsk(url),
     });
   }
 

@@ -72,7 +72,8 @@ export class MapSelection {
     this.host.select(null);
     this.#seen = null;
     this.#opened = opened;
-    this.#focusPanel = true;
+    // Who chooses something in the panel stays at it.
+    this.#focusPanel = !this.host.find('.panel :focus');
     this.host.changed();
   }
 

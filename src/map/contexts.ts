@@ -7,9 +7,12 @@ export interface Holder {
   readonly isNear: () => boolean;
   /** Gives its context back; it goes on with the SVG drawing. */
   readonly release: () => void;
+  /** There is a context again that it did not get before. */
+  readonly retry: () => void;
 }
 
 const holders = new Set<Holder>();
+const waiting = new Set<Holder>();
 
 /**
  * Takes one of the page's contexts, from a map that nobody sees where all are taken.
@@ -19,14 +22,19 @@ export function takeContext(holder: Holder): boolean {
   if (holders.has(holder)) return true;
   if (holders.size >= MOST) {
     const idle = [...holders].find((one) => !one.isNear());
-    if (!idle) return false;
+    if (!idle) return (waiting.add(holder), false);
     holders.delete(idle);
     idle.release();
   }
   holders.add(holder);
+  waiting.delete(holder);
   return true;
 }
 
 export function leaveContext(holder: Holder): void {
-  holders.delete(holder);
+  waiting.delete(holder);
+  if (!holders.delete(holder)) return;
+  const [next] = waiting;
+  // Not before the one that goes has gone.
+  if (next) queueMicrotask(() => waiting.delete(next) && next.retry());
 }

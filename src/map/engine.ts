@@ -12,20 +12,41 @@ export interface EngineOptions {
   readonly root: ShadowRoot;
   readonly camera: Camera;
   readonly basemap: Basemap;
-  readonly catalog: Catalog;
-  readonly language: string;
+  /** Asked again for another drawing. */
+  readonly catalog: () => Catalog;
+  readonly language: () => string;
   readonly locale: Record<string, string>;
   readonly events: GroundEvents;
   readonly onAttribution: (lines: readonly string[]) => void;
+  readonly mayAsk: (url: string) => boolean;
 }
+
+/** How long a map may take until it is drawn, ms. Without a deadline a silent worker or server would be waited for. */
+const DEADLINE = 5_000;
 
 /** Starts MapLibre with a base map. @throws (rejects) when it cannot be drawn here, or not in time */
 export async function startGround(options: EngineOptions): Promise<Ground> {
   adopt(options.root);
-  const { container, camera, events, locale, onAttribution } = options;
-  const styled = await styleOf(options);
-  const style = () => styled(readColors(container));
-  return createMapLibreGround(container, camera, events, { style, locale, onAttribution });
+  const { container, camera, events } = options;
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(new Error('the map was not drawn in time')), DEADLINE);
+  const late = ending.signal;
+  try {
+    const styled = await orLate(styleOf(options), late);
+    if (!container.isConnected) throw new Error('the map has gone');
+    const style = () => styled(readColors(container));
+    return await createMapLibreGround(container, camera, events, { ...options, style, late });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @throws (rejects) when it is too late */
+function orLate<T>(wanted: Promise<T>, late: AbortSignal): Promise<T> {
+  const tooLate = new Promise<never>((_, reject) =>
+    late.addEventListener('abort', () => reject(late.reason as Error), { once: true }),
+  );
+  return Promise.race([wanted, tooLate]);
 }
 
 type Styled = (colors: MapColors) => ReturnType<typeof schematicStyle> | string;
@@ -33,13 +54,13 @@ type Styled = (colors: MapColors) => ReturnType<typeof schematicStyle> | string;
 async function styleOf({ basemap, catalog, language }: EngineOptions): Promise<Styled> {
   switch (basemap.kind) {
     case 'schematic':
-      return (colors) => schematicStyle(catalog, colors);
+      return (colors) => schematicStyle(catalog(), colors);
     case 'style':
       return (colors) => (isDark(colors) ? basemap.dark : basemap.url);
     case 'pmtiles': {
       const { archiveStyle, openArchive } = await import('./pmtiles.js');
       const archive = await openArchive(basemap.url);
-      return (colors) => archiveStyle(archive, colors, language);
+      return (colors) => archiveStyle(archive, colors, language());
     }
   }
 }

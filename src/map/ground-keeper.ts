@@ -1,6 +1,6 @@
 import { type Basemap, sameBasemap, SCHEMATIC } from './basemaps.js';
 import { type Holder, leaveContext, takeContext } from './contexts.js';
-import type { Ground, GroundEvents } from './ground.js';
+import { type Ground, type GroundEvents, LostWhileStarting } from './ground.js';
 
 /** What the keeper needs of the element; asked whenever something may have changed. */
 export interface GroundHost {
@@ -14,7 +14,7 @@ export interface GroundHost {
   readonly place: () => HTMLElement | undefined;
   /** Told when a ground came or went. */
   readonly changed: (ground: Ground | undefined) => void;
-  /** Told once for each base map that cannot be drawn. */
+  /** Told once for each base map that is wanted and cannot be drawn; not of the schematic one that stands in for it. */
   readonly failed: (error: Error, basemap: Basemap) => void;
 }
 
@@ -23,19 +23,27 @@ interface Running {
   readonly box: HTMLElement;
   /** Undefined while it starts. */
   ground?: Ground;
+  /** Colours changed while it started. */
+  stale?: boolean;
 }
 
-/** Attempts to build a ground anew after its context was lost. */
+/** Attempts to build a ground anew after its context was lost, within {@link LOSSES_WITHIN}. */
 const MAX_LOSSES = 3;
+/** ms; a screen that runs for weeks may lose a context now and then. */
+const LOSSES_WITHIN = 10 * 60_000;
 
 /**
  * Keeps a MapLibre ground below the drawing while it is worth it, and does without where it cannot be had: the drawing is
  * there all the time. A base map that fails is not asked for again until {@link retry}; the schematic one takes its place.
  */
 export class GroundKeeper {
-  readonly #holder: Holder = { isNear: () => this.host.isNear(), release: () => this.#stop() };
+  readonly #holder: Holder = {
+    isNear: () => this.host.isNear(),
+    release: () => this.#stop(),
+    retry: () => this.follow(),
+  };
   readonly #broken: Basemap[] = [];
-  #losses = 0;
+  #losses: readonly number[] = [];
   #now: Running | undefined;
 
   constructor(private readonly host: GroundHost) {}
@@ -59,16 +67,18 @@ export class GroundKeeper {
 
   retry(): void {
     this.#broken.length = 0;
-    this.#losses = 0;
+    this.#losses = [];
     this.follow();
   }
 
   recolor(): void {
-    this.#now?.ground?.recolor();
+    if (this.#now?.ground) this.#now.ground.recolor();
+    else if (this.#now) this.#now.stale = true;
   }
 
   end(): void {
     this.#stop();
+    leaveContext(this.#holder);
   }
 
   async #start(basemap: Basemap): Promise<void> {
@@ -84,15 +94,21 @@ export class GroundKeeper {
       const ground = await this.host.build(basemap, box, events);
       if (this.#now !== own) return ground.destroy();
       own.ground = ground;
+      if (own.stale) ground.recolor();
       this.host.changed(ground);
     } catch (error) {
-      if (this.#now === own) this.#failed(basemap, error instanceof Error ? error : new Error(String(error)));
+      if (this.#now !== own) return;
+      const reason = error instanceof Error ? error : new Error(String(error));
+      if (reason instanceof LostWhileStarting) this.#lost(basemap, reason);
+      else this.#failed(basemap, reason);
     }
   }
 
   /** A lost context is not waited for: the drawing stands in, and a ground is built anew. */
   #lost(basemap: Basemap, reason: Error): void {
-    if (++this.#losses > MAX_LOSSES) return this.#failed(basemap, reason);
+    const now = performance.now();
+    this.#losses = [...this.#losses.filter((time) => now - time < LOSSES_WITHIN), now];
+    if (this.#losses.length > MAX_LOSSES) return this.#failed(basemap, reason);
     this.#stop();
     this.follow();
   }
@@ -103,7 +119,7 @@ export class GroundKeeper {
     // In a hidden tab nothing is drawn in time; that says nothing of the map.
     if (!near) return;
     this.#broken.push(basemap);
-    this.host.failed(error, basemap);
+    if (sameBasemap(basemap, this.host.wanted())) this.host.failed(error, basemap);
     this.follow();
   }
 

@@ -14,5 +14,10 @@ export interface GroundEvents {
   readonly onLost: (reason: Error) => void;
 }
 
+/** What drew the ground took it away while it was being built: another try may go well. */
+export class LostWhileStarting extends Error {
+  override readonly name = 'LostWhileStarting';
+}
+
 /** Builds a ground in a container. @throws (rejects) when it cannot be drawn here, or not in time */
 export type BuildGround = (container: HTMLElement, camera: Camera, events: GroundEvents) => Promise<Ground>;

@@ -2,10 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import { Footprints, Search, X } from 'lucide';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
+import { focusStage } from './focus-stage.js';
 
 /** After the visitor has moved the map: search in what is in view, or everywhere again. */
 export function searchHere(t: Translate, bound: boolean, act: () => void): TemplateResult {
-  return html`<button type="button" class="button here-button" @click=${act}>
+  const onClick = (event: Event) => {
+    if (bound) focusStage(event);
+    act();
+  };
+  return html`<button type="button" class="button here-button" @click=${onClick}>
     ${icon(bound ? X : Search)} ${t(bound ? 'map.searchEverywhere' : 'map.searchHere')}
   </button>`;
 }

@@ -2,15 +2,13 @@ import { Map as MapLibre, setWorkerUrl, type StyleSpecification } from 'maplibre
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from './camera.js';
-import type { Ground, GroundEvents } from './ground.js';
+import { type Ground, type GroundEvents, LostWhileStarting } from './ground.js';
 
-setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+const workerAddress = new URL(workerUrl, document.baseURI).href;
+setWorkerUrl(workerAddress);
 
 /** MapLibre's own rules, for the shadow root that holds the map. */
 export const groundStyles = maplibreCss;
-
-/** How long a map may take until it is drawn, ms. Without a deadline a blocked worker would be silent. */
-const DEADLINE = 5_000;
 
 export interface MapLibreOptions {
   /** Asked again for other colours. */
@@ -19,6 +17,10 @@ export interface MapLibreOptions {
   readonly locale: Record<string, string>;
   /** Told the HTML with which a source wants to be named, whenever that changes. */
   readonly onAttribution: (lines: readonly string[]) => void;
+  /** Whether an address may be asked for; what may not is an error. */
+  readonly mayAsk: (url: string) => boolean;
+  /** Ends the wait for what was not drawn in time. */
+  readonly late: AbortSignal;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function createMapLibreGround(
   events: GroundEvents,
   options: MapLibreOptions,
 ): Promise<Ground> {
+  tryWorker();
   const map = new MapLibre({
     container,
     style: options.style(),
@@ -42,9 +45,11 @@ export async function createMapLibreGround(
     fadeDuration: 0,
     locale: options.locale,
     canvasContextAttributes: { antialias: true },
+    transformRequest: (url) =>
+      options.mayAsk(url) ? undefined : Promise.reject(new Error(`${url} may not be asked for`)),
   });
   try {
-    await drawn(map);
+    await drawn(map, options.late);
   } catch (error) {
     map.remove();
     throw error;
@@ -52,16 +57,41 @@ export async function createMapLibreGround(
   return groundOf(map, camera, events, options);
 }
 
-function drawn(map: MapLibre): Promise<void> {
+let canHaveWorker = false;
+
+/**
+ * Where a worker is refused, by Trusted Types or else, MapLibre leaves rejected promises to the page. So it is not begun.
+ * @throws as the browser does
+ */
+function tryWorker(): void {
+  if (canHaveWorker) return;
+  // From another origin MapLibre wraps the worker, and so does this.
+  const isOwn = new URL(workerAddress).origin === location.origin;
+  const address = isOwn ? workerAddress : URL.createObjectURL(new Blob([''], { type: 'text/javascript' }));
+  try {
+    new Worker(address, { type: 'module' }).terminate();
+    canHaveWorker = true;
+  } finally {
+    if (!isOwn) URL.revokeObjectURL(address);
+  }
+}
+
+function drawn(map: MapLibre, late: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('the map was not drawn in time')), DEADLINE);
-    const end = (settle: () => void) => {
-      clearTimeout(late);
-      settle();
-    };
-    map.once('load', () => end(resolve));
-    map.on('error', ({ error }) => end(() => reject(new Error(error.message, { cause: error }))));
-    map.once('webglcontextlost', () => end(() => reject(new Error('the map lost its WebGL context'))));
+    let withoutTile: Error | undefined;
+    let hasTile = false;
+    map.on('sourcedata', ({ tile }) => (hasTile ||= tile !== undefined));
+    map.on('error', (event) => {
+      const error = new Error(event.error.message, { cause: event.error });
+      // One tile that is missing is a gap; without any there is no map.
+      if ('tile' in event) withoutTile ??= error;
+      else reject(error);
+    });
+    map.once('load', () => (withoutTile && !hasTile ? reject(withoutTile) : resolve()));
+    map.once('webglcontextlost', () => reject(new LostWhileStarting('the map lost its WebGL context')));
+    const tooLate = () => reject(late.reason as Error);
+    if (late.aborted) tooLate();
+    late.addEventListener('abort', tooLate, { once: true });
   });
 }
 

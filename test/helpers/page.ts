@@ -1,19 +1,24 @@
 import { feedDocument } from './feeds.js';
 
-type Answer = object | string | Response | (() => Response | Promise<Response>);
+type Answer = object | string | Response | ((request: Request) => Response | Promise<Response>);
 
 const answers = new Map<string, Answer>();
 const realFetch = window.fetch.bind(window);
 /** Addresses of served feeds that were asked for. */
 export const asked: string[] = [];
+/** Addresses of everything that was asked for with fetch, served or not. */
+export const fetched: string[] = [];
 
 window.fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
-  const { url } = new Request(input, init);
+  const request = new Request(input, init);
+  const { url } = request;
+  fetched.push(url);
   const answer = answers.get(url);
   if (answer === undefined) return realFetch(input, init);
   asked.push(url);
   init?.signal?.throwIfAborted();
-  if (typeof answer === 'function') return (answer as () => Response | Promise<Response>)();
+  if (typeof answer === 'function')
+    return (answer as (request: Request) => Response | Promise<Response>)(request);
   if (answer instanceof Response) return answer.clone();
   return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
 };
@@ -27,7 +32,7 @@ export function serve(answer: Answer): string {
   return url;
 }
 
-/** Changes what an address gives. */
+/** Changes what an address gives, also one of another server. */
 export function serveAgain(url: string, answer: Answer): void {
   answers.set(url, answer);
 }
