@@ -26,6 +26,8 @@ const TOKENS: Readonly<Record<keyof MapColors, string>> = {
 export function readColors(inside: ParentNode): MapColors {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Forced colours would make every answer the same.
+  probe.style.setProperty('forced-color-adjust', 'none');
   inside.append(probe);
   const entries = Object.entries(TOKENS).map(([name, token]) => {
     probe.style.color = `var(${token})`;
