@@ -105,7 +105,7 @@ export default tseslint.config(
   },
   {
     // Acts in the page as well as outside of it.
-    files: ['test/bench/{list,map}.mjs', 'test/keyboard/*.mjs'],
+    files: ['test/bench/{list,map}.mjs', 'test/keyboard/*.mjs', 'scripts/pixels.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

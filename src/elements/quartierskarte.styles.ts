@@ -95,15 +95,6 @@ export const quartierskarteStyles = css`
     cursor: pointer;
   }
 
-  @media print {
-    .controls,
-    .here-button,
-    .panel,
-    .canvas {
-      display: none;
-    }
-  }
-
   .controls {
     position: absolute;
     inset-block-start: calc(3 * var(--_space));
@@ -111,6 +102,15 @@ export const quartierskarteStyles = css`
     z-index: 4;
     display: grid;
     gap: calc(2 * var(--_space));
+  }
+
+  /* In a row, where a column would lie on the pins and below the panel. */
+  @container ikon (inline-size < 40rem) {
+    .controls {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: end;
+    }
   }
 
   .control {
@@ -220,8 +220,8 @@ export const quartierskarteStyles = css`
 
   .several {
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
+    inset-block-start: -2px;
+    inset-inline-end: -5px;
     min-inline-size: 1.35rem;
     padding-inline: 0.25rem;
     border: 2px solid #ffffff;
@@ -299,12 +299,5 @@ export const quartierskarteStyles = css`
 
   .frame-skeleton {
     block-size: var(--ikon-map-height, clamp(22rem, 68vh, 38rem));
-  }
-
-  @media (forced-colors: active) {
-    .bubble,
-    .several {
-      border-color: CanvasText;
-    }
   }
 `;

@@ -105,7 +105,7 @@ export class IkonQuartierskarte extends SuiteElement {
     start: () => this,
     openSite: (site) => this.#act(({ selection }) => selection.openSite(site)),
     tapped: (at) => this.#act(({ selection }) => selection.tapped(at)),
-    covered: () => boxesWithin(this.#shared.find('.stage'), this.#shared.find('.controls')),
+    covered: () => boxesWithin(this.#shared.find('.frame'), '.controls, .here span'),
     refused: (why) => this.#refuse(why),
     moved: () => (this.moved = true),
     ending: () => this.#later.value?.ground.end(),

@@ -1,10 +1,11 @@
 import type { Box } from './labels.js';
 
-/** Where an element lies over another, from that one's top left corner; none where one is not drawn. */
-export function boxesWithin(under: Element | null, over: Element | null): readonly Box[] {
-  if (!under || !over) return [];
-  const [from, { left, top, right, bottom }] = [under.getBoundingClientRect(), over.getBoundingClientRect()];
-  return [
-    { left: left - from.left, top: top - from.top, right: right - from.left, bottom: bottom - from.top },
-  ];
+/** Where parts of an element lie, from its top left corner. */
+export function boxesWithin(element: Element | null, parts: string): readonly Box[] {
+  const from = element?.getBoundingClientRect();
+  return [...(element?.querySelectorAll(parts) ?? [])].map((part) => {
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    const [x, y] = [from?.left ?? 0, from?.top ?? 0];
+    return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+  });
 }

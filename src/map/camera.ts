@@ -5,8 +5,13 @@ export const MIN_ZOOM = 7;
 export const MAX_ZOOM = 18;
 /** Closest that a fit goes by itself. */
 const CLOSEST_FIT = 15;
-/** CSS pixels that stay free around what is fitted: half a pin and some air. */
+/**
+ * CSS pixels that stay free around what is fitted: half a pin and some air, or the buttons as well. They are a column on
+ * a wide map, and a row on a narrow one.
+ */
 const PADDING = 40;
+const BUTTONS = 84;
+const NARROW = 640;
 /** ms; motion explains where something went, and no more. */
 const DURATION = 200;
 
@@ -161,8 +166,9 @@ export class Camera {
 /** Where to look so that a box is in view with some air. */
 export function fitting([west, south, east, north]: Bounds, { width, height }: Size): Looking {
   const [topLeft, bottomRight] = [project([west, north], 0), project([east, south], 0)];
-  const across = Math.max(1, width - 2 * PADDING) / (bottomRight.x - topLeft.x);
-  const down = Math.max(1, height - 2 * PADDING) / (bottomRight.y - topLeft.y);
+  const [aside, above] = width < NARROW ? [PADDING, BUTTONS] : [BUTTONS, PADDING];
+  const across = Math.max(1, width - 2 * aside) / (bottomRight.x - topLeft.x);
+  const down = Math.max(1, height - 2 * above) / (bottomRight.y - topLeft.y);
   const zoom = Math.min(Math.log2(Math.min(across, down)), CLOSEST_FIT);
   const middle = { x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 };
   return { center: unproject(middle, 0), zoom: bounded(zoom) };

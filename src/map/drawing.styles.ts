@@ -82,7 +82,7 @@ export const drawingStyles = css`
     fill: var(--_map-class-3);
   }
 
-  .drawing .area[class*='class-'] {
+  .area[class*='class-'] {
     fill-opacity: 0.82;
     stroke: var(--_map-label);
     stroke-opacity: 0.6;
@@ -165,26 +165,6 @@ export const drawingStyles = css`
     [data-ground='street'] .sketch,
     [data-ground='street'] .names {
       visibility: hidden;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .drawing {
-      forced-color-adjust: auto;
-    }
-
-    .area,
-    .sketch .boundary {
-      stroke: CanvasText;
-    }
-
-    .names text {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-
-    .drawing .chosen {
-      stroke: Highlight;
     }
   }
 `;

@@ -86,6 +86,8 @@ export class GroundKeeper {
     if (!place || !takeContext(this.#holder)) return;
     const box = document.createElement('div');
     box.className = 'canvas';
+    // MapLibre makes its canvas a region of the same name; what it draws is said by pins and list.
+    box.ariaHidden = 'true';
     place.append(box);
     const own: Running = { basemap, box };
     this.#now = own;

@@ -33,7 +33,7 @@ export const laterStyles = css`
     place-content: center;
     margin: 0;
     padding: calc(6 * var(--_space));
-    background: rgb(0 0 0 / 0.5);
+    background: rgb(0 0 0 / 0.7);
     color: #ffffff;
     font-weight: 600;
     text-align: center;
@@ -51,10 +51,28 @@ export const laterStyles = css`
     background: var(--_surface);
   }
 
+  /* Below the row of buttons, as wide as it needs. */
+  @container ikon (inline-size < 40rem) {
+    .here-button {
+      inset-block-start: calc(5 * var(--_space) + var(--_target));
+      max-inline-size: calc(100% - 6 * var(--_space));
+    }
+  }
+
+  /* The sign stays beside its sentence. */
+  .notice > span {
+    flex: 1 1 12rem;
+  }
+
+  .credit svg.icon {
+    vertical-align: -0.25em;
+  }
+
   .swatch {
     inline-size: 28px;
     block-size: 20px;
     flex: none;
+    background: var(--_map-district);
   }
 
   .swatch .no-data.area {
@@ -132,7 +150,7 @@ export const laterStyles = css`
     gap: calc(2 * var(--_space));
     inline-size: min(24rem, calc(100% - 6 * var(--_space)));
     max-block-size: min(26rem, calc(100% - 6 * var(--_space)));
-    padding: calc(4 * var(--_space));
+    padding: calc(4 * var(--_space)) calc(4 * var(--_space)) 0;
     z-index: 5;
     grid-template-rows: auto minmax(0, 1fr);
     overflow: hidden;
@@ -143,7 +161,7 @@ export const laterStyles = css`
     overflow-wrap: anywhere;
   }
 
-  @container ikon (inline-size < 40rem) {
+  @container ikon (inline-size < 56rem) {
     .panel {
       max-block-size: 55%;
     }
@@ -154,6 +172,9 @@ export const laterStyles = css`
     display: grid;
     gap: calc(2 * var(--_space));
     align-content: start;
+    /* Up to the panel's edges: nothing looks cut off before them, and focus rings have room. */
+    margin-inline: calc(-4 * var(--_space));
+    padding: 5px calc(4 * var(--_space)) calc(4 * var(--_space));
     overflow: auto;
     overscroll-behavior: contain;
   }
@@ -180,6 +201,11 @@ export const laterStyles = css`
     background: none;
   }
 
+  /* The panel has it as its own. */
+  .panel .detail-title {
+    display: none;
+  }
+
   .panel .summary {
     color: var(--_muted);
   }
@@ -203,6 +229,10 @@ export const laterStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
+  }
+
+  .panel-list li {
+    padding-block: calc(2 * var(--_space));
   }
 
   .panel-list li + li {
@@ -232,5 +262,48 @@ export const laterStyles = css`
   .places li {
     break-inside: avoid;
     padding-block: calc(2 * var(--_space));
+  }
+
+  /* Without backgrounds the numbers on the pins would be white on white. */
+  @media print {
+    .frame {
+      break-inside: avoid;
+      -webkit-print-color-adjust: exact;
+      print-color-adjust: exact;
+    }
+
+    .controls,
+    .here-button,
+    .panel,
+    .canvas {
+      display: none;
+    }
+  }
+
+  /* The ground in the visitor's colours; what the districts' colours say, they go on saying. */
+  @media (forced-colors: active) {
+    :host {
+      --_map-ground: Canvas;
+      --_map-district: Canvas;
+      --_map-green: Canvas;
+      --_map-line: CanvasText;
+      --_map-label: CanvasText;
+      --_map-water: GrayText;
+      --_map-rail: GrayText;
+    }
+
+    .drawing .chosen {
+      stroke: Highlight;
+    }
+
+    .swatch {
+      forced-color-adjust: none;
+    }
+
+    .bubble,
+    .several,
+    .here span {
+      border: 2px solid CanvasText;
+    }
   }
 `;

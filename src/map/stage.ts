@@ -36,6 +36,8 @@ export interface StageParts {
   readonly here: HTMLElement;
 }
 
+/** From this width the middle of the map lies beside the panel (`later.styles.ts`), CSS pixels. */
+const BESIDE_PANEL = 896;
 /** Half of a pin's width, CSS pixels. */
 const PIN = 18;
 /** Zoom at which a place is shown, by how exactly it is known. */
@@ -100,10 +102,10 @@ export class Stage {
     this.goTo(coordinates, NEAREST[place.precision ?? 'exact']);
   }
 
-  /** Goes to a position; on a narrow map the panel covers the lower half, so above that. */
+  /** Goes to a position; unless the map is wide the panel covers the lower half, so above that. */
   goTo(center: Position, zoom: number): void {
     const { width, height } = this.camera.size;
-    const aside = { x: 0, y: width < 640 ? -height * 0.25 : 0 };
+    const aside = { x: 0, y: width < BESIDE_PANEL ? -height * 0.25 : 0 };
     this.camera.moveTo({ center, zoom: Math.max(zoom, this.camera.zoom) }, aside);
   }
 
@@ -166,6 +168,7 @@ export class Stage {
   #rest(): void {
     const subject = this.#subject;
     if (!subject || !this.#begun) return;
+    this.#placeHere();
     // Before the pins change: the browser need not lay out for it.
     const covered = this.host.covered();
     this.#pins.draw();
