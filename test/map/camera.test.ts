@@ -63,6 +63,13 @@ describe('the camera', () => {
     expect(west < 8.8 && south < 52.25 && east > 9 && north > 52.35).to.equal(true);
   });
 
+  it('keeps what it fits clear of the buttons: a column on a wide map, a row on a narrow one', () => {
+    const square: [number, number, number, number] = [8.8, 52.2, 9.0, 52.3222]; // about as high as it is wide
+    const zoomOf = (width: number, height: number) => fitting(square, { width, height }).zoom;
+    expect(2 ** (zoomOf(1000, 2000) - zoomOf(500, 2000))).to.be.closeTo((1000 - 168) / (500 - 80), 0.001);
+    expect(2 ** (zoomOf(2000, 1000) - zoomOf(600, 500))).to.be.closeTo((1000 - 80) / (500 - 168), 0.001);
+  });
+
   it('does not fit closer than a neighbourhood, nor go beyond its zooms', () => {
     expect(fitting([8.9, 52.3, 8.9, 52.3], { width: 600, height: 400 }).zoom).to.equal(15);
     const { camera } = still();
