@@ -78,6 +78,12 @@ export const filterStyles = css`
     margin-block: calc(2 * var(--_space));
   }
 
+  /* WebKit lets a long option stick out of its select, and the sheet scroll for it. */
+  .filters select {
+    contain: paint;
+    text-overflow: ellipsis;
+  }
+
   .pair .labelled,
   .pair .field {
     min-inline-size: 0;
