@@ -1,5 +1,5 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
-import { type DimensionValue, shownObservation } from './indicator.js';
+import { type DimensionValue, shownObservations } from './indicator.js';
 import type { Catalog, District, Indicator } from './model.js';
 
 /** One map of districts that an indicator gives: the districts, with every other dimension held at one value. */
@@ -57,9 +57,10 @@ export function districtNumbers(
   const own = indicator.observations.filter((observation) =>
     others.every(({ id }, i) => observation[id] === held[i]?.id),
   );
+  const shown = shownObservations(indicator);
   return districts.all.map((district) => {
     const found = own.find((observation) => isOf(observation[dimension.id], district, indicator));
-    return { district, observation: found && shownObservation(indicator, found) };
+    return { district, observation: found && shown(found) };
   });
 }
 

@@ -112,12 +112,17 @@ function shownOf({ observation, hidden }: Cell): Observation {
   return hidden ? { ...observation, value: null, flag: 'suppressed' } : observation;
 }
 
-/** An observation as it may be shown: without its number where that, or another by way of a total, is too small. */
-export function shownObservation(indicator: Indicator, observation: Observation): Observation {
+/**
+ * Gives an indicator's observations as they may be shown: without their number where that, or another by way of a total,
+ * is too small.
+ */
+export function shownObservations(indicator: Indicator): (observation: Observation) => Observation {
   const { x, series, cell } = indicatorTable(indicator);
-  const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
-  const own = indicator.dimensions.length < 3 && row && column ? cell(row, column) : undefined;
-  return own ?? shownOf({ observation, hidden: isHidden(observation, indicator.suppressBelow) });
+  return (observation) => {
+    const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
+    const own = indicator.dimensions.length < 3 && row && column ? cell(row, column) : undefined;
+    return own ?? shownOf({ observation, hidden: isHidden(observation, indicator.suppressBelow) });
+  };
 }
 
 /** Bars with long names lie down; a single number is a tile; time makes a line. */

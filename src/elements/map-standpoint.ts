@@ -19,12 +19,6 @@ export class MapStandpoint {
 
   constructor(private readonly host: MapStandpointHost) {}
 
-  /** The page names another place. */
-  follow(): void {
-    const at = this.host.stated();
-    if (at && this.state !== 'found') this.host.stand(at);
-  }
-
   /** Shows the visitor's own place, or forgets it. */
   async toggle(): Promise<void> {
     if (this.state === 'found') return this.#forget();

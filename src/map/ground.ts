@@ -1,5 +1,3 @@
-import type { Camera } from './camera.js';
-
 /** A ground that is drawn under the SVG drawing, by an engine that is fetched when the map is near. */
 export interface Ground {
   /** Draws where the camera looks, in this very frame. */
@@ -18,6 +16,3 @@ export interface GroundEvents {
 export class LostWhileStarting extends Error {
   override readonly name = 'LostWhileStarting';
 }
-
-/** Builds a ground in a container. @throws (rejects) when it cannot be drawn here, or not in time */
-export type BuildGround = (container: HTMLElement, camera: Camera, events: GroundEvents) => Promise<Ground>;

@@ -22,11 +22,17 @@ export interface Shading {
 
 const known = new WeakMap<Catalog, Map<string, Shading>>();
 
-/** Which colourings a catalogue offers. */
+const offered = new WeakMap<Catalog, readonly Choropleth[]>();
+
+/** Which colourings a catalogue offers. Kept: the map asks whenever it is drawn. */
 export function shadingsOf(catalog: Catalog): readonly Choropleth[] {
-  return choroplethsOf(catalog).filter((one) =>
-    districtNumbers(one, catalog).some(({ observation }) => observation !== undefined),
-  );
+  const all = offered.get(catalog) ?? choroplethsOf(catalog).filter((one) => hasNumbers(one, catalog));
+  offered.set(catalog, all);
+  return all;
+}
+
+function hasNumbers(choropleth: Choropleth, catalog: Catalog): boolean {
+  return districtNumbers(choropleth, catalog).some(({ observation }) => observation !== undefined);
 }
 
 /** @returns undefined where no indicator of that id has numbers for districts */

@@ -3,33 +3,15 @@ import '../../src/angebote.js';
 import type { IkonErrorEvent } from '../../src/elements/events.js';
 import '../../src/quartierskarte.js';
 import type { IkonQuartierskarte } from '../../src/quartierskarte.js';
-import { offerDocument } from '../helpers/feeds.js';
+import { ground, pin, pins, town } from '../helpers/map.js';
 import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
 
-const square = (west: number, south: number) => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, south],
-      [west + 0.05, south],
-      [west + 0.05, south + 0.05],
-      [west, south + 0.05],
-      [west, south],
-    ],
-  ],
-});
+/** The helpers' town with a river; two of its houses stand so close that their pins come together. */
 const parts = {
-  categories: [
-    { id: 'kurs', name: 'Kurs', icon: 'languages' },
-    { id: 'treff', name: 'Treffen', icon: 'coffee' },
-  ],
-  districts: [
-    { id: 'nord', name: 'Nord', geometry: square(8.9, 52.3), center: [8.925, 52.325] },
-    { id: 'sued', name: 'Süd', geometry: square(8.9, 52.25), center: [8.925, 52.275], approximate: true },
-  ],
+  ...town,
+  indicators: [],
   places: [
-    { id: 'a', name: 'Haus A', coordinates: [8.91, 52.32], district: 'nord' },
-    { id: 'b', name: 'Haus B', coordinates: [8.94, 52.27], district: 'sued', precision: 'street' },
+    ...town.places.slice(0, 2),
     { id: 'c', name: 'Haus C', coordinates: [8.9401, 52.2701], district: 'sued' },
   ],
   sketch: {
@@ -48,23 +30,9 @@ const parts = {
       },
     ],
   },
-  sketchAttribution: 'Skizze: die Stadt',
-  offers: [
-    offerDocument('eins', { title: 'Erstes', places: ['a'] }),
-    offerDocument('zwei', { title: 'Zweites', places: ['a'], categories: ['treff'] }),
-    offerDocument('drei', { title: 'Drittes', places: ['b'], categories: ['treff'], free: true }),
-    offerDocument('vier', { title: 'Viertes', places: ['c'], free: true }),
-    offerDocument('ohne', { title: 'Ohne Ort' }),
-  ],
 };
 
-const pins = (element: Element) => all(element, '.pin');
 const labels = (element: Element) => pins(element).map((pin) => pin.getAttribute('aria-label'));
-const pin = (element: Element, start: string) =>
-  pins(element).find((one) => one.getAttribute('aria-label')?.startsWith(start));
-
-/** Who draws the ground: `drawing` is the SVG, the others are MapLibre. */
-const ground = (element: Element) => element.shadowRoot?.querySelector<HTMLElement>('.frame')?.dataset.ground;
 
 async function map(attributes = '', feed = serveFeed(parts)): Promise<IkonQuartierskarte> {
   const element = mount<IkonQuartierskarte>(
