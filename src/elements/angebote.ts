@@ -30,7 +30,6 @@ const WIDE = 52;
  * @csspart calendar - Dated offers, day by day.
  */
 export class IkonAngebote extends SuiteElement {
-  static override bundles = ['first'] as const;
   static override styles = [...SuiteElement.styles, offerStyles, angeboteStyles];
 
   static override properties = {

@@ -9,6 +9,7 @@ import { ChartStage } from '../charts/stage.js';
 import { show, type View } from '../ui/view.js';
 import { IkonErrorEvent } from './events.js';
 import { kennzahlenStyles } from './kennzahlen.styles.js';
+import type { Bundle } from '../i18n/messages.js';
 import { scopeFilter, words } from './scope.js';
 import { SuiteElement } from './suite-element.js';
 
@@ -21,7 +22,6 @@ import { SuiteElement } from './suite-element.js';
  * @csspart indicator - One indicator.
  */
 export class IkonKennzahlen extends SuiteElement {
-  static override bundles = ['first', 'more'] as const;
   static override styles = [...SuiteElement.styles, kennzahlenStyles];
 
   static override properties = {
@@ -105,6 +105,10 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   // --- drawing ---------------------------------------------------------------------------------------
+
+  protected override get bundles(): readonly Bundle[] {
+    return ['first', 'numbers'];
+  }
 
   protected override renderSkeleton(): TemplateResult {
     return html`<div class="grid" aria-hidden="true">

@@ -12,6 +12,7 @@ import { measureItem } from '../ui/measure-item.js';
 import { measureProgress } from '../ui/measure-progress.js';
 import { plain, show, type View } from '../ui/view.js';
 import { massnahmenStyles } from './massnahmen.styles.js';
+import type { Bundle } from '../i18n/messages.js';
 import { scopeFilter } from './scope.js';
 import { SuiteElement } from './suite-element.js';
 
@@ -24,7 +25,6 @@ import { SuiteElement } from './suite-element.js';
  * @csspart progress - How far all of them are.
  */
 export class IkonMassnahmen extends SuiteElement {
-  static override bundles = ['first', 'more'] as const;
   static override styles = [...SuiteElement.styles, massnahmenStyles];
 
   static override properties = {
@@ -41,6 +41,10 @@ export class IkonMassnahmen extends SuiteElement {
   constructor() {
     super();
     this.status = this.announced = '';
+  }
+
+  protected override get bundles(): readonly Bundle[] {
+    return ['first', 'numbers'];
   }
 
   protected override renderSkeleton(): TemplateResult {

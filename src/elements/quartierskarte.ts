@@ -1,11 +1,13 @@
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, District, Offer, Position } from '../catalog/model.js';
+import type { Bundle } from '../i18n/messages.js';
+import { hasMessages, loadMessages } from '../i18n/translator.js';
 import { drawingStyles } from '../map/drawing.styles.js';
 import type { Refused } from '../map/gestures.js';
-import { mapBar, mapControls, schematicCredit } from '../map/map-parts.js';
+import { gestureHint, mapBar, mapControls, schematicCredit } from '../map/map-parts.js';
 import { position } from '../map/position.js';
 import type { Shading } from '../map/shading.js';
-import { hasSite, type Site, sitesOf } from '../map/sites.js';
+import { hasSite, sameOffers, type Site, sitesOf } from '../map/sites.js';
 import { mapTokens } from '../map/tokens.js';
 import { boxesWithin } from '../map/boxes.js';
 import { detailStyles } from '../ui/detail.styles.js';
@@ -19,6 +21,9 @@ import type { MapLater } from './map-later.js';
 import { MapStage, WALK } from './map-stage.js';
 import { quartierskarteStyles } from './quartierskarte.styles.js';
 import { SuiteElement } from './suite-element.js';
+
+const FIRST_WORDS: readonly Bundle[] = ['first', 'map'];
+const LATER_WORDS: readonly Bundle[] = ['first', 'map', 'list', 'map-later', 'numbers'];
 
 /** ms that the sentence about two fingers stays. */
 const HINT = 1_500;
@@ -35,7 +40,6 @@ const HINT = 1_500;
  * @cssprop [--ikon-map-height=clamp(22rem, 68vh, 38rem)] - Height of the map.
  */
 export class IkonQuartierskarte extends SuiteElement {
-  static override bundles = ['first', 'list', 'more'] as const;
   static override styles = [
     ...SuiteElement.styles,
     mapTokens,
@@ -108,14 +112,26 @@ export class IkonQuartierskarte extends SuiteElement {
     covered: () => boxesWithin(this.#shared.find('.frame'), '.controls, .here span'),
     refused: (why) => this.#refuse(why),
     moved: () => (this.moved = true),
-    ending: () => this.#later.value?.ground.end(),
+    ending: () => this.#later?.ground.end(),
   });
 
-  readonly #later = lazily(
-    async () => (await import('./map-later.js')).createLater(this.#laterHost()),
-    this.#shared.changed,
-    this.#shared.failed,
-  );
+  readonly #made = lazily(() => this.#makeLater(), this.#shared.changed, this.#shared.failed);
+  #later: MapLater | undefined;
+
+  async #makeLater(): Promise<MapLater> {
+    const [{ createLater }] = await Promise.all([
+      import('./map-later.js'),
+      loadMessages(this.language, LATER_WORDS),
+    ]);
+    // The visitor may have chosen another language meanwhile.
+    while (!hasMessages(this.language, LATER_WORDS)) await loadMessages(this.language, LATER_WORDS);
+    return (this.#later = createLater(this.#laterHost()));
+  }
+
+  /** Once the later parts are there, a language is only changed to when their words are there too. */
+  protected override get bundles(): readonly Bundle[] {
+    return this.#later ? LATER_WORDS : FIRST_WORDS;
+  }
 
   #laterHost() {
     return {
@@ -143,7 +159,7 @@ export class IkonQuartierskarte extends SuiteElement {
   readonly #waiting: ((later: MapLater) => void)[] = [];
 
   #act(act: (later: MapLater) => void): void {
-    const later = this.#later.value;
+    const later = this.#later;
     if (later) act(later);
     else this.#waiting.push(act);
   }
@@ -177,7 +193,7 @@ export class IkonQuartierskarte extends SuiteElement {
     this.#stage.end();
   }
 
-  readonly #recolor = (): void => this.#later.value?.ground.recolor();
+  readonly #recolor = (): void => this.#later?.ground.recolor();
   readonly #follow = (): void => this.requestUpdate();
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -189,7 +205,7 @@ export class IkonQuartierskarte extends SuiteElement {
       this.#placeless = results.filter((offer) => !hasSite(offer));
     }
     if (changed.has('feed') || changed.has('group') || changed.has('standpoint')) this.#stand();
-    const later = this.catalog ? this.#later.value : undefined;
+    const later = this.#stage.stage && this.catalog ? this.#made.value : undefined;
     if (later) this.#waiting.splice(0).forEach((act) => act(later));
     later?.selection.willUpdate();
   }
@@ -198,9 +214,9 @@ export class IkonQuartierskarte extends SuiteElement {
     super.updated(changed);
     if (this.#stage.draw()) this.#showAll();
     if (!this.catalog) return;
-    this.#later.value?.ground.follow();
+    this.#later?.ground.follow();
     if (changed.has('theme')) this.#recolor();
-    this.#later.value?.selection.updated();
+    this.#later?.selection.updated();
   }
 
   /** All elements of the session know where the page says that its visitors stand. */
@@ -222,9 +238,7 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   get #shading(): Shading | undefined {
-    return this.catalog && this.indicator
-      ? this.#later.value?.shadingOf(this.catalog, this.indicator)
-      : undefined;
+    return this.catalog && this.indicator ? this.#later?.shadingOf(this.catalog, this.indicator) : undefined;
   }
 
   #countIn(district: District): number {
@@ -265,7 +279,7 @@ export class IkonQuartierskarte extends SuiteElement {
     };
     const choice = {
       catalog,
-      choropleths: this.#later.value?.shadingsOf(catalog) ?? [],
+      choropleths: this.#later?.shadingsOf(catalog) ?? [],
       chosen: this.#shading?.choropleth.id ?? '',
       choose,
     };
@@ -282,7 +296,7 @@ export class IkonQuartierskarte extends SuiteElement {
   protected override renderCatalog(catalog: Catalog): TemplateResult {
     const view = this.#view();
     if (!view) return this.renderSkeleton();
-    const later = this.#later.value;
+    const later = this.#later;
     const openList = (offer: Offer, from: HTMLElement) =>
       this.#act(({ selection }) => selection.openFromList(offer, from));
     return html`${mapBar({
@@ -301,7 +315,7 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   #renderNotices(): TemplateResult | undefined {
-    const later = this.#later.value;
+    const later = this.#later;
     const { trouble, foreign, waitsForConsent } = later?.ground ?? {};
     return later?.mapNotices(this.t, {
       ask: waitsForConsent ? foreign : undefined,
@@ -313,7 +327,7 @@ export class IkonQuartierskarte extends SuiteElement {
 
   #renderFrame(view: View, catalog: Catalog): TemplateResult {
     const { t } = this;
-    const ground = this.#later.value?.ground.live ?? 'drawing';
+    const ground = this.#later?.ground.live ?? 'drawing';
     return html`<section class="frame" role="region" aria-label=${t('map.label')} data-ground=${ground}>
       <div class="stage ${this.kiosk ? 'alone' : ''}" tabindex="0" role="group" aria-label=${t('map.canvas')}>
         <div class="grounds" aria-hidden="true"></div>
@@ -322,17 +336,12 @@ export class IkonQuartierskarte extends SuiteElement {
         <div class="pins"></div>
       </div>
       ${this.#renderControls(catalog)}
-      ${this.moved || this.filter.bounds ? this.#later.value?.searchHere(t, this.filter.bounds !== undefined && !this.moved, this.#searchHere) : nothing}
+      ${this.moved || this.filter.bounds ? this.#later?.searchHere(t, this.filter.bounds !== undefined && !this.moved, this.#searchHere) : nothing}
       <p class="gesture-hint" ?hidden=${!this.hint} aria-hidden="true">
-        ${this.hint ? this.#hintWords(this.hint) : nothing}
+        ${this.hint ? gestureHint(t, this.hint) : nothing}
       </p>
-      ${this.#later.value?.selection.render(view, catalog)}
+      ${this.#later?.selection.render(view, catalog)}
     </section>`;
-  }
-
-  #hintWords(why: Refused): string {
-    if (why === 'touch') return this.t('map.gestureTouch');
-    return this.t(/Mac|iP/.test(navigator.platform) ? 'map.gestureMac' : 'map.gestureWindows');
   }
 
   #renderControls(catalog: Catalog): TemplateResult {
@@ -344,21 +353,17 @@ export class IkonQuartierskarte extends SuiteElement {
       },
       home: this.#home,
       locate: () => this.#act(({ standpoint }) => void standpoint.toggle()),
-      located: this.#later.value?.standpoint.state === 'found',
-      layers: this.#later.value?.shadingsOf(catalog).length ? () => this.#openLayers(catalog) : undefined,
+      located: this.#later?.standpoint.state === 'found',
+      layers: this.#later?.shadingsOf(catalog).length ? () => this.#openLayers(catalog) : undefined,
     });
   }
 
   #renderCredit(catalog: Catalog): TemplateResult {
-    const later = this.#later.value;
+    const later = this.#later;
     const ground = later?.ground;
     const end = ground?.foreign !== undefined && later?.withdrawButton(this.t, () => ground.withdraw());
     const street = ground?.live === 'street' && later?.streetCredit(ground.attribution, end || nothing);
     return html`${street || schematicCredit(this.t, catalog)}
     ${this.#shared.here() ? later?.ringNote(this.t, WALK.minutes) : nothing}`;
   }
-}
-
-function sameOffers(a: readonly Offer[], b: readonly Offer[] | undefined): boolean {
-  return a === b || (a.length === b?.length && a.every((offer, index) => offer === b[index]));
 }

@@ -34,8 +34,6 @@ const NO_SNAPSHOT: FeedSnapshot = Object.freeze({ state: 'idle', catalog: null, 
  */
 export abstract class SuiteElement extends LitElement {
   /** Which parts of the surface's words the element needs. */
-  static bundles: readonly Bundle[] = ['first'];
-
   static override styles = [tokens, base, controls];
 
   static override properties = {
@@ -177,8 +175,7 @@ export abstract class SuiteElement extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { bundles } = this.constructor as typeof SuiteElement;
-    if ((this.catalog && hasMessages(this.#surface, bundles)) || this.state === 'error')
+    if ((this.catalog && hasMessages(this.#surface, this.bundles)) || this.state === 'error')
       this.#session?.drawing.end(this);
     this.#announceState();
   }
@@ -221,6 +218,11 @@ export abstract class SuiteElement extends LitElement {
   }
 
   // --- what subclasses work with ---------------------------------------------------------------------
+
+  /** Which parts of the surface's words the element needs to draw itself. */
+  protected get bundles(): readonly Bundle[] {
+    return ['first'];
+  }
 
   /** What this element shares with others. Undefined before it is on a page. */
   protected get session(): Session | undefined {
@@ -282,16 +284,15 @@ export abstract class SuiteElement extends LitElement {
   }
 
   #followLanguage(): void {
-    const { bundles } = this.constructor as typeof SuiteElement;
     const source = this.catalog?.feeds[0]?.languages ?? [];
     const next =
       [...this.wanted, ...source].map(spoken).find((tag) => tag && !this.#lost.has(tag)) ?? FALLBACK;
-    if (hasMessages(next, bundles)) {
+    if (hasMessages(next, this.bundles)) {
       this.#surface = next;
       return;
     }
     if (this.#lost.has(next)) return;
-    loadMessages(next, bundles).then(
+    loadMessages(next, this.bundles).then(
       () => this.requestUpdate(),
       (error: unknown) => this.#wordsFailed(error, next),
     );
@@ -341,8 +342,7 @@ export abstract class SuiteElement extends LitElement {
   protected abstract renderSkeleton(): TemplateResult;
 
   protected override render(): TemplateResult {
-    const { bundles } = this.constructor as typeof SuiteElement;
-    if (!hasMessages(this.#surface, bundles)) return this.renderSkeleton();
+    if (!hasMessages(this.#surface, this.bundles)) return this.renderSkeleton();
     return html`<div class="suite" lang=${this.#surface} dir=${direction(this.#surface)}>
       ${this.#renderMenu()} ${this.#renderState()}
     </div>`;

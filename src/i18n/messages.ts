@@ -1,16 +1,19 @@
 import type first from './locales/de/first.json';
 import type list from './locales/de/list.json';
-import type more from './locales/de/more.json';
+import type map from './locales/de/map.json';
+import type mapLater from './locales/de/map-later.json';
+import type numbers from './locales/de/numbers.json';
 import type { Language } from './languages.js';
 
 /**
- * The parts of the surface's texts: what the first cards need, what the rest of the list needs, and the words of the
- * map, the indicators and the measures. Each is fetched only when an element needs it.
+ * The parts of the surface's texts: what the first cards need and what the rest of the list needs, what the first pins
+ * of a map need and what the rest of the map needs, and the words of the indicators and the measures. Each is fetched
+ * only when an element needs it.
  */
-export const BUNDLES = ['first', 'list', 'more'] as const;
+export const BUNDLES = ['first', 'list', 'map', 'map-later', 'numbers'] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
-type Message = typeof first & typeof list & typeof more;
+type Message = typeof first & typeof list & typeof map & typeof mapLater & typeof numbers;
 /* A plural's forms are keys of their own in the files. */
 type WithoutPlural<Key> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
 

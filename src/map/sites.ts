@@ -37,3 +37,8 @@ function isRough({ precision }: Place): boolean {
 export function hasSite({ places }: Offer): boolean {
   return places.some((place) => place.coordinates);
 }
+
+/** Whether two results are the same offers in the same order. */
+export function sameOffers(a: readonly Offer[], b: readonly Offer[] | undefined): boolean {
+  return a === b || (a.length === b?.length && a.every((offer, index) => offer === b[index]));
+}
