@@ -58,7 +58,9 @@ const plainCss = {
       css
         .replace(/\/\*[^]*?\*\//g, '')
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1');
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/: /g, ':')
+        .replaceAll(';}', '}');
     return { code: code.replace(/\bcss`[^`]*`/g, shorter), map: null };
   },
 };
@@ -85,9 +87,33 @@ const core = [
   /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
   /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal)\.[a-z]+$/,
-  /\/src\/elements\/(suite-element|session|scope|events|page-language|offer-link)\.ts$/,
+  /\/src\/elements\/(suite-element|session|scope|ahead|events|page-language|offer-link)\.ts$/,
   /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label)\.ts$/,
 ];
+
+/**
+ * A chunk names what it needs itself, and a browser learns of that when it has come. An entry names all that is needed at
+ * once, so that one round trip follows on the other and no third one.
+ */
+const namesAll = {
+  name: 'names-all',
+  generateBundle(_, bundle) {
+    for (const entry of Object.values(bundle)) {
+      if (entry.type !== 'chunk' || !entry.isEntry || entry.fileName.includes('/')) continue;
+      const needed = new Set();
+      const visit = (name) => {
+        if (needed.has(name)) return;
+        needed.add(name);
+        bundle[name]?.imports.forEach(visit);
+      };
+      entry.imports.forEach(visit);
+      entry.code = `${[...needed]
+        .filter((name) => !entry.imports.includes(name))
+        .map((name) => `import"./${name}";`)
+        .join('')}${entry.code}`;
+    }
+  },
+};
 
 const wordFiles = globSync('src/i18n/locales/*/*.json').sort();
 const wordsHash = wordFiles.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'));
@@ -155,7 +181,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
-  plugins: [wordsByName, plainImport, plainCss, plainHtml, writeReport].map((plugin) => ({
+  plugins: [wordsByName, namesAll, plainImport, plainCss, plainHtml, writeReport].map((plugin) => ({
     ...plugin,
     apply: 'build',
   })),

@@ -1,3 +1,4 @@
+import './elements/ahead.js';
 import { IkonAngebote } from './elements/angebote.js';
 
 export { IkonAngebote };

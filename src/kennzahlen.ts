@@ -1,3 +1,4 @@
+import './elements/ahead.js';
 import { IkonKennzahlen } from './elements/kennzahlen.js';
 
 export { IkonKennzahlen };

@@ -1,3 +1,4 @@
+import './elements/ahead.js';
 import { IkonMassnahmen } from './elements/massnahmen.js';
 
 export { IkonMassnahmen };

@@ -1,3 +1,4 @@
+import './elements/ahead.js';
 import { IkonQuartierskarte } from './elements/quartierskarte.js';
 
 export { IkonQuartierskarte };

@@ -7,8 +7,7 @@ import { pinLabel } from '../map/pin-label.js';
 import { position } from '../map/position.js';
 import type { Shading } from '../map/shading.js';
 import type { Site } from '../map/sites.js';
-import type { Stage, Subject } from '../map/stage.js';
-import { lazily } from '../ui/lazy.js';
+import { Stage, type Subject } from '../map/stage.js';
 import { plain, type View } from '../ui/view.js';
 
 /** How far the ring around the visitor reaches: a quarter of an hour at 80 m a minute, by streets 1.3 times as long. */
@@ -31,29 +30,23 @@ export interface MapStageHost {
   readonly covered: () => readonly Box[];
   readonly refused: (why: Refused) => void;
   readonly moved: () => void;
-  readonly changed: () => void;
-  readonly failed: (error: Error) => void;
   /** The stage goes: what is drawn below it has to go first. */
   readonly ending: () => void;
 }
-
-type StageClass = new (...args: ConstructorParameters<typeof Stage>) => Stage;
 
 interface Shown {
   readonly key: string;
   readonly subject: Subject;
 }
 
-/** Ties the map that runs everywhere to the element: fetched at once, drawn when there is something to draw. */
+/** Ties the map that runs everywhere to the element: drawn when there is something to draw. */
 export class MapStage {
-  readonly #made;
   #stage: Stage | undefined;
   #frame: HTMLElement | null = null;
   #shown: Shown | undefined;
+  #view: View | undefined;
 
-  constructor(private readonly host: MapStageHost) {
-    this.#made = lazily(() => import('../map/stage.js'), host.changed, host.failed);
-  }
+  constructor(private readonly host: MapStageHost) {}
 
   get stage(): Stage | undefined {
     return this.#stage;
@@ -62,13 +55,14 @@ export class MapStage {
   /** Draws what has changed. @returns whether other places are shown than before */
   draw(): boolean {
     const { host } = this;
-    const [frame, view, catalog, made] = [host.frame(), host.view(), host.catalog(), this.#made.value];
+    const [frame, view, catalog] = [host.frame(), host.view(), host.catalog()];
     if (this.#stage && this.#frame !== frame) this.end();
-    if (!frame || !view || !catalog || !made) return false;
+    if (!frame || !view || !catalog) return false;
+    this.#view = view;
     const before = this.#shown;
     const shown = this.#subject(view, catalog);
     if (before && isSame(before, shown)) return false;
-    this.#stage ??= this.#begin(frame, made.Stage);
+    this.#stage ??= this.#begin(frame);
     this.#shown = shown;
     this.#stage.show(shown.subject);
     return before !== undefined && before.subject.sites !== shown.subject.sites;
@@ -81,16 +75,16 @@ export class MapStage {
     this.#frame = null;
   }
 
-  #begin(frame: HTMLElement, Made: StageClass): Stage {
+  #begin(frame: HTMLElement): Stage {
     const { host } = this;
     const part = (name: string) => frame.querySelector<HTMLElement>(name) as HTMLElement;
     this.#frame = frame;
-    return new Made(
+    return new Stage(
       { stage: frame, drawing: part('.drawing-box'), pins: part('.pins'), here: part('.here') },
       {
         ...host,
-        label: (pin) => pinLabel(host.view() as View, pin),
-        count: (count) => numberFormat(host.view()?.lang ?? 'de').format(count),
+        label: (pin) => pinLabel(this.#view as View, pin),
+        count: (count) => numberFormat(this.#view?.lang ?? 'de').format(count),
         isSelected: (site) => site.offers.some((offer) => offer.id === host.selected()),
         start: () => {
           const { center, zoom } = host.start();

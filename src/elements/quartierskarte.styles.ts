@@ -153,11 +153,11 @@ export const quartierskarteStyles = css`
     position: absolute;
     inset-block-start: 0;
     left: 0;
-    display: grid;
-    place-content: center;
+    contain: layout style;
+    display: block;
     inline-size: 44px;
     block-size: 44px;
-    padding: 0;
+    padding: 5px;
     border: 0;
     background: none;
     cursor: pointer;
@@ -178,6 +178,7 @@ export const quartierskarteStyles = css`
   }
 
   .mark {
+    display: block;
     inline-size: 34px;
     block-size: 34px;
     overflow: visible;
@@ -234,9 +235,9 @@ export const quartierskarteStyles = css`
     text-align: center;
   }
 
+  /* Blocks, not grids: a hundred of them are laid out with every filter. */
   .bubble {
-    display: grid;
-    place-content: center;
+    display: block;
     inline-size: 34px;
     block-size: 34px;
     border: 2.5px solid #ffffff;
@@ -246,17 +247,23 @@ export const quartierskarteStyles = css`
     font-size: 0.875rem;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
+    line-height: 29px;
+    text-align: center;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 0.15);
   }
 
   .middle .bubble {
     inline-size: 40px;
     block-size: 40px;
+    margin: -3px;
+    line-height: 35px;
   }
 
   .large .bubble {
     inline-size: 46px;
     block-size: 46px;
+    margin: -6px;
+    line-height: 41px;
     font-size: 1rem;
   }
 

@@ -249,7 +249,7 @@ export class IkonQuartierskarte extends SuiteElement {
   /** Other places are shown: goes where they are, unless the visitor looks at one, or searches in a part of the map. */
   #showAll(): void {
     const { stage } = this.#stage;
-    const seen = stage && this.#sites.every((site) => stage.sees(site));
+    const seen = stage?.seesAll(this.#sites);
     if (!seen && !this.filter.bounds && this.selected === null) this.#home();
   }
 

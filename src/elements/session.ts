@@ -48,6 +48,7 @@ export function getSession(urls: readonly string[], group: string): Session {
 }
 
 function createSession(feeds: FeedStore, view: ViewStore): Session {
+  const drawing = createDrawing();
   let engine: Engine | null = null;
   let found: { readonly catalog: Catalog; readonly remarks: readonly FeedIssue[] } | undefined;
   const listeners = new Set<() => void>();
@@ -58,7 +59,7 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     if (!catalog || catalog === engine?.catalog) return notify();
     const first = (engine = createEngine(catalog, NO_CALENDAR));
     notify();
-    void loadTools(catalog, notify).then((tools) => {
+    void loadTools(catalog, drawing, notify).then((tools) => {
       if (!tools || catalog !== feeds.snapshot.catalog) return;
       engine = createEngine(catalog, tools.calendar, tools.search, first.columns);
       notify();
@@ -74,7 +75,7 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
       const { issues, catalog } = feeds.snapshot;
       return found?.catalog === catalog ? [...issues, ...found.remarks] : issues;
     },
-    drawing: createDrawing(),
+    drawing,
     get engine() {
       return engine;
     },
@@ -96,8 +97,13 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
  * @param changed told when a search may find something else
  * @returns undefined where they cannot be had: dates stay unknown and texts unsearched; everything else works
  */
-async function loadTools(catalog: Catalog, changed: () => void): Promise<Tools | undefined> {
+async function loadTools(
+  catalog: Catalog,
+  drawing: Drawing,
+  changed: () => void,
+): Promise<Tools | undefined> {
   try {
+    await drawing.done();
     const ruled = catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule));
     const [{ createCalendar, createSearch, createRemarks, inSlices }, rule] = await Promise.all([
       import('./session-tools.js'),

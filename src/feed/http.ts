@@ -1,8 +1,9 @@
+import { fetchFeed } from './ahead.js';
 import { FeedError } from './error.js';
 
 /** What reading over the network depends on; tests give their own. */
 export interface Network {
-  readonly fetch: typeof fetch;
+  readonly fetch: (url: string, signal: AbortSignal) => Promise<Response>;
   /** Waits `ms`, or rejects when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** In [0, 1). */
@@ -88,7 +89,7 @@ function pauseBefore(
 async function once(url: string, signal: AbortSignal, network: Network, limits: Limits): Promise<unknown> {
   const watch = watchdog(signal, limits);
   try {
-    const response = await network.fetch(url, { signal: watch.signal, credentials: 'same-origin' });
+    const response = await network.fetch(url, watch.signal);
     watch.alive();
     if (!response.ok) throw refused(url, response, network);
     return parse(url, await readText(url, response, limits.maxBytes, () => watch.alive()));
@@ -173,7 +174,7 @@ function parse(url: string, text: string): unknown {
 
 /** The browser's own network. */
 export const browserNetwork: Network = {
-  fetch: (...args) => fetch(...args),
+  fetch: fetchFeed,
   wait: (ms, signal) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(resolve, ms);

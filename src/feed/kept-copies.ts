@@ -18,6 +18,7 @@ export function createKeptCopies(storage: CacheStorage | null = cacheStorage()):
     },
     async write(url, documents, fetchedAt) {
       memory.set(url, { documents, fetchedAt });
+      await idle();
       await store(storage, url, documents, fetchedAt);
     },
   };
@@ -50,4 +51,10 @@ async function store(storage: CacheStorage | null, url: string, documents: unkno
   } catch {
     // Full or forbidden: the copy in memory has to do.
   }
+}
+
+/** Writing a whole feed down takes longer than a frame. Resolves when the page has nothing to do, after 2 s at the latest. */
+function idle(): Promise<unknown> {
+  if (typeof requestIdleCallback === 'undefined') return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
 }

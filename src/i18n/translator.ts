@@ -62,26 +62,35 @@ async function loadBundle(language: Language, bundle: Bundle): Promise<void> {
   function add(messages: Record<string, string>): void {
     i18n.addResourceBundle(language, NAMESPACE, messages, true, true);
     loaded.add(key);
-    fixedWords.delete(language);
+    known.clear();
   }
 }
 
 const translators = new Map<Language, Translate>();
-/** Words without values, as i18next gave them: a list of cards asks for the same ones hundreds of times. */
-const fixedWords = new Map<Language, Map<string, string>>();
+/** Words without values or with a number alone, as i18next gave them: cards and pins ask for the same ones all the time. */
+const known = new Map<string, string>();
+/** Words that are kept. */
+const MAX_KNOWN = 5_000;
+
+/** Undefined for words that are not worth keeping. */
+function nameOf(language: Language, key: string, values: MessageValues = {}): string | undefined {
+  const alone = Object.keys(values).every((name) => name === 'count');
+  return alone ? [language, key, values.count].join() : undefined;
+}
 
 /** The words of one language; load them first with {@link loadMessages}. */
 export function translator(language: Language): Translate {
-  const known = translators.get(language);
-  if (known) return known;
+  const made = translators.get(language);
+  if (made) return made;
   const fixed: TFunction = i18n.getFixedT(language);
   const translate: Translate = (key, values) => {
+    const name = nameOf(language, key, values);
+    const before = name && known.get(name);
+    if (before !== undefined) return before;
     // The plural is chosen by the number itself.
-    if (values) return fixed(key as string, { ...values, replace: written(values, language) });
-    const words = fixedWords.get(language) ?? new Map<string, string>();
-    fixedWords.set(language, words);
-    const word = words.get(key) ?? fixed(key as string);
-    words.set(key, word);
+    const word = fixed(key as string, values && { ...values, replace: written(values, language) });
+    if (known.size > MAX_KNOWN) known.clear();
+    if (name) known.set(name, word);
     return word;
   };
   translators.set(language, translate);

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Bounds, Position } from '../catalog/model.js';
 import { type Clusters, clustersOf, type Pin } from './clusters.js';
 import type { Camera } from './camera.js';
+import { PinSlots } from './pin-slots.js';
 import { pinView } from './pin-view.js';
 import type { Site } from './sites.js';
 
@@ -21,6 +22,7 @@ export interface PinHost {
 export class Pins {
   #clusters: Clusters = clustersOf([]);
   #shown: readonly Pin[] = [];
+  readonly #slots = new PinSlots();
   #current: string | undefined;
   #focusAt: Position | undefined;
 
@@ -52,6 +54,7 @@ export class Pins {
       .sort(inReadingOrder)
       .map(({ pin }) => pin);
     if (!this.#shown.some(({ key }) => key === this.#current)) this.#current = this.#shown[0]?.key;
+    this.#slots.assign(this.#shown);
     this.#render();
     this.place();
     this.#restoreFocus();
@@ -97,7 +100,7 @@ export class Pins {
         },
         () => this.#activate(pin),
       );
-    render(html`${repeat(this.#shown, ({ key }) => key, view)}`, this.overlay);
+    render(html`${repeat(this.#shown, (pin) => this.#slots.of(pin), view)}`, this.overlay);
   }
 
   #activate(pin: Pin): void {

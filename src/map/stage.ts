@@ -59,6 +59,9 @@ export class Stage {
   #subject: Subject | undefined;
   #frame = 0;
   #begun = false;
+  /** What covers the map, as it was seen when the camera looked as it does now. */
+  #covered: { readonly view: string; readonly boxes: readonly Box[] } | undefined;
+  #looking = 0;
 
   constructor(
     private readonly parts: StageParts,
@@ -86,10 +89,12 @@ export class Stage {
     else this.#begin();
   }
 
-  /** Whether a site's point is in view. */
-  sees({ coordinates: [lng, lat] }: Site): boolean {
+  /** Whether the points of all sites are in view. */
+  seesAll(sites: readonly Site[]): boolean {
     const [west, south, east, north] = this.camera.bounds;
-    return lng >= west && lng <= east && lat >= south && lat <= north;
+    return sites.every(
+      ({ coordinates: [lng, lat] }) => lng >= west && lng <= east && lat >= south && lat <= north,
+    );
   }
 
   home(atOnce = false): void {
@@ -120,6 +125,7 @@ export class Stage {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#looking);
     this.camera.stop();
     this.#sizes.disconnect();
     this.#untie();
@@ -138,11 +144,12 @@ export class Stage {
   /** Looks where the map begins, once there is something to see and room to draw it. */
   #begin(): void {
     if (this.#begun || !this.#subject || this.camera.size.width === 0) return;
-    this.#begun = true;
     const start = this.host.start();
     if (start.center) this.camera.jump({ zoom: 13, ...start });
     else this.home(true);
     if (!start.center && start.zoom !== undefined) this.camera.jump({ zoom: start.zoom });
+    // Only now: each jump would draw.
+    this.#begun = true;
     this.#rest();
   }
 
@@ -170,10 +177,34 @@ export class Stage {
     if (!subject || !this.#begun) return;
     this.#placeHere();
     // Before the pins change: the browser need not lay out for it.
-    const covered = this.host.covered();
+    const covered = this.#coveredNow;
     this.#pins.draw();
-    this.#drawing.show({ ...subject, rings: this.#rings(subject) }, [...this.#pinBoxes, ...covered]);
+    this.#draw(subject, covered);
     this.#placed();
+    this.#looking ||= requestAnimationFrame(() => this.#lookAgain());
+  }
+
+  #draw(subject: Subject, covered: readonly Box[]): void {
+    this.#drawing.show({ ...subject, rings: this.#rings(subject) }, [...this.#pinBoxes, ...covered]);
+  }
+
+  /** Looking makes the browser lay out, so what was seen is used again while the camera stands still. */
+  get #coveredNow(): readonly Box[] {
+    const { center, zoom, size } = this.camera;
+    const view = [...center, zoom, size.width, size.height].join();
+    if (this.#covered?.view !== view) this.#covered = { view, boxes: this.host.covered() };
+    return this.#covered.boxes;
+  }
+
+  /** With the next frame, for which all is laid out anyway: buttons may have come or gone. */
+  #lookAgain(): void {
+    this.#looking = 0;
+    const [subject, before] = [this.#subject, this.#covered];
+    if (!subject || !before) return;
+    const boxes = this.host.covered();
+    if (JSON.stringify(boxes) === JSON.stringify(before.boxes)) return;
+    this.#covered = { view: before.view, boxes };
+    this.#draw(subject, boxes);
   }
 
   get #pinBoxes(): readonly Box[] {

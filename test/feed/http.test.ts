@@ -20,8 +20,8 @@ function network(...answers: Answer[]) {
   const signals: (AbortSignal | null | undefined)[] = [];
   let call = 0;
   const made: Network = {
-    fetch: async (_url, init) => {
-      signals.push(init?.signal);
+    fetch: async (_url, signal) => {
+      signals.push(signal);
       const answer = answers[Math.min(call++, answers.length - 1)]!;
       return answer();
     },

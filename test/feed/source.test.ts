@@ -26,7 +26,7 @@ class World {
   readonly copies: KeptCopies = createKeptCopies(null);
 
   readonly network: Network = {
-    fetch: (input, init) => this.#answer(new Request(input).url, init?.signal ?? undefined),
+    fetch: (url, signal) => this.#answer(url, signal),
     wait: () => Promise.resolve(),
     random: () => 0.5,
     now: () => NOW,
