@@ -1,7 +1,8 @@
 /** Intl formatters, made once per language and options: making one costs more than using it a hundred times. */
 const cache = new Map<string, unknown>();
 
-function kept<T>(name: string, lang: string, options: object, make: () => T): T {
+/** Something of Intl, made once for a name, a language and options. */
+export function kept<T>(name: string, lang: string, options: object, make: () => T): T {
   const key = `${name} ${lang} ${JSON.stringify(options)}`;
   const known = cache.get(key) as T | undefined;
   if (known) return known;
@@ -51,17 +52,6 @@ export function listFormat(lang: string, options: Intl.ListFormatOptions = {}): 
   return kept('list', lang, options, () => new Intl.ListFormat(intlTags(lang), options));
 }
 
-export function relativeFormat(
-  lang: string,
-  options: Intl.RelativeTimeFormatOptions = {},
-): Intl.RelativeTimeFormat {
-  return kept('relative', lang, options, () => new Intl.RelativeTimeFormat(intlTags(lang), options));
-}
-
-export function collator(lang: string): Intl.Collator {
-  return kept('collator', lang, {}, () => new Intl.Collator(intlTags(lang), { numeric: true }));
-}
-
 /** What parts the words of one line. */
 export function comma(lang: string): string {
   return /^(ar|fa|ckb)/.test(lang) ? '، ' : ', ';
@@ -79,9 +69,4 @@ function nameOf(tag: string, lang: string): string {
   } catch {
     return tag;
   }
-}
-
-/** A wall-clock date (`YYYY-MM-DD…`) as an instant whose UTC fields read the same, for formatters in UTC. */
-export function wallAsUtc(wall: string): Date {
-  return new Date(`${wall.length > 10 ? wall : `${wall}T00:00`}Z`);
 }

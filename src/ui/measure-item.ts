@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Measure, Provider, Text } from '../catalog/model.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { dateFormat } from '../i18n/format.js';
+import { wallAsUtc } from '../i18n/format-later.js';
 import { enumeration } from './enumeration.js';
 import { markdown } from './markdown.js';
 import { statusIcon, statusWords } from './measure-progress.js';
