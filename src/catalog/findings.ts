@@ -18,6 +18,15 @@ export type Finding =
       readonly first: number;
       readonly last: number;
     }
+  /** Of two series now one, now the other is above; they are farthest apart there. */
+  | {
+      readonly kind: 'apart';
+      readonly at: DimensionValue;
+      readonly first: DimensionValue;
+      readonly second: DimensionValue;
+      /** The two numbers there, of the first and of the second. */
+      readonly values: readonly [number, number];
+    }
   /** One series is above the other everywhere; most so there. */
   | {
       readonly kind: 'above';
@@ -34,6 +43,8 @@ export type Finding =
 interface Point {
   readonly at: DimensionValue;
   readonly value: number;
+  /** Something is said of the number, without which it should not be told. */
+  readonly noted?: boolean;
 }
 
 /**
@@ -52,8 +63,9 @@ export function findingsOf(table: IndicatorTable): readonly Finding[] {
 /** The numbers of a column in the order of the rows; what is missing or hidden is left out. */
 function pointsOf({ rows, cell }: IndicatorTable, column: DimensionValue): readonly Point[] {
   return rows.flatMap((at) => {
-    const value = cell(at, column)?.value;
-    return value === null || value === undefined ? [] : [{ at, value }];
+    const { value, note, flag } = cell(at, column) ?? {};
+    const noted = note !== undefined || flag !== undefined;
+    return value === null || value === undefined ? [] : [{ at, value, noted }];
   });
 }
 
@@ -66,9 +78,9 @@ function overTime(points: readonly Point[]): readonly Finding[] {
   return most && most.at !== last.at && most.at !== first.at ? [trend, most] : [trend];
 }
 
-/** Two numbers are seen at a glance, and that a total is the largest is no news. */
+/** Two numbers are seen at a glance, that a total is the largest is no news, and a note would be missing beside a number. */
 function extremes(all: readonly Point[]): readonly Finding[] {
-  const points = all.filter((point) => !isTotal(point, all));
+  const points = all.filter((point) => !point.noted && !isTotal(point, all));
   if (points.length < 3) return [];
   return [alone(points, 'most'), alone(points, 'least')].filter((finding) => finding !== undefined);
 }
@@ -86,19 +98,33 @@ function alone(points: readonly Point[], kind: 'most' | 'least'): Extreme | unde
   return best && best.value !== next?.value ? { kind, at: best.at, value: best.value } : undefined;
 }
 
-/** Said only where both series have a number in the same rows, and one is above the other in all of them. */
-function above({ columns }: IndicatorTable, a: readonly Point[], b: readonly Point[]): readonly Finding[] {
+/** Said only where both series have a number in the same rows. Over time, only where one is above the other in all of them. */
+function above({ columns, x }: IndicatorTable, a: readonly Point[], b: readonly Point[]): readonly Finding[] {
   const [first, second] = columns;
   const steps = stepsBetween(a, b);
   const [start, end] = [steps[0], steps.at(-1)];
   if (!first || !second || !start || !end || steps.length < 2) return [];
   const sign = Math.sign(start.value);
-  if (sign === 0 || steps.some(({ value }) => Math.sign(value) !== sign)) return [];
+  if (sign === 0 || steps.some(({ value }) => Math.sign(value) !== sign))
+    return x?.kind === 'time' ? [] : apart([first, second], steps, [a, b]);
   const [upper, lower] = sign > 0 ? [first, second] : [second, first];
   const widest = steps.reduce((best, step) => (Math.abs(step.value) > Math.abs(best.value) ? step : best));
   const pair = [a, b].map((points) => points.find(({ at }) => at === widest.at)?.value ?? NaN);
   const [high, low] = [Math.max(...pair), Math.min(...pair)];
   return [{ kind: 'above', upper, lower, from: start.at, to: end.at, at: widest.at, high, low }];
+}
+
+function apart(
+  [first, second]: readonly [DimensionValue, DimensionValue],
+  steps: readonly Point[],
+  [a, b]: readonly [readonly Point[], readonly Point[]],
+): readonly Finding[] {
+  const widest = alone(
+    steps.map((step) => ({ ...step, value: Math.abs(step.value) })),
+    'most',
+  );
+  const valueIn = (points: readonly Point[]) => points.find(({ at }) => at === widest?.at)?.value ?? 0;
+  return widest ? [{ kind: 'apart', at: widest.at, first, second, values: [valueIn(a), valueIn(b)] }] : [];
 }
 
 /** By how much the first series is above the second; none where their rows are not the same. */

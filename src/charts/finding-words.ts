@@ -1,6 +1,7 @@
 import { type Finding, findingsOf } from '../catalog/findings.js';
 import { type TargetState, targetState } from '../catalog/target.js';
 import type { MessageKey } from '../i18n/messages.js';
+import { comma } from '../i18n/format.js';
 import { enumeration } from '../ui/enumeration.js';
 import type { View } from '../ui/view.js';
 import type { IndicatorView } from './indicator-view.js';
@@ -22,6 +23,11 @@ export function findingWords(view: View, shown: IndicatorView): readonly string[
       case 'most':
       case 'least':
         return t(`finding.${finding.kind}`, { at: nameOf(finding.at), value: format(finding.value) });
+      case 'apart': {
+        const { at, first, second, values } = finding;
+        const pair = [first, second].map((one, i) => `${nameOf(one)}: ${format(values[i] ?? 0)}`);
+        return t('finding.apart', { at: nameOf(at), difference: pair.join(comma(view.lang)) });
+      }
       case 'above': {
         const { upper, lower, from, to, at } = finding;
         const said = {

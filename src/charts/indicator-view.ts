@@ -1,3 +1,4 @@
+import type { Choropleth } from '../catalog/choropleth.js';
 import { type DimensionValue, indicatorTable, type IndicatorTable } from '../catalog/indicator.js';
 import type { Catalog, Indicator } from '../catalog/model.js';
 import { EURO, numberFormat } from '../i18n/format.js';
@@ -85,4 +86,10 @@ function formatter(
   if (unit === 'euro') return (value) => numberFormat(lang, { ...EURO, ...digits }).format(value);
   const symbol = typeof unit === 'object' ? ` ${unit.symbol}` : '';
   return (value) => number.format(value) + symbol;
+}
+
+/** The title of the indicator that a map shows, and which values of its other dimensions are meant. */
+export function choroplethName(view: View, catalog: Catalog, { indicator, held }: Choropleth): string {
+  const { nameOf } = indicatorView(view, catalog, indicator);
+  return [plain(view, indicator.title, indicator), ...held.map(nameOf).filter(Boolean)].join(': ');
 }

@@ -7,6 +7,7 @@ import { type Look, readLook } from '../charts/look.js';
 import { chartHeight, type ChartModel } from '../charts/model.js';
 import { ChartStage } from '../charts/stage.js';
 import { show, type View } from '../ui/view.js';
+import { coveragePart } from './coverage-part.js';
 import { IkonErrorEvent } from './events.js';
 import { kennzahlenStyles } from './kennzahlen.styles.js';
 import type { Bundle } from '../i18n/messages.js';
@@ -15,11 +16,13 @@ import { SuiteElement } from './suite-element.js';
 
 /**
  * Indicators as tiles and charts, each with its table of numbers, its source and its date. The chart engine is
- * fetched when the first chart comes near the viewport; charts out of view are not drawn.
+ * fetched when the first chart comes near the viewport; charts out of view are not drawn. Or, as `view="coverage"`, the
+ * offers per district and topic beside an indicator of the districts.
  *
  * @tag ikon-kennzahlen
  * @slot - Fallback that is shown before the script runs and after a fatal error.
  * @csspart indicator - One indicator.
+ * @csspart coverage - The offers per district and topic.
  */
 export class IkonKennzahlen extends SuiteElement {
   static override styles = [...SuiteElement.styles, kennzahlenStyles];
@@ -30,10 +33,13 @@ export class IkonKennzahlen extends SuiteElement {
     indicators: { type: String },
     /** Columns at most; default: as many as have room. */
     columns: { type: Number },
+    /** `charts` (default) or `coverage`. */
+    view: { type: String },
   };
 
   declare indicators: string;
   declare columns: number | undefined;
+  declare view: string;
 
   readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
   readonly #hidden = new Map<string, Set<number>>();
@@ -45,10 +51,20 @@ export class IkonKennzahlen extends SuiteElement {
     calm: () => this.drawnByAll(),
     failed: (id, error) => this.#chartFailed(id, error),
   });
+  readonly #coverage = coveragePart({
+    filter: () => this.filter,
+    scope: () => scopeFilter(this),
+    found: (filter) => this.engine?.results({ ...this.query, filter }) ?? [],
+    ask: (filter) => this.replaceFilter(filter),
+    changed: () => this.requestUpdate(),
+    adopt: (styles) => this.adopt(styles),
+    failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  });
 
   constructor() {
     super();
     this.indicators = '';
+    this.view = 'charts';
   }
 
   override connectedCallback(): void {
@@ -107,7 +123,7 @@ export class IkonKennzahlen extends SuiteElement {
   // --- drawing ---------------------------------------------------------------------------------------
 
   protected override get bundles(): readonly Bundle[] {
-    return ['first', 'numbers'];
+    return this.view === 'coverage' ? ['first', 'numbers', 'coverage'] : ['first', 'numbers'];
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -120,6 +136,7 @@ export class IkonKennzahlen extends SuiteElement {
     const calendar = this.engine?.calendar;
     if (!calendar) return this.renderSkeleton();
     const view: View = { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
+    if (this.view === 'coverage') return this.#coverage.value?.render(view, catalog) ?? this.renderSkeleton();
     const shown = this.#shown(catalog);
     if (shown.length === 0) {
       const none = catalog.indicators.all.length === 0;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Choropleth } from '../catalog/choropleth.js';
 import type { Catalog } from '../catalog/model.js';
-import { indicatorView } from '../charts/indicator-view.js';
-import { plain, type View } from '../ui/view.js';
+import { choroplethName } from '../charts/indicator-view.js';
+import type { View } from '../ui/view.js';
 
 /** What the map can show besides the offers. */
 export interface LayerChoice {
@@ -26,15 +26,10 @@ export function layerChoice(
         ${choropleths.map(
           (one) =>
             html`<option value=${one.id} ?selected=${one.id === chosen}>
-              ${optionName(view, catalog, one)}
+              ${choroplethName(view, catalog, one)}
             </option>`,
         )}
       </select>
     </label>
     ${choropleths.length === 0 ? html`<p>${t('indicator.noData')}</p>` : nothing}`;
-}
-
-function optionName(view: View, catalog: Catalog, { indicator, held }: Choropleth): string {
-  const { nameOf } = indicatorView(view, catalog, indicator);
-  return [plain(view, indicator.title, indicator), ...held.map(nameOf).filter(Boolean)].join(': ');
 }

@@ -88,6 +88,30 @@ describe('what numbers say', () => {
     ).to.deep.equal([]);
   });
 
+  it('of two groups of which now one, now the other is above: where they are farthest apart', () => {
+    const pairs = (...values: (readonly [number, number])[]) => ({
+      dimensions: [groups(...values.map((_, i) => `g${i}`)), { ...groups('a', 'b'), id: 's' }],
+      observations: values.flatMap(([a, b], i) => [
+        { g: `g${i}`, s: 'a', value: a },
+        { g: `g${i}`, s: 'b', value: b },
+      ]),
+    });
+    expect(said(pairs([42, 26], [3, 8], [5, 24])).map((one) => one.slice(0, 4))).to.deep.equal([
+      ['apart', 'g2', 'a', 'b'],
+    ]);
+    expect(said(pairs([42, 26], [8, 24]))).to.deep.equal([]);
+  });
+
+  it('does not hold up a number without the note that it has', () => {
+    const of = (note: object) => ({
+      dimensions: [groups('g0', 'g1', 'g2', 'g3')],
+      observations: [3, 5, 4, 30].map((value, i) => ({ g: `g${i}`, value, ...(i === 3 ? note : {}) })),
+    });
+    expect(said(of({ note: 'wie gedruckt' }))[0]).to.deep.equal(['most', 'g1', 5]);
+    expect(said(of({ flag: 'estimated' }))[0]).to.deep.equal(['most', 'g1', 5]);
+    expect(said(of({}))[0]).to.deep.equal(['most', 'g3', 30]);
+  });
+
   it('is nothing where there is one number, none, or a gap at one side', () => {
     expect(said(series(7))).to.deep.equal([]);
     expect(said(series(null, null))).to.deep.equal([]);

@@ -68,7 +68,7 @@ describe('what an indicator says in words', () => {
   it('is a sentence from its numbers', async () => {
     const made = await element();
     expect(said(made, 'moves', '.finding')).to.deep.equal([
-      'Von 2014 bis 2016 liegt „Zuzüge“ immer über „=Wegzüge“. Am größten war der Unterschied 2015: 1.925.',
+      'Von 2014 bis 2016 ist der Wert von „Zuzüge“ immer höher als der von „=Wegzüge“; am größten war der Unterschied 2015 mit 1.925.',
     ]);
     expect(said(made, 'course', '.finding')[0]).to.match(/^Von 2014 bis 2016 ist der Wert von 10,0\s%/u);
   });

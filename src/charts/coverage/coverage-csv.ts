@@ -1,0 +1,46 @@
+import { numberFormat } from '../../i18n/format.js';
+import { plain, type View } from '../../ui/view.js';
+import { csvNumbers, toCsv } from '../csv.js';
+import type { CoverageModel, Shown } from './coverage-model.js';
+import type { TableParts } from './coverage-table.js';
+
+/**
+ * The coverage as CSV for a spreadsheet: numbers as numbers, and beside each count a column of what is not known, where
+ * that is so of any. Hidden and missing numbers are empty.
+ * @param lines what is said under the table, a line each
+ */
+export function coverageCsv(
+  view: View,
+  model: CoverageModel,
+  { caption, beside }: Pick<TableParts, 'caption' | 'beside'>,
+  lines: readonly string[],
+): string {
+  const { t, lang } = view;
+  const number = csvNumbers(lang);
+  const { rows, columns, citywide, elsewhere, rates } = model;
+  const counts = (all: readonly Pick<Shown, 'yes' | 'unknown'>[]) =>
+    all.flatMap(({ yes, unknown }) => [number.format(yes), number.format(unknown)]);
+  const heads = [t('coverage.total'), ...columns.map((column) => plain(view, column.name, column))];
+  const rateOf = ({ rate }: Shown) => (rate === undefined ? '' : numberFormat(lang, RATE).format(rate));
+  const empty = beside ? [''] : [];
+  const noRates = rates ? heads.map(() => '') : [];
+  return toCsv([
+    [
+      t('coverage.district'),
+      ...(beside ? [beside.view.unit ? `${beside.name} (${beside.view.unit})` : beside.name] : []),
+      ...heads.flatMap((head) => [head, `${head}, ${t('coverage.unknownHead')}`]),
+      ...(rates ? heads.map((head) => `${head}, ${t('coverage.rateUnit')}`) : []),
+    ],
+    ...rows.map(({ name, beside: own, total, cells }) => [
+      name,
+      ...(beside ? [own?.value === null || own?.value === undefined ? '' : number.format(own.value)] : []),
+      ...counts([total, ...cells]),
+      ...(rates ? [total, ...cells].map(rateOf) : []),
+    ]),
+    [t('coverage.citywide'), ...empty, ...counts([citywide.total, ...citywide.cells]), ...noRates],
+    [t('coverage.elsewhere'), ...empty, ...counts([elsewhere.total, ...elsewhere.cells]), ...noRates],
+    ...[caption, ...lines].map((line) => [line]),
+  ]);
+}
+
+const RATE = { useGrouping: false, maximumFractionDigits: 2, numberingSystem: 'latn' };

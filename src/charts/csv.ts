@@ -1,0 +1,16 @@
+import Papa from 'papaparse';
+import { numberFormat } from '../i18n/format.js';
+
+/** Marks UTF-8 for spreadsheets that would take it for something else. */
+const BOM = '\uFEFF';
+
+/** Writes numbers for a spreadsheet: the decimal sign of the language, Latin digits, no grouping. */
+export function csvNumbers(lang: string): Intl.NumberFormat {
+  return numberFormat(lang, { useGrouping: false, maximumFractionDigits: 10, numberingSystem: 'latn' });
+}
+
+/** Lines as CSV for a spreadsheet, parted by semicolons. No cell can begin a formula. */
+export function toCsv(lines: readonly (readonly string[])[]): string {
+  const rows = lines.map((line) => [...line]);
+  return BOM + Papa.unparse(rows, { delimiter: ';', escapeFormulae: /^[=+@\t\r]|^-(?![\d,.]+$)/ });
+}
