@@ -2,6 +2,7 @@ import { type DimensionValue, indicatorTable, type IndicatorTable } from '../cat
 import type { Catalog, Indicator } from '../catalog/model.js';
 import { EURO, numberFormat } from '../i18n/format.js';
 import { plain, type View } from '../ui/view.js';
+import { districtOf } from './districts.js';
 import type { ChartModel } from './model.js';
 
 const UNITS = ['persons', 'percent', 'count', 'euro'] as const;
@@ -56,8 +57,7 @@ function chartData({ rows, columns, cell }: IndicatorTable, nameOf: (value: Dime
 
 function valueName(view: View, catalog: Catalog, indicator: Indicator, { id, name }: DimensionValue): string {
   if (name !== undefined) return plain(view, name, indicator);
-  const districts = catalog.districts.find(id);
-  const district = districts.find(({ feed }) => feed === indicator.feed) ?? districts[0];
+  const district = districtOf(catalog, indicator, id);
   return district ? plain(view, district.name, district) : id;
 }
 
