@@ -1,6 +1,7 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { feedHead, recordSchemas } from './schema/feed.js';
+import { indicator, jsonStatIndicator } from './schema/indicator.js';
 import { sketchCollection, sketchFeature } from './schema/geometry.js';
 import { bothForms, resourceUrl, text } from './schema/scalars.js';
 
@@ -12,7 +13,11 @@ export function feedJsonSchema(): object {
   const lists = Object.fromEntries(
     Object.entries(recordSchemas).map(([list, schema]) => [
       list,
-      v.optional(v.array(schema as v.GenericSchema)),
+      v.optional(
+        v.array(
+          list === 'indicators' ? v.union([indicator, jsonStatIndicator]) : (schema as v.GenericSchema),
+        ),
+      ),
     ]),
   );
   const sketch = v.optional(

@@ -1,6 +1,6 @@
 import { type FeedDocuments, fetchDocuments } from './documents.js';
 import { FeedError } from './error.js';
-import { type Limits, LIMITS, type Network } from './http.js';
+import { fetchJson, type Limits, LIMITS, type Network } from './http.js';
 
 import type { KeptCopies } from './kept-copies.js';
 import { type ReadFeed, readFeed } from './read-feed.js';
@@ -31,6 +31,8 @@ export interface SourceTools {
 export class FeedSource {
   #snapshot: SourceSnapshot = { state: 'idle' };
   readonly #listeners = new Set<() => void>();
+  /** What is shown lacks the numbers of its data sets still. */
+  #unfilled = false;
   #loading: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
 
   constructor(
@@ -45,7 +47,7 @@ export class FeedSource {
   /** @returns the unsubscribe */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    if (this.#snapshot.state !== 'ready') void this.load();
+    if (this.#snapshot.state !== 'ready' || this.#unfilled) void this.load();
     return () => {
       if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#abort();
     };
@@ -77,14 +79,33 @@ export class FeedSource {
       const feed = await readDocuments(documents);
       const fetchedAt = this.tools.network.now();
       if (signal.aborted) return;
-      if (documents.missing.length === 0) this.#keep(documents, fetchedAt);
+      this.#unfilled = feed.waiting.length > 0;
+      if (this.#unfilled && !this.#snapshot.feed) this.#publish({ state: 'ready', feed, fetchedAt });
+      const { whole, datasets } = await this.#fill(feed, signal);
+      if (signal.aborted) return;
+      if (documents.missing.length === 0) this.#keep({ ...documents, datasets }, fetchedAt);
+      this.#unfilled = whole.waiting.length > 0;
       this.#loading = undefined;
-      this.#publish({ state: 'ready', feed, fetchedAt });
+      this.#publish({ state: 'ready', feed: whole, fetchedAt });
     } catch (error) {
       if (!signal.aborted) await this.#failed(toFeedError(error, this.url), signal);
     } finally {
       clearTimeout(impatient);
     }
+  }
+
+  /** Fetches the data sets of indicators: after all else is on screen, or before it changes where something is shown. */
+  async #fill(feed: ReadFeed, signal: AbortSignal) {
+    const { network, limits = LIMITS } = this.tools;
+    const datasets: Record<string, unknown> = {};
+    const asked = new Map<string, Promise<unknown>>();
+    const ask = async (url: string) => (datasets[url] = await fetchJson(url, signal, network, limits));
+    const whole = await fill(feed, (url) => {
+      const answer = asked.get(url) ?? ask(url);
+      asked.set(url, answer);
+      return answer;
+    });
+    return { whole, datasets };
   }
 
   #keep(documents: FeedDocuments, fetchedAt: number): void {
@@ -117,7 +138,9 @@ export class FeedSource {
     const kept = await this.tools.copies.read(this.url).catch(() => undefined);
     if (!kept || signal.aborted || this.#snapshot.state === 'ready') return;
     try {
-      const feed = await readDocuments(kept.documents as FeedDocuments);
+      const documents = kept.documents as FeedDocuments;
+      const feed = await fill(await readDocuments(documents), (url) => keptDataset(documents, url));
+      if (signal.aborted || this.#snapshot.feed) return;
       this.#publish({ state: 'stale', feed, fetchedAt: kept.fetchedAt, ...failure });
     } catch {
       // A copy that cannot be read, of an older version for example, is as good as none.
@@ -142,4 +165,21 @@ async function readDocuments(documents: FeedDocuments): Promise<ReadFeed> {
   if (only && !more && missing.length === 0 && sketch === undefined) return readFeed(only.document, only.url);
   const { joinParts } = await import('./join-parts.js');
   return joinParts(documents);
+}
+
+/** Most indicators have their numbers in the feed; how data sets are read is fetched only for those that have one. */
+async function fill(feed: ReadFeed, get: (url: string) => Promise<unknown>): Promise<ReadFeed> {
+  if (feed.waiting.length === 0) return feed;
+  try {
+    const { fillIndicators } = await import('./jsonstat/fill.js');
+    return await fillIndicators(feed, get);
+  } catch {
+    return feed; // The part that reads them could not be fetched: all else is shown, the next visit asks again.
+  }
+}
+
+function keptDataset({ datasets = {} }: FeedDocuments, url: string): Promise<unknown> {
+  return Object.hasOwn(datasets, url)
+    ? Promise.resolve(datasets[url])
+    : Promise.reject(new Error(`${url} was not kept`));
 }
