@@ -1,10 +1,13 @@
 import { expect } from 'chai';
+import '../../src/angebote.js';
 import '../../src/kennzahlen.js';
+import '../../src/massnahmen.js';
 import '../../src/quartierskarte.js';
 import type { IkonKennzahlen } from '../../src/kennzahlen.js';
 import type { IkonQuartierskarte } from '../../src/quartierskarte.js';
 import { chartTypes } from '../../src/feed/schema/index.js';
 import { catchDownloads, releaseDownloads } from '../helpers/downloads.js';
+import { offerDocument } from '../helpers/feeds.js';
 import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
 
 const source = { name: 'Meldedaten & <Statistik>', url: 'https://example.org/daten' };
@@ -443,6 +446,37 @@ describe('what surrounds a chart', () => {
       await until(() => button.ariaPressed === 'false', 'the choice of the map in the chart');
       map.remove();
       await until(() => all(element, '.to-map').length === 0, 'the button to go');
+    });
+
+    it('a topic that is chosen in one leaves its own in all: list, map, indicators and measures', async () => {
+      const topics = ['leben', 'arbeit'].map((id) => ({ id, name: id }));
+      const each = (make: (topic: string) => object) => topics.map(({ id }) => make(id));
+      const place = (topic: string) => ({
+        id: `bei-${topic}`,
+        coordinates: [topic === 'leben' ? 8 : 8.1, 52.05],
+      });
+      const feed = serveFeed({
+        topics,
+        places: each(place),
+        offers: each((topic) => ({ ...offerDocument(topic), topic, places: [`bei-${topic}`] })),
+        indicators: each((topic) => ({ ...typed('bar'), id: topic, topic })),
+        measures: each((topic) => ({ id: topic, title: `Maßnahme ${topic}`, topic })),
+      });
+      const tags = ['ikon-angebote', 'ikon-quartierskarte', 'ikon-kennzahlen', 'ikon-massnahmen'];
+      const [list, map, numbers, measures] = tags.map((tag) =>
+        mount<IkonKennzahlen>(`<${tag} feed="${feed}" lang="de"></${tag}>`),
+      ) as [IkonKennzahlen, IkonKennzahlen, IkonKennzahlen, IkonKennzahlen];
+      const counts = () => [
+        all(list, '.card-title').length,
+        map.results.length,
+        all(numbers, 'figure').length,
+        all(measures, '[part~="measure"]').length,
+      ];
+      await until(() => counts().join() === '2,2,2,2', 'all of both topics', 25_000);
+      list.filter = { topics: ['arbeit'] };
+      await until(() => counts().join() === '1,1,1,1', 'all of one topic');
+      expect(words(measures, '[part~="measure"]')).to.contain('Maßnahme arbeit');
+      await until(() => all(map, '.pins button').length === 1, 'one pin', 25_000);
     });
 
     it('what a map’s attribute says is its choice until the visitor makes one', async () => {
