@@ -1,4 +1,5 @@
 import type { DimensionValue, IndicatorTable } from '../catalog/indicator.js';
+import { districtOf } from '../catalog/district-of.js';
 import type { Catalog, District, Indicator } from '../catalog/model.js';
 import type { ValuePlace } from './geometry.js';
 import { type Marks, NO_MARKS } from './marks.js';
@@ -40,16 +41,6 @@ export function districtRows(
     isChosen,
     marks: { ...NO_MARKS, [across ? 'rows' : 'series']: marked },
   };
-}
-
-/** The district that an id means in an indicator: of its own feed first. */
-export function districtOf(
-  { districts }: Pick<Catalog, 'districts'>,
-  { feed }: Indicator,
-  id: string,
-): District | undefined {
-  const found = districts.find(id);
-  return found.find((district) => district.feed === feed) ?? found[0];
 }
 
 /** The districts as they are chosen once this one was chosen or let go. @returns undefined where none is left */

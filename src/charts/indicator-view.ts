@@ -1,8 +1,8 @@
+import { districtOf } from '../catalog/district-of.js';
 import { type DimensionValue, indicatorTable, type IndicatorTable } from '../catalog/indicator.js';
 import type { Catalog, Indicator } from '../catalog/model.js';
 import { EURO, numberFormat } from '../i18n/format.js';
 import { plain, type View } from '../ui/view.js';
-import { districtOf } from './districts.js';
 import type { ChartModel } from './model.js';
 
 const UNITS = ['persons', 'percent', 'count', 'euro'] as const;

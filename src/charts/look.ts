@@ -20,7 +20,10 @@ export interface Look {
 export function readLook(inside: ParentNode, lang: string, scheme?: 'light'): Look {
   const probe = document.createElement('span');
   probe.hidden = true;
-  if (scheme) probe.style.colorScheme = scheme;
+  if (scheme) {
+    probe.style.colorScheme = scheme;
+    probe.style.setProperty('forced-color-adjust', 'none'); // the visitor's own colours stay on the visitor's screen
+  }
   inside.append(probe);
   const read = (token: string) => {
     probe.style.color = `var(${token})`;

@@ -2,6 +2,7 @@ import { type FeedDocuments, fetchDocuments } from './documents.js';
 import { FeedError } from './error.js';
 import { fetchJson, type Limits, LIMITS, type Network } from './http.js';
 
+import type { Datasets, GetDataset } from './jsonstat/fill.js';
 import type { KeptCopies } from './kept-copies.js';
 import { type ReadFeed, readFeed } from './read-feed.js';
 import type { FeedState } from './store.js';
@@ -81,7 +82,9 @@ export class FeedSource {
       if (signal.aborted) return;
       this.#unfilled = feed.waiting.length > 0;
       if (this.#unfilled && !this.#snapshot.feed) this.#publish({ state: 'ready', feed, fetchedAt });
-      const { whole, datasets } = await this.#fill(feed, signal);
+      const { network, limits = LIMITS } = this.tools;
+      // After all else is on screen, or before it changes where something is shown.
+      const { whole, datasets } = await fill(feed, {}, (url) => fetchJson(url, signal, network, limits));
       if (signal.aborted) return;
       if (documents.missing.length === 0) this.#keep({ ...documents, datasets }, fetchedAt);
       this.#unfilled = whole.waiting.length > 0;
@@ -92,20 +95,6 @@ export class FeedSource {
     } finally {
       clearTimeout(impatient);
     }
-  }
-
-  /** Fetches the data sets of indicators: after all else is on screen, or before it changes where something is shown. */
-  async #fill(feed: ReadFeed, signal: AbortSignal) {
-    const { network, limits = LIMITS } = this.tools;
-    const datasets: Record<string, unknown> = {};
-    const asked = new Map<string, Promise<unknown>>();
-    const ask = async (url: string) => (datasets[url] = await fetchJson(url, signal, network, limits));
-    const whole = await fill(feed, (url) => {
-      const answer = asked.get(url) ?? ask(url);
-      asked.set(url, answer);
-      return answer;
-    });
-    return { whole, datasets };
   }
 
   #keep(documents: FeedDocuments, fetchedAt: number): void {
@@ -139,7 +128,7 @@ export class FeedSource {
     if (!kept || signal.aborted || this.#snapshot.state === 'ready') return;
     try {
       const documents = kept.documents as FeedDocuments;
-      const feed = await fill(await readDocuments(documents), (url) => keptDataset(documents, url));
+      const { whole: feed } = await fill(await readDocuments(documents), documents.datasets);
       if (signal.aborted || this.#snapshot.feed) return;
       this.#publish({ state: 'stale', feed, fetchedAt: kept.fetchedAt, ...failure });
     } catch {
@@ -168,18 +157,11 @@ async function readDocuments(documents: FeedDocuments): Promise<ReadFeed> {
 }
 
 /** Most indicators have their numbers in the feed; how data sets are read is fetched only for those that have one. */
-async function fill(feed: ReadFeed, get: (url: string) => Promise<unknown>): Promise<ReadFeed> {
-  if (feed.waiting.length === 0) return feed;
+async function fill(feed: ReadFeed, datasets: Datasets = {}, get?: GetDataset) {
+  if (feed.waiting.length === 0) return { whole: feed, datasets };
   try {
-    const { fillIndicators } = await import('./jsonstat/fill.js');
-    return await fillIndicators(feed, get);
+    return await (await import('./jsonstat/fill.js')).fillFeed(feed, datasets, get);
   } catch {
-    return feed; // The part that reads them could not be fetched: all else is shown, the next visit asks again.
+    return { whole: feed, datasets }; // The part that reads them could not be fetched: the next visit asks again.
   }
-}
-
-function keptDataset({ datasets = {} }: FeedDocuments, url: string): Promise<unknown> {
-  return Object.hasOwn(datasets, url)
-    ? Promise.resolve(datasets[url])
-    : Promise.reject(new Error(`${url} was not kept`));
 }

@@ -9,6 +9,26 @@ import { readJsonStat } from './read-dataset.js';
 /** Gives the document at an address; rejects where it cannot be had. */
 export type GetDataset = (url: string) => Promise<unknown>;
 
+/** Data sets by address, as they came. */
+export type Datasets = Readonly<Record<string, unknown>>;
+
+/** Fills a feed from data sets that are there, or from the network: each is asked for once. @returns those it used, too */
+export async function fillFeed(
+  feed: ReadFeed,
+  known: Datasets,
+  get: GetDataset = (url) => Promise.reject(new Error(`${url} was not kept`)),
+): Promise<{ readonly whole: ReadFeed; readonly datasets: Datasets }> {
+  const datasets: Record<string, unknown> = { ...known };
+  const asked = new Map(Object.entries(known).map(([url, dataset]) => [url, Promise.resolve(dataset)]));
+  const ask = async (url: string) => (datasets[url] = await get(url));
+  const whole = await fillIndicators(feed, (url) => {
+    const answer = asked.get(url) ?? ask(url);
+    asked.set(url, answer);
+    return answer;
+  });
+  return { whole, datasets };
+}
+
 interface Filled {
   readonly at: number;
   readonly record: ReadRecord<'indicators'> | undefined;

@@ -63,15 +63,3 @@ export const indicator = v.object({
   suppressBelow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   statement: v.optional(s.text),
 });
-
-/** An indicator whose numbers, and what the feed does not say itself, come from a JSON-stat 2.0 data set. */
-export const jsonStatIndicator = v.object({
-  ...indicator.entries,
-  title: v.optional(s.text),
-  source: v.optional(indicator.entries.source),
-  dimensions: v.optional(v.array(dimension)),
-  observations: v.optional(v.array(observation)),
-  jsonstat: s.stringOr(s.resourceUrl, v.looseObject({ class: v.literal('dataset') })),
-  /** Ids of districts by the data set's ids of places. */
-  districts: v.optional(v.record(v.string(), s.slug)),
-});
