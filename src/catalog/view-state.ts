@@ -18,6 +18,10 @@ export interface ViewState {
   readonly slip: readonly string[];
   /** Where the visitor stands, as a page or the visitor says; never stored, never in an address. */
   readonly standpoint: Position | null;
+  /** Id of the indicator that colours the districts, '' for none, or null while that is each map's own choice. */
+  readonly indicator: string | null;
+  /** Maps that can colour districts by an indicator: charts hand theirs over only where there is one. */
+  readonly maps: number;
 }
 
 /** More than that is no slip of paper any more. */
@@ -40,6 +44,8 @@ const EMPTY: ViewState = Object.freeze({
   language: null,
   slip: NONE,
   standpoint: null,
+  indicator: null,
+  maps: 0,
 });
 
 export function createViewStore(): ViewStore {
@@ -71,14 +77,8 @@ function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
     filter: sameFilter(filter, previous.filter) ? previous.filter : filter,
     slip: change.slip ? keptList(change.slip, previous.slip) : previous.slip,
   };
-  const same =
-    next.filter === previous.filter &&
-    next.selected === previous.selected &&
-    next.view === previous.view &&
-    next.language === previous.language &&
-    next.standpoint === previous.standpoint &&
-    next.slip === previous.slip;
-  return same ? previous : Object.freeze(next);
+  const keys = Object.keys(EMPTY) as (keyof ViewState)[];
+  return keys.every((key) => next[key] === previous[key]) ? previous : Object.freeze(next);
 }
 
 /** Without doubles and of a sensible length; the list of before where nothing has changed. */

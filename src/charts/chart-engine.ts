@@ -11,10 +11,11 @@ import {
   LineController,
   LineElement,
   PointElement,
-  Tooltip,
 } from 'chart.js';
 import { datasets } from './datasets.js';
+import { placeAt, type Point, pointOf, type ValuePlace } from './geometry.js';
 import type { Look } from './look.js';
+import { addMarks, type Marks, NO_MARKS } from './marks.js';
 import { type ChartModel, isHorizontal } from './model.js';
 import { scales } from './scales.js';
 import { valueLabels } from './value-labels.js';
@@ -30,7 +31,6 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
-  Tooltip,
 );
 
 /** A chart that is on screen. */
@@ -38,6 +38,12 @@ export interface DrawnChart {
   readonly model: ChartModel;
   /** Shows or hides one series, or one part of a ring. */
   setVisible(index: number, visible: boolean): void;
+  /** Marks rows and series, and nothing else. */
+  mark(marks: Marks): void;
+  /** Where a value is drawn; undefined where it is not. */
+  pointOf(place: ValuePlace): Point | undefined;
+  /** The value nearest to a point of the canvas; undefined outside of what is drawn. */
+  placeAt(at: Point): ValuePlace | undefined;
   destroy(): void;
 }
 
@@ -49,9 +55,18 @@ export interface DrawnChart {
 export function drawChart(canvas: HTMLCanvasElement, model: ChartModel, look: Look): DrawnChart {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('the canvas gives no drawing context');
-  const chart = new Chart(context, configuration(model, look, context));
+  let marked = NO_MARKS;
+  const config = configuration(model, look, context);
+  addMarks(config, model, look, () => marked);
+  const chart = new Chart(context, config);
   return {
     model,
+    pointOf: (place) => pointOf(chart, place),
+    placeAt: (at) => placeAt(chart, model, at),
+    mark(marks) {
+      marked = marks;
+      chart.update('none');
+    },
     setVisible(index, visible) {
       if (model.type !== 'doughnut') chart.setDatasetVisibility(index, visible);
       else if (chart.getDataVisibility(index) !== visible) chart.toggleDataVisibility(index);
@@ -71,7 +86,12 @@ const TYPES: Readonly<Record<ChartModel['type'], 'bar' | 'line' | 'doughnut'>> =
   doughnut: 'doughnut',
 };
 
-function configuration(model: ChartModel, look: Look, context: CanvasRenderingContext2D): ChartConfiguration {
+/** What Chart.js draws a model from. */
+export function configuration(
+  model: ChartModel,
+  look: Look,
+  context: CanvasRenderingContext2D,
+): ChartConfiguration {
   return {
     type: TYPES[model.type],
     data: { labels: [...model.labels], datasets: datasets(model, look, context) },
@@ -82,15 +102,11 @@ function configuration(model: ChartModel, look: Look, context: CanvasRenderingCo
       maintainAspectRatio: false,
       locale: look.lang,
       indexAxis: isHorizontal(model) ? 'y' : 'x',
-      interaction: {
-        mode: model.type === 'doughnut' ? 'nearest' : 'index',
-        intersect: model.type === 'doughnut',
-      },
+      events: [], // values are read by pointer and keys alike, see readout.ts
       layout: { padding: padding(model, look) },
       scales: scales(model, look),
       font: { family: look.font, size: 13 },
       color: look.text,
-      plugins: { tooltip: tooltip(model, look) },
     },
   };
 }
@@ -99,39 +115,4 @@ function configuration(model: ChartModel, look: Look, context: CanvasRenderingCo
 function padding(model: ChartModel, { rtl }: Look) {
   if (isHorizontal(model)) return rtl ? { left: 64 } : { right: 64 };
   return { top: 22, left: 10, right: 10 };
-}
-
-function tooltip(model: ChartModel, look: Look) {
-  const ring = model.type === 'doughnut';
-  return {
-    rtl: look.rtl,
-    textDirection: look.rtl ? 'rtl' : 'ltr',
-    backgroundColor: look.text,
-    titleColor: look.surface,
-    bodyColor: look.surface,
-    bodyFont: { family: look.font },
-    titleFont: { family: look.font },
-    displayColors: model.series.length > 1,
-    callbacks: {
-      label: ({
-        dataset,
-        parsed,
-        label,
-      }: {
-        dataset: { label?: string };
-        parsed: unknown;
-        label: string;
-      }) => {
-        const value = numberOf(parsed, isHorizontal(model));
-        const name = ring ? label : (dataset.label ?? '');
-        return [name, value === undefined ? '–' : model.format(value)].filter(Boolean).join(': ');
-      },
-    },
-  };
-}
-
-function numberOf(parsed: unknown, across: boolean): number | undefined {
-  if (typeof parsed === 'number') return parsed;
-  const { x, y } = parsed as { x?: number | null; y?: number | null };
-  return (across ? x : y) ?? undefined;
 }

@@ -1,20 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CircleCheck, CircleHelp, Download, TrendingUp, TriangleAlert } from 'lucide';
-import type { Indicator } from '../catalog/model.js';
+import { CircleCheck, CircleHelp, TrendingUp, TriangleAlert } from 'lucide';
+import type { District, Indicator } from '../catalog/model.js';
 import { show, type View } from '../ui/view.js';
 import { cellWords, dataTable } from './data-table.js';
+import type { DistrictRows } from './districts.js';
+import { type FigureActions, figureActions } from './figure-actions.js';
 import { type Footnotes, footnotesOf } from './footnotes.js';
 import type { IndicatorView } from './indicator-view.js';
 import { findingWords, targetWords } from './finding-words.js';
-import { origin, originLine } from './origin.js';
-import { download, fileName } from '../ui/download.js';
+import { origin } from './origin.js';
 import { icon } from '../ui/icon.js';
+
+/** What goes with a figure besides its numbers. */
+export interface FigureTools extends FigureActions {
+  /** Undefined where the numbers are of no district. */
+  readonly districts: DistrictRows | undefined;
+  readonly chooseDistrict: (district: District) => void;
+}
 
 /** One indicator: title, unit, picture, table, notes, source and date. `chart` draws the picture's place. */
 export function indicatorFigure(
   view: View,
   shown: IndicatorView,
   chart: TemplateResult | typeof nothing,
+  tools: FigureTools,
 ): TemplateResult {
   const { indicator } = shown;
   const footnotes = footnotesOf(view, indicator, shown.table);
@@ -22,14 +31,14 @@ export function indicatorFigure(
   const empty = kind !== 'qualitative' && observations.length === 0;
   return html`<figure class="indicator ${shown.table.type}" part="indicator" data-indicator=${indicator.id}>
     <figcaption>
-      <h4>${show(view, indicator.title, indicator)}</h4>
+      <h4 tabindex="-1">${show(view, indicator.title, indicator)}</h4>
       ${shown.unit && !empty ? html`<p class="unit">${shown.unit}</p>` : nothing}
       ${indicator.description ? html`<p class="about">${show(view, indicator.description, indicator)}</p>` : nothing}
     </figcaption>
     ${findings(view, shown)}
     ${indicator.statement ? html`<blockquote>${show(view, indicator.statement, indicator)}</blockquote>` : nothing}
-    ${empty ? noData(view) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart)}
-    ${notes(view, indicator, footnotes)} ${origin(view, indicator)}
+    ${empty ? noData(view) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart, tools)}
+    ${notes(view, indicator, footnotes)} ${origin(view, indicator)} ${figureActions(view, shown, tools)}
   </figure>`;
 }
 
@@ -54,13 +63,6 @@ function findings(view: View, shown: IndicatorView): TemplateResult {
   }`;
 }
 
-/** The library that writes CSV comes when somebody wants a file. */
-async function saveCsv(view: View, shown: IndicatorView): Promise<void> {
-  const { indicatorCsv } = await import('./indicator-csv.js');
-  const line = originLine(view, shown.indicator);
-  download(fileName(shown.title, 'csv'), 'text/csv;charset=utf-8', indicatorCsv(view, shown, line));
-}
-
 function noData({ t }: View): TemplateResult {
   return html`<div class="no-data">
     <p><strong>${t('indicator.noData')}</strong></p>
@@ -73,6 +75,7 @@ function numbers(
   shown: IndicatorView,
   footnotes: Footnotes,
   chart: TemplateResult | typeof nothing,
+  tools: FigureTools,
 ): TemplateResult {
   const { t } = view;
   const faults = shown.table.faults.map((fault) => html`<p class="fault">${t(`fault.${fault}`)}</p>`);
@@ -80,10 +83,7 @@ function numbers(
   return html`${faults}${tile}${chart}
     <details class="numbers" ?open=${shown.table.type !== 'tile' && shown.chart === undefined}>
       <summary>${t('indicator.table')}</summary>
-      ${dataTable(view, shown, footnotes)}
-      <button type="button" class="button" @click=${() => void saveCsv(view, shown)}>
-        ${icon(Download)} ${t('indicator.csv')}
-      </button>
+      ${dataTable(view, shown, footnotes, tools)}
     </details>`;
 }
 

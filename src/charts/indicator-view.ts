@@ -1,4 +1,5 @@
 import type { Choropleth } from '../catalog/choropleth.js';
+import { districtOf } from '../catalog/district-of.js';
 import { type DimensionValue, indicatorTable, type IndicatorTable } from '../catalog/indicator.js';
 import type { Catalog, Indicator } from '../catalog/model.js';
 import { EURO, numberFormat } from '../i18n/format.js';
@@ -57,8 +58,7 @@ function chartData({ rows, columns, cell }: IndicatorTable, nameOf: (value: Dime
 
 function valueName(view: View, catalog: Catalog, indicator: Indicator, { id, name }: DimensionValue): string {
   if (name !== undefined) return plain(view, name, indicator);
-  const districts = catalog.districts.find(id);
-  const district = districts.find(({ feed }) => feed === indicator.feed) ?? districts[0];
+  const district = districtOf(catalog, indicator, id);
   return district ? plain(view, district.name, district) : id;
 }
 

@@ -3,13 +3,14 @@ import type { ChartModel } from './model.js';
 import { patternOf, STROKES, TILE } from './pattern.js';
 import { seriesColor, seriesDash } from './series-color.js';
 
-/** Names what is drawn, each a switch that hides and shows it. One series needs none. */
+/** Names what is drawn, each a switch that hides and shows it. One series needs none. `marked` series are in bold. */
 export function legend(
   model: ChartModel,
   dark: boolean,
   surface: string,
   hidden: ReadonlySet<number>,
   toggle: (index: number) => void,
+  marked: ReadonlySet<number> | undefined,
 ): TemplateResult | typeof nothing {
   const ring = model.type === 'doughnut';
   const names = ring ? model.labels : model.series.map(({ label }) => label);
@@ -19,7 +20,10 @@ export function legend(
       (name, index) =>
         html`<li>
           <button type="button" aria-pressed=${!hidden.has(index)} @click=${() => toggle(index)}>
-            ${swatch(model, index, dark, surface)}<span>${name}</span>
+            ${swatch(model, index, dark, surface)}<span
+              class=${marked?.has(index) && !ring ? 'marked' : nothing}
+              >${name}</span
+            >
           </button>
         </li>`,
     )}

@@ -15,10 +15,15 @@ export interface Look {
 /**
  * Reads colours and type as they apply now.
  * @param inside the shadow root: a child of the element itself is not drawn, and has no computed style
+ * @param scheme the ground that is meant; default: the page's
  */
-export function readLook(inside: ParentNode, lang: string): Look {
+export function readLook(inside: ParentNode, lang: string, scheme?: 'light'): Look {
   const probe = document.createElement('span');
   probe.hidden = true;
+  if (scheme) {
+    probe.style.colorScheme = scheme;
+    probe.style.setProperty('forced-color-adjust', 'none'); // the visitor's own colours stay on the visitor's screen
+  }
   inside.append(probe);
   const read = (token: string) => {
     probe.style.color = `var(${token})`;

@@ -28,16 +28,27 @@ export function patternFill(
   surface: string,
 ): CanvasPattern | string {
   if (kind === 'plain') return color;
+  const [ground, stroke] = kind === 'hatched' ? [surface, color] : [color, surface];
+  const width = kind === 'dots' ? 2.6 : 1.4;
+  if (isVector(context)) return context.tile(TILE, STROKES[kind], ground, stroke, width);
   const tile = document.createElement('canvas');
   tile.width = tile.height = TILE;
   const brush = tile.getContext('2d');
   if (!brush) return color;
-  const [ground, stroke] = kind === 'hatched' ? [surface, color] : [color, surface];
   brush.fillStyle = ground;
   brush.fillRect(0, 0, TILE, TILE);
   brush.strokeStyle = stroke;
-  brush.lineWidth = kind === 'dots' ? 2.6 : 1.4;
+  brush.lineWidth = width;
   brush.lineCap = 'round';
   brush.stroke(new Path2D(STROKES[kind]));
   return context.createPattern(tile, 'repeat') ?? color;
+}
+
+/** A context that keeps patterns as drawings, so that they stay sharp. */
+interface VectorContext {
+  tile(size: number, path: string, ground: string, stroke: string, width: number): CanvasPattern;
+}
+
+function isVector(context: object): context is VectorContext {
+  return 'tile' in context;
 }

@@ -7,6 +7,8 @@ export interface StageHost {
   readonly look: () => Look;
   /** Resolves when what is lighter is on screen. */
   readonly calm: () => Promise<void>;
+  /** A chart is on screen: what is hidden and marked in it is not part of its model. */
+  readonly drawn: (id: string, chart: DrawnChart) => void;
   /** A chart could not be drawn; its table stands in for it. */
   readonly failed: (id: string, error: unknown) => void;
 }
@@ -49,8 +51,9 @@ export class ChartStage {
     for (const [id, place] of this.#places) if (place.drawn) void this.#draw(id, place);
   }
 
-  setVisible(id: string, index: number, visible: boolean): void {
-    this.#places.get(id)?.drawn?.setVisible(index, visible);
+  /** The chart on screen; undefined where it is not drawn. */
+  find(id: string): DrawnChart | undefined {
+    return this.#places.get(id)?.drawn;
   }
 
   clear(): void {
@@ -79,6 +82,7 @@ export class ChartStage {
       if (this.#places.get(id) !== place || !place.canvas.isConnected) return;
       place.drawn?.destroy();
       place.drawn = drawChart(place.canvas, place.model, this.host.look());
+      this.host.drawn(id, place.drawn);
     } catch (error) {
       this.host.failed(id, error);
     }

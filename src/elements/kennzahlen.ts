@@ -1,18 +1,28 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, Indicator, Topic } from '../catalog/model.js';
+import { direction } from '../catalog/text.js';
+import type { DistrictRows } from '../charts/districts.js';
+import type { ValuePlace } from '../charts/geometry.js';
 import { indicatorFigure } from '../charts/indicator-figure.js';
 import { type IndicatorView, indicatorView } from '../charts/indicator-view.js';
 import { legend } from '../charts/legend.js';
 import { type Look, readLook } from '../charts/look.js';
 import { chartHeight, type ChartModel } from '../charts/model.js';
+import { readingOf } from '../charts/reading-words.js';
+import { type Reading, Readout } from '../charts/readout.js';
 import { ChartStage } from '../charts/stage.js';
 import { show, type View } from '../ui/view.js';
 import { coveragePart } from './coverage-part.js';
+import { AddressedFigure } from './addressed-figure.js';
 import { IkonErrorEvent } from './events.js';
+import { FigureDesk } from './figure-desk.js';
+import { figureStyles } from './figure.styles.js';
 import { kennzahlenStyles } from './kennzahlen.styles.js';
 import type { Bundle } from '../i18n/messages.js';
 import { scopeFilter, words } from './scope.js';
 import { SuiteElement } from './suite-element.js';
+
+const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Indicators as tiles and charts, each with its table of numbers, its source and its date. The chart engine is
@@ -25,7 +35,7 @@ import { SuiteElement } from './suite-element.js';
  * @csspart coverage - The offers per district and topic.
  */
 export class IkonKennzahlen extends SuiteElement {
-  static override styles = [...SuiteElement.styles, kennzahlenStyles];
+  static override styles = [...SuiteElement.styles, kennzahlenStyles, figureStyles];
 
   static override properties = {
     ...SuiteElement.properties,
@@ -46,9 +56,15 @@ export class IkonKennzahlen extends SuiteElement {
   readonly #failed = new Set<string>();
   #views = new Map<Indicator, { readonly key: string; readonly view: IndicatorView }>();
   #look: Look | undefined;
-  readonly #stage = new ChartStage({
+  #marked = '';
+  readonly #stage: ChartStage = new ChartStage({
     look: () => this.#currentLook,
     calm: () => this.drawnByAll(),
+    drawn: (id, chart) => {
+      for (const index of this.#hidden.get(id) ?? []) chart.setVisible(index, false);
+      const { marks } = this.#districtsOf(id) ?? {};
+      if (marks) chart.mark(marks);
+    },
     failed: (id, error) => this.#chartFailed(id, error),
   });
   readonly #coverage = coveragePart({
@@ -61,6 +77,35 @@ export class IkonKennzahlen extends SuiteElement {
     failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   });
 
+  readonly #desk = new FigureDesk({
+    store: () => this.session?.view,
+    group: () => this.group,
+    chosen: () => this.filter.districts ?? [],
+    choose: (districts) => this.changeFilter({ districts }),
+    hidden: (id) => this.#hidden.get(id) ?? NONE,
+    lightLook: () => readLook(this.renderRoot, this.language, 'light'),
+    changed: () => this.requestUpdate(),
+    failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  });
+
+  readonly #readout = new Readout({
+    root: () => this.renderRoot,
+    model: (id) => this.#viewById(id)?.chart,
+    drawn: (id) => this.#stage.find(id),
+    hidden: (id) => this.#hidden.get(id) ?? NONE,
+    rtl: () => direction(this.language) === 'rtl',
+    read: (id, place) => this.#read(id, place),
+    choose: (id, place) => this.#chooseAt(id, place),
+  });
+
+  readonly #addressed = new AddressedFigure({
+    group: () => this.group,
+    find: (id) =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-indicator="${CSS.escape(id)}"]`) ?? undefined,
+    calm: () => this.drawnByAll(),
+    changed: () => this.requestUpdate(),
+  });
+
   constructor() {
     super();
     this.indicators = '';
@@ -70,12 +115,14 @@ export class IkonKennzahlen extends SuiteElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#schemes.addEventListener('change', this.#recolor);
+    this.#addressed.begin();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#schemes.removeEventListener('change', this.#recolor);
+    this.#addressed.end();
     this.#stage.clear();
   }
 
@@ -88,6 +135,49 @@ export class IkonKennzahlen extends SuiteElement {
       this.columns && this.columns > 0 ? String(Math.floor(this.columns)) : '',
     );
     this.#stage.sync(this.#canvases());
+    this.#mark();
+    this.#readout.refresh();
+    void this.#addressed.updated();
+  }
+
+  /** Marks the chosen districts where that has changed. */
+  #mark(): void {
+    const chosen = (this.filter.districts ?? []).join(' ');
+    if (chosen === this.#marked) return;
+    this.#marked = chosen;
+    for (const { view } of this.#views.values()) {
+      const { id } = view.indicator;
+      const marks = this.#districtsOf(id)?.marks;
+      if (marks) this.#stage.find(id)?.mark(marks);
+    }
+  }
+
+  #districtsOf(id: string): DistrictRows | undefined {
+    const [shown, { catalog }] = [this.#viewById(id), this];
+    return shown && catalog ? this.#desk.districts(catalog, shown) : undefined;
+  }
+
+  #viewById(id: string): IndicatorView | undefined {
+    const indicator = this.catalog?.indicators.get(id);
+    return indicator && this.#views.get(indicator)?.view;
+  }
+
+  #read(id: string, place: ValuePlace): Reading {
+    const [view, shown] = [this.#view(), this.#viewById(id)];
+    return view && shown
+      ? readingOf(view, shown, this.#districtsOf(id), place)
+      : { of: '', value: '', note: '' };
+  }
+
+  #chooseAt(id: string, place: ValuePlace): void {
+    const [view, district] = [this.#view(), this.#districtsOf(id)?.at(place)];
+    const indicator = this.catalog?.indicators.get(id);
+    if (view && indicator && district) this.#desk.chooseDistrict(view, indicator, district);
+  }
+
+  #view(): View | undefined {
+    const calendar = this.engine?.calendar;
+    return calendar && { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
   }
 
   #canvases(): Map<string, { canvas: HTMLCanvasElement; model: ChartModel }> {
@@ -133,9 +223,8 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   protected override renderCatalog(catalog: Catalog): TemplateResult {
-    const calendar = this.engine?.calendar;
-    if (!calendar) return this.renderSkeleton();
-    const view: View = { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
+    const view = this.#view();
+    if (!view) return this.renderSkeleton();
     if (this.view === 'coverage') return this.#coverage.value?.render(view, catalog) ?? this.renderSkeleton();
     const shown = this.#shown(catalog);
     if (shown.length === 0) {
@@ -185,7 +274,9 @@ export class IkonKennzahlen extends SuiteElement {
 
   #renderIndicator(view: View, catalog: Catalog, indicator: Indicator): TemplateResult {
     const shown = this.#viewOf(view, catalog, indicator);
-    return indicatorFigure(view, shown, shown.chart ? this.#renderChart(shown, shown.chart) : nothing);
+    const tools = this.#desk.tools(view, catalog, shown);
+    const chart = shown.chart ? this.#renderChart(shown, shown.chart, tools.districts) : nothing;
+    return indicatorFigure(view, shown, chart, tools);
   }
 
   /** Kept per language, so that a chart is drawn anew only when its words or numbers changed. */
@@ -198,22 +289,28 @@ export class IkonKennzahlen extends SuiteElement {
     return made;
   }
 
-  #renderChart({ title }: IndicatorView, chart: ChartModel): TemplateResult {
+  #renderChart(
+    { title }: IndicatorView,
+    chart: ChartModel,
+    districts: DistrictRows | undefined,
+  ): TemplateResult {
     const { t } = this;
     if (this.#failed.has(chart.id)) return html`<p class="fault">${t('fault.failed')}</p>`;
-    const hidden = this.#hidden.get(chart.id) ?? new Set();
+    const hidden = this.#hidden.get(chart.id) ?? NONE;
     const { dark, surface } = this.#currentLook;
-    return html`${legend(chart, dark, surface, hidden, (index) => this.#toggle(chart.id, index))}
+    const toggle = (index: number) => this.#toggle(chart.id, index);
+    return html`${legend(chart, dark, surface, hidden, toggle, districts?.marks.series)}
       <div class="canvas">
         <canvas data-id=${chart.id} role="img" aria-label=${t('indicator.chartOf', { title })}></canvas>
+        ${this.#readout.render(chart.id, t('indicator.values', { title }), districts !== undefined)}
       </div>`;
   }
 
   #toggle(id: string, index: number): void {
-    const hidden = this.#hidden.get(id) ?? new Set();
+    const hidden = this.#hidden.get(id) ?? new Set<number>();
     if (!hidden.delete(index)) hidden.add(index);
     this.#hidden.set(id, hidden);
-    this.#stage.setVisible(id, index, !hidden.has(index));
+    this.#stage.find(id)?.setVisible(index, !hidden.has(index));
     this.requestUpdate();
   }
 }

@@ -18,6 +18,7 @@ import type { View } from '../ui/view.js';
 import { watchNear } from '../ui/watch-near.js';
 import { IkonErrorEvent } from './events.js';
 import type { MapLater } from './map-later.js';
+import { MapShares } from './map-shares.js';
 import { MapStage, WALK } from './map-stage.js';
 import { quartierskarteStyles } from './quartierskarte.styles.js';
 import { SuiteElement } from './suite-element.js';
@@ -61,7 +62,7 @@ export class IkonQuartierskarte extends SuiteElement {
     basemap: { type: String },
     /** `click`: another server is asked only after the visitor has agreed. */
     consent: { type: String },
-    /** Id of the indicator that the districts are coloured by. */
+    /** Id of the indicator that the districts are coloured by, until the visitor chooses. */
     indicator: { type: String },
     moved: { state: true },
     hint: { state: true },
@@ -85,6 +86,7 @@ export class IkonQuartierskarte extends SuiteElement {
   #sites: readonly Site[] = [];
   #placeless: readonly Offer[] = [];
   #sitesFor: readonly Offer[] | undefined;
+  readonly #shares = new MapShares();
   #hinted: ReturnType<typeof setTimeout> | undefined;
   readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
 
@@ -191,6 +193,7 @@ export class IkonQuartierskarte extends SuiteElement {
     clearTimeout(this.#hinted);
     this.#near = false;
     this.#stage.end();
+    this.#shares.end();
   }
 
   readonly #recolor = (): void => this.#later?.ground.recolor();
@@ -198,13 +201,13 @@ export class IkonQuartierskarte extends SuiteElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#shares.follow(this.isConnected ? this.session : undefined, this.standpoint);
     const { results } = this;
     if (!sameOffers(results, this.#sitesFor)) {
       this.#sitesFor = results;
       this.#sites = sitesOf(results);
       this.#placeless = results.filter((offer) => !hasSite(offer));
     }
-    if (changed.has('feed') || changed.has('group') || changed.has('standpoint')) this.#stand();
     const later = this.#stage.stage && this.catalog ? this.#made.value : undefined;
     if (later) this.#waiting.splice(0).forEach((act) => act(later));
     later?.selection.willUpdate();
@@ -217,12 +220,6 @@ export class IkonQuartierskarte extends SuiteElement {
     this.#later?.ground.follow();
     if (changed.has('theme')) this.#recolor();
     this.#later?.selection.updated();
-  }
-
-  /** All elements of the session know where the page says that its visitors stand. */
-  #stand(): void {
-    const standpoint = position(this.standpoint);
-    if (standpoint) this.session?.view.update({ standpoint });
   }
 
   // --- what the map shows ----------------------------------------------------------------------------
@@ -238,7 +235,8 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   get #shading(): Shading | undefined {
-    return this.catalog && this.indicator ? this.#later?.shadingOf(this.catalog, this.indicator) : undefined;
+    const indicator = this.session?.view.snapshot.indicator ?? this.indicator;
+    return this.catalog && indicator ? this.#later?.shadingOf(this.catalog, indicator) : undefined;
   }
 
   #countIn(district: District): number {
@@ -274,7 +272,7 @@ export class IkonQuartierskarte extends SuiteElement {
 
   #openLayers(catalog: Catalog): void {
     const choose = (id: string) => {
-      this.indicator = id;
+      this.session?.view.update({ indicator: id });
       this.#openLayers(catalog);
     };
     const choice = {

@@ -5,6 +5,8 @@ import { fetchJson, type Limits, type Network } from './http.js';
 export interface FeedDocuments {
   readonly parts: readonly { readonly url: string; readonly document: unknown }[];
   readonly sketch?: unknown;
+  /** Data sets of indicators by address, where they were fetched. */
+  readonly datasets?: Readonly<Record<string, unknown>>;
   /** Addresses that were named but not had, with the reason. */
   readonly missing: readonly { readonly pointer: string; readonly url: string; readonly reason: string }[];
 }

@@ -14,9 +14,13 @@ export function joinParts(documents: FeedDocuments): ReadFeed {
     throw first ?? new FeedError('not-a-feed', '', 'nothing was read');
   const issues = [...first.issues];
   const lists = first.lists;
+  const waiting = [...first.waiting];
   for (const part of rest) {
     if (part instanceof FeedError) issues.push(brokenPart(first.head.id, part));
-    else append(lists, part.lists, issues, part.issues);
+    else {
+      waiting.push(...part.waiting.map((one) => ({ ...one, at: one.at + lists.indicators.length })));
+      append(lists, part.lists, issues, part.issues);
+    }
   }
   for (const { pointer, url, reason } of documents.missing)
     issues.push({
@@ -30,7 +34,7 @@ export function joinParts(documents: FeedDocuments): ReadFeed {
     documents.sketch === undefined
       ? first.sketch
       : readSketchCollection(documents.sketch, first.head.id, issues);
-  return { ...first, lists, sketch: typeof sketch === 'string' ? undefined : sketch, issues };
+  return { ...first, lists, waiting, sketch: typeof sketch === 'string' ? undefined : sketch, issues };
 }
 
 function readPart(document: unknown, url: string, index: number): ReadFeed | FeedError {

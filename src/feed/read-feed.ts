@@ -19,8 +19,19 @@ export interface ReadFeed {
   readonly url: string;
   readonly head: FeedHead;
   readonly lists: ReadLists;
+  /** Indicators whose numbers are in a JSON-stat data set: read after all else is on screen. */
+  readonly waiting: readonly WaitingIndicator[];
   readonly sketch: readonly SketchFeature[] | string | undefined;
   readonly issues: readonly FeedIssue[];
+}
+
+export interface WaitingIndicator {
+  /** Place in the document's list, and in the list of those that were read. */
+  readonly index: number;
+  readonly at: number;
+  readonly item: Readonly<Record<string, unknown>>;
+  /** Address of the document it stands in. */
+  readonly url: string;
 }
 
 const LISTS = Object.keys(recordSchemas) as ListName[];
@@ -34,11 +45,18 @@ export function readFeed(document: unknown, url: string): ReadFeed {
   const head = readHead(document, url);
   const source = new Map(Object.entries(document as object));
   const issues: FeedIssue[] = [...head.issues];
+  const waiting: WaitingIndicator[] = [];
   const lists = Object.fromEntries(
-    LISTS.map((list) => [list, readList(list, source.get(list), head.value.id, issues)]),
+    LISTS.map((list) => [
+      list,
+      readList(list, source.get(list), head.value.id, issues, (index, at, item) => {
+        if (list === 'indicators') waiting.push({ index, at, item, url });
+        return list === 'indicators';
+      }),
+    ]),
   ) as ReadLists;
   const sketch = readSketch(source.get('sketch'), head.value.id, issues);
-  return { url, head: head.value, lists, sketch, issues };
+  return { url, head: head.value, lists, waiting, sketch, issues };
 }
 
 function readHead(document: unknown, url: string): { value: FeedHead; issues: FeedIssue[] } {
@@ -60,7 +78,14 @@ function versionOf(document: unknown): string | undefined {
   return String((document as { ikonFeed: unknown }).ikonFeed);
 }
 
-function readList<L extends ListName>(list: L, input: unknown, feed: string, issues: FeedIssue[]) {
+/** @param aside takes a record with a data set of its own, where that can be one */
+function readList<L extends ListName>(
+  list: L,
+  input: unknown,
+  feed: string,
+  issues: FeedIssue[],
+  aside: (index: number, at: number, item: Readonly<Record<string, unknown>>) => boolean,
+) {
   if (input === undefined) return [];
   if (!Array.isArray(input)) {
     const reason = 'expected a list; all of it is left out';
@@ -70,6 +95,7 @@ function readList<L extends ListName>(list: L, input: unknown, feed: string, iss
   const schema = recordSchemas[list] as v.GenericSchema<unknown, v.InferOutput<(typeof recordSchemas)[L]>>;
   const records: ReadRecord<L>[] = [];
   input.forEach((item: unknown, index) => {
+    if (hasDataset(item) && aside(index, records.length, item)) return;
     const { value, faults } = salvage(schema, item, [list, index]);
     for (const fault of faults) issues.push({ ...fault, feed, list, ...recordId(item) });
     if (value !== undefined) records.push({ index, record: value });
@@ -77,7 +103,11 @@ function readList<L extends ListName>(list: L, input: unknown, feed: string, iss
   return records;
 }
 
-function recordId(item: unknown): { record?: string } {
+function hasDataset(item: unknown): item is Readonly<Record<string, unknown>> {
+  return typeof item === 'object' && item !== null && Object.hasOwn(item, 'jsonstat');
+}
+
+export function recordId(item: unknown): { record?: string } {
   const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : undefined;
   return typeof id === 'string' ? { record: id.slice(0, 200) } : {};
 }

@@ -1,7 +1,8 @@
 import { type FeedDocuments, fetchDocuments } from './documents.js';
 import { FeedError } from './error.js';
-import { type Limits, LIMITS, type Network } from './http.js';
+import { fetchJson, type Limits, LIMITS, type Network } from './http.js';
 
+import type { Datasets, GetDataset } from './jsonstat/fill.js';
 import type { KeptCopies } from './kept-copies.js';
 import { type ReadFeed, readFeed } from './read-feed.js';
 import type { FeedState } from './store.js';
@@ -31,6 +32,8 @@ export interface SourceTools {
 export class FeedSource {
   #snapshot: SourceSnapshot = { state: 'idle' };
   readonly #listeners = new Set<() => void>();
+  /** What is shown lacks the numbers of its data sets still. */
+  #unfilled = false;
   #loading: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
 
   constructor(
@@ -45,7 +48,7 @@ export class FeedSource {
   /** @returns the unsubscribe */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    if (this.#snapshot.state !== 'ready') void this.load();
+    if (this.#snapshot.state !== 'ready' || this.#unfilled) void this.load();
     return () => {
       if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#abort();
     };
@@ -77,9 +80,16 @@ export class FeedSource {
       const feed = await readDocuments(documents);
       const fetchedAt = this.tools.network.now();
       if (signal.aborted) return;
-      if (documents.missing.length === 0) this.#keep(documents, fetchedAt);
+      this.#unfilled = feed.waiting.length > 0;
+      if (this.#unfilled && !this.#snapshot.feed) this.#publish({ state: 'ready', feed, fetchedAt });
+      const { network, limits = LIMITS } = this.tools;
+      // After all else is on screen, or before it changes where something is shown.
+      const { whole, datasets } = await fill(feed, {}, (url) => fetchJson(url, signal, network, limits));
+      if (signal.aborted) return;
+      if (documents.missing.length === 0) this.#keep({ ...documents, datasets }, fetchedAt);
+      this.#unfilled = whole.waiting.length > 0;
       this.#loading = undefined;
-      this.#publish({ state: 'ready', feed, fetchedAt });
+      this.#publish({ state: 'ready', feed: whole, fetchedAt });
     } catch (error) {
       if (!signal.aborted) await this.#failed(toFeedError(error, this.url), signal);
     } finally {
@@ -117,7 +127,9 @@ export class FeedSource {
     const kept = await this.tools.copies.read(this.url).catch(() => undefined);
     if (!kept || signal.aborted || this.#snapshot.state === 'ready') return;
     try {
-      const feed = await readDocuments(kept.documents as FeedDocuments);
+      const documents = kept.documents as FeedDocuments;
+      const { whole: feed } = await fill(await readDocuments(documents), documents.datasets);
+      if (signal.aborted || this.#snapshot.feed) return;
       this.#publish({ state: 'stale', feed, fetchedAt: kept.fetchedAt, ...failure });
     } catch {
       // A copy that cannot be read, of an older version for example, is as good as none.
@@ -142,4 +154,14 @@ async function readDocuments(documents: FeedDocuments): Promise<ReadFeed> {
   if (only && !more && missing.length === 0 && sketch === undefined) return readFeed(only.document, only.url);
   const { joinParts } = await import('./join-parts.js');
   return joinParts(documents);
+}
+
+/** Most indicators have their numbers in the feed; how data sets are read is fetched only for those that have one. */
+async function fill(feed: ReadFeed, datasets: Datasets = {}, get?: GetDataset) {
+  if (feed.waiting.length === 0) return { whole: feed, datasets };
+  try {
+    return await (await import('./jsonstat/fill.js')).fillFeed(feed, datasets, get);
+  } catch {
+    return { whole: feed, datasets }; // The part that reads them could not be fetched: the next visit asks again.
+  }
 }

@@ -29,6 +29,21 @@ describe('the view state', () => {
     expect(store.snapshot.filter).to.equal(filter);
   });
 
+  it('tells which indicator the maps show, and that there are maps, once for each change', () => {
+    const store = createViewStore();
+    const told: unknown[] = [];
+    store.subscribe(({ indicator, maps }) => told.push([indicator, maps]));
+    store.update({ maps: 1 });
+    store.update({ indicator: 'a' });
+    store.update({ indicator: 'a' });
+    store.update({ indicator: '' });
+    expect(told).to.deep.equal([
+      [null, 1],
+      ['a', 1],
+      ['', 1],
+    ]);
+  });
+
   it('stops telling after the unsubscribe, also when it comes while telling', () => {
     const store = createViewStore();
     const told: string[] = [];

@@ -69,6 +69,64 @@ describe('a feed’s store', () => {
   let world: World;
   beforeEach(() => (world = new World()));
 
+  describe('with indicators whose numbers are apart', () => {
+    const numbers = {
+      class: 'dataset',
+      id: ['y'],
+      size: [1],
+      value: [7],
+      dimension: { y: { category: { index: ['2024'] } } },
+    };
+    const indicator = { id: 'i', title: 'I', source: { name: 'S' }, jsonstat: 'numbers.json' };
+    const feed = { ...city('a'), indicators: [indicator] };
+    const NUMBERS = 'https://feeds.example/numbers.json';
+    const observed = (store: FeedStore) =>
+      store.snapshot.catalog?.indicators.all.map(({ observations }) => observations[0]?.value);
+    const sees = (store: FeedStore, wanted: number) =>
+      new Promise<void>((resolve) => {
+        const look = () => observed(store)?.[0] === wanted && resolve();
+        store.subscribe(look);
+        look();
+      });
+
+    it('shows all else first, and the numbers when they have come', async () => {
+      let give: (answer: unknown) => void = () => undefined;
+      world.documents.set(CITY, feed);
+      world.documents.set(NUMBERS, new Promise((resolve) => (give = resolve)));
+      const store = world.store(CITY);
+      await reaches(store, 'ready');
+      expect([ids(store), observed(store)]).to.deep.equal([['a'], []]);
+      const seen = sees(store, 7);
+      give(numbers);
+      await seen;
+      expect(store.snapshot.issues).to.deep.equal([]);
+    });
+
+    it('keeps them with the feed for when the network is gone', async () => {
+      world.documents.set(CITY, feed);
+      world.documents.set(NUMBERS, numbers);
+      const first = world.store(CITY);
+      await sees(first, 7);
+      world.documents.clear();
+      const later = world.store(CITY);
+      await reaches(later, 'stale');
+      expect(observed(later)).to.deep.equal([7]);
+    });
+
+    it('shows the old numbers until the new ones are there', async () => {
+      world.documents.set(CITY, feed);
+      world.documents.set(NUMBERS, numbers);
+      const store = world.store(CITY);
+      await sees(store, 7);
+      const shown: unknown[] = [];
+      store.subscribe(() => shown.push(observed(store)?.[0]));
+      world.documents.set(NUMBERS, { ...numbers, value: [8] });
+      await store.reload();
+      expect(observed(store)).to.deep.equal([8]);
+      expect(shown.filter((value) => value !== 7 && value !== 8)).to.deep.equal([]);
+    });
+  });
+
   it('goes from idle over loading to ready', async () => {
     world.documents.set(CITY, city('a'));
     const store = world.store(CITY);

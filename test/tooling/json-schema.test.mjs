@@ -31,6 +31,15 @@ describe('the published JSON Schema', () => {
       assert.ok(validate(await read(name)), `${name}: ${JSON.stringify(validate.errors)}`);
   });
 
+  it('accepts an indicator that has its numbers in a data set, and refuses one that has none', async () => {
+    const feed = await read('musterstadt.json');
+    const dataset = { class: 'dataset', id: [], size: [], value: [] };
+    for (const jsonstat of [dataset, 'zahlen.json'])
+      assert.ok(validate({ ...feed, indicators: [{ id: 'a', jsonstat }] }), JSON.stringify(validate.errors));
+    for (const wrong of [{ id: 'a' }, { id: 'a', jsonstat: { class: 'collection' } }])
+      assert.ok(!validate({ ...feed, indicators: [wrong] }), JSON.stringify(wrong));
+  });
+
   it('refuses another version, an offer without a title, and a link that is none', async () => {
     const feed = await read('musterstadt.json');
     const [offer, ...rest] = feed.offers;
