@@ -7,7 +7,7 @@ import { Failure, type Problem } from '../problem.js';
 import { loadFeed } from '../read/feed.js';
 import { open } from '../read/open.js';
 import { exitCode, report, reportJson } from '../report.js';
-import { outputOf, writeOutput } from '../write/output.js';
+import { outputOf, writeExport } from '../write/output.js';
 
 /** `ikon-feed export FORMAT FILE|URL -o OUT`: what the format cannot hold is said on standard error. */
 export async function exportFormat(context: Context): Promise<number> {
@@ -20,15 +20,15 @@ export async function exportFormat(context: Context): Promise<number> {
   progress(say('reading', { name }));
   const { feed, documents, problems: missing } = await loadFeed(await open(name, reach));
   const { catalog, issues } = buildCatalog([{ feed }]);
-  const { content, problems: lost } = await writer.write(
+  const written = await writer.write(
     { feed, catalog },
     { now: io.now(), languages: feed.head.languages, set: settings(args) },
   );
-  await writeOutput(context, output, content);
+  await writeExport(context, output, written);
   const problems: readonly Problem[] = [
     ...missing,
     ...issues.map((issue) => problemOf(issue, documents)),
-    ...lost,
+    ...written.problems,
   ];
   if (args.flag('json')) io.err(reportJson(problems, say));
   else if (problems.length > 0) io.err(`${report(problems, say, args.flag('all'))}\n`);

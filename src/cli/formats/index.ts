@@ -11,10 +11,25 @@ import type {
 export type * from './types.js';
 
 /** Loaded when asked for: nobody who checks a feed pays for a spreadsheet library. */
-const importers: Partial<Record<ImporterName, () => Promise<FeedImporter>>> = {};
-const exporters: Partial<Record<ExporterName, () => Promise<FeedExporter>>> = {};
-const template: (() => Promise<TemplateWriter>) | undefined = undefined as
-  (() => Promise<TemplateWriter>) | undefined;
+const importers: Partial<Record<ImporterName, () => Promise<FeedImporter>>> = {
+  integreat: async () => (await import('./integreat/importer.js')).integreatImporter,
+  hsds: async () => (await import('./hsds/importer.js')).hsdsImporter,
+  ical: async () => (await import('./ical/importer.js')).icalImporter,
+  geojson: async () => (await import('./geojson/importer.js')).geojsonImporter,
+  jsonld: async () => (await import('./jsonld/importer.js')).jsonldImporter,
+  osm: async () => (await import('./osm/importer.js')).osmImporter,
+  xlsx: async () => (await import('./xlsx/importer.js')).xlsxImporter,
+  csv: async () => (await import('./csv/importer.js')).csvImporter,
+};
+const exporters: Partial<Record<ExporterName, () => Promise<FeedExporter>>> = {
+  ics: async () => (await import('./ics/exporter.js')).icsExporter,
+  geojson: async () => (await import('./geojson/exporter.js')).geojsonExporter,
+  jsonld: async () => (await import('./jsonld/exporter.js')).jsonldExporter,
+  hsds: async () => (await import('./hsds/exporter.js')).hsdsExporter,
+  rss: async () => (await import('./rss/exporter.js')).rssExporter,
+  xlsx: async () => (await import('./xlsx/exporter.js')).xlsxExporter,
+  csv: async () => (await import('./csv/exporter.js')).csvExporter,
+};
 
 export const importerNames = Object.keys(importers) as ImporterName[];
 export const exporterNames = Object.keys(exporters) as ExporterName[];
@@ -33,9 +48,9 @@ export async function exporter(name: string): Promise<FeedExporter> {
   return load();
 }
 
+/** The empty spreadsheet. */
 export async function templateWriter(): Promise<TemplateWriter> {
-  if (!template) throw new Failure('unknown-format', { format: 'template', formats: '' });
-  return template();
+  return (await import('./xlsx/exporter.js')).xlsxTemplate;
 }
 
 /**

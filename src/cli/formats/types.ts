@@ -93,10 +93,14 @@ export interface ExportOptions {
 
 export interface FeedExporter {
   readonly name: ExporterName;
-  write(
-    input: ExportInput,
-    options: ExportOptions,
-  ): Promise<{ readonly content: Uint8Array | string; readonly problems: readonly Problem[] }>;
+  write(input: ExportInput, options: ExportOptions): Promise<ExportResult>;
+}
+
+export interface ExportResult {
+  readonly content: Uint8Array | string;
+  /** All files of a format that has several; `content` is the main one. Written where the output is a folder. */
+  readonly files?: readonly { readonly name: string; readonly content: string }[];
+  readonly problems: readonly Problem[];
 }
 
 /** The empty spreadsheet. */
