@@ -1,0 +1,67 @@
+import type { Offer, Place } from '../../../catalog/model.js';
+import { pickText } from '../../../catalog/text.js';
+import { Report } from '../shared/report.js';
+import { noSettings } from '../shared/settings.js';
+import { filled } from '../shared/values.js';
+import type { FeedExporter } from '../types.js';
+
+/** Writes a point for each offer at each of its places. What has no point is reported. */
+export const geojsonExporter: FeedExporter = {
+  name: 'geojson',
+  write({ catalog }, options) {
+    noSettings(options.set);
+    const report = new Report();
+    const features = catalog.offers.all.flatMap((offer) => {
+      const located = offer.places.filter(({ coordinates }) => coordinates !== undefined);
+      if (located.length === 0) report.note({ list: 'offers', record: offer.localId }, 'offer-no-point');
+      return located.map((place, index) => featureOf(offer, place, index, options.languages));
+    });
+    const content = `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;
+    return Promise.resolve({ content, problems: report.problems });
+  },
+};
+
+function featureOf(offer: Offer, place: Place, index: number, languages: readonly string[]) {
+  const words = (text: Offer['title'] | undefined) => pickText(text, languages, offer.feed)?.text;
+  const [category] = offer.categories;
+  return {
+    type: 'Feature',
+    id: index === 0 ? offer.localId : `${offer.localId}-${index + 1}`,
+    geometry: { type: 'Point', coordinates: place.coordinates },
+    properties: filled({
+      name: words(offer.title),
+      description: words(offer.description) ?? words(offer.summary),
+      category: words(category?.name),
+      operator: words(offer.provider?.name),
+      'addr:street': place.street,
+      'addr:postcode': place.postalCode,
+      'addr:city': place.city,
+      phone: offer.contact?.phone,
+      email: offer.contact?.email,
+      website: offer.url,
+      wheelchair: place.accessibility?.wheelchair ?? offer.accessibility?.wheelchair,
+      opening_hours: hoursOf(offer),
+      check_date: offer.checked,
+    }),
+  };
+}
+
+const DAYS = { mo: 'Mo', tu: 'Tu', we: 'We', th: 'Th', fr: 'Fr', sa: 'Sa', su: 'Su' } as const;
+
+/** As OpenStreetMap writes them; hours that hold for a while only are none of those. */
+function hoursOf({ hours = [] }: Offer): string | undefined {
+  const steady = hours.filter(
+    ({ validFrom, validThrough }) => validFrom === undefined && validThrough === undefined,
+  );
+  const byDays = new Map<string, string[]>();
+  for (const { days, opens, closes, appointment } of steady) {
+    const key = days.map((day) => DAYS[day]).join(',');
+    byDays.set(key, [
+      ...(byDays.get(key) ?? []),
+      `${opens}-${closes}${appointment ? ' "by appointment"' : ''}`,
+    ]);
+  }
+  return byDays.size
+    ? [...byDays].map(([days, spans]) => `${days} ${spans.join(',')}`).join('; ')
+    : undefined;
+}

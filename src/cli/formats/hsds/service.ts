@@ -1,0 +1,215 @@
+import type { Text, WireOffer } from '../../../feed/schema/index.js';
+import type { FeedDraft, Unused } from '../shared/draft.js';
+import { htmlToLine, htmlToMarkdown } from '../shared/html.js';
+import { slugOf } from '../shared/ids.js';
+import type { Place, Report } from '../shared/report.js';
+import { dayOf, emailOf, languageOf, phoneOf, positionOf, urlOf } from '../shared/scalars.js';
+import { textIn } from '../shared/texts.js';
+import { filled, get, isEmpty, isObject, type Json, listOf, numberOf, stringOf } from '../shared/values.js';
+import { readSchedules } from './schedules.js';
+
+/** What services are read with, and into. */
+export interface HsdsContext {
+  readonly draft: FeedDraft;
+  readonly report: Report;
+  readonly unused: Unused;
+  readonly category: string;
+  readonly language: string;
+  /** The feed's first language. */
+  readonly source: string;
+}
+
+const READ = new Set(
+  'id name description url email status interpretation_services fees_description minimum_age maximum_age assured_date phones schedules service_at_locations languages organization organization_id cost_options contacts attributes service_areas last_modified'.split(
+    ' ',
+  ),
+);
+
+const STATUSES: Readonly<Record<string, WireOffer['status']>> = {
+  inactive: 'cancelled',
+  defunct: 'ended',
+  'temporarily closed': 'paused',
+};
+
+/** Turns services into offers. */
+export class ServiceImport {
+  constructor(private readonly context: HsdsContext) {}
+
+  read(service: Json): void {
+    const { draft, report, unused } = this.context;
+    const title = this.#text(service['name'], true);
+    const where: Place = { list: 'offers', path: stringOf(service['id']) ?? '' };
+    if (title === undefined) return report.lost(where, 'hsds-no-name');
+    unused.addKeys(service, READ);
+    draft.add('offers', stringOf(service['id']), {
+      title,
+      ...this.#facts(service),
+      ...this.#when(service, where),
+    });
+  }
+
+  #facts(service: Json): Omit<WireOffer, 'id' | 'title'> {
+    const status = stringOf(service['status'])?.toLowerCase() ?? '';
+    const url = this.#checked(service, 'url', urlOf);
+    return {
+      description: this.#text(service['description']),
+      ...this.#terms(service),
+      provider: this.#provider(service['organization']),
+      places: this.#places(service),
+      ...(this.#areas(service) && { districts: ['*'] }),
+      age: this.#age(service),
+      languages: tagsOf(service['languages']),
+      languagesNote: this.#text(service['interpretation_services']),
+      ...this.#price(service),
+      contact: this.#contact(service),
+      url,
+      status: Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined,
+      checked: dayOf(service['assured_date']),
+    };
+  }
+
+  #when(service: Json, where: Place) {
+    const all = [
+      ...listOf(service['schedules']),
+      ...listOf(service['service_at_locations']).flatMap((one) => listOf(get(one, 'schedules'))),
+    ];
+    const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+    return readSchedules(distinct, where, this.context);
+  }
+
+  #text(value: unknown, oneLine = false): Text | undefined {
+    const text = stringOf(value);
+    const plain = text && (oneLine ? htmlToLine(text) : htmlToMarkdown(text));
+    return textIn(this.context.language, this.context.source, plain);
+  }
+
+  /** A value that is there but not as it should be is reported. */
+  #checked(record: Json, key: string, read: (value: unknown) => string | undefined): string | undefined {
+    const value = read(record[key]);
+    if (value === undefined && stringOf(record[key]) !== undefined)
+      this.context.report.lost({ list: 'offers', path: stringOf(record['id']) ?? '' }, 'field-unread', {
+        field: key,
+        value: stringOf(record[key]) ?? '',
+      });
+    return value;
+  }
+
+  /** Categories, audiences and tags, which are terms of different taxonomies. */
+  #terms(service: Json): Pick<WireOffer, 'categories' | 'audiences' | 'tags'> {
+    const { draft, category } = this.context;
+    const terms = listOf(service['attributes']).flatMap((one) => {
+      const term = get(one, 'taxonomy_term');
+      const name = stringOf(get(term, 'name'));
+      return name === undefined
+        ? []
+        : [{ name, id: stringOf(get(term, 'id')), taxonomy: stringOf(get(term, 'taxonomy')) ?? '' }];
+    });
+    const of = (taxonomy: string) =>
+      terms
+        .filter((term) => term.taxonomy === taxonomy)
+        .map(({ name }) => slugOf(name))
+        .filter(Boolean);
+    const others = terms.filter(({ taxonomy }) => !['audience', 'tag'].includes(taxonomy));
+    const categories = others.map(({ id, name }) =>
+      draft.add('categories', id ?? slugOf(name), { name: this.#text(name, true) ?? name }),
+    );
+    return filled({
+      categories: categories.length ? [...new Set(categories)] : [draft.category(category)],
+      audiences: of('audience'),
+      tags: of('tag'),
+    });
+  }
+
+  #provider(organization: unknown): string | undefined {
+    if (!isObject(organization)) return undefined;
+    const name = this.#text(organization['name'], true);
+    if (name === undefined) return undefined;
+    return this.context.draft.add('providers', stringOf(organization['id']), {
+      name,
+      description: this.#text(organization['description']),
+      url: urlOf(organization['website']) ?? urlOf(organization['url']),
+      email: emailOf(organization['email']),
+      phone: phoneIn(organization['phones']),
+      logo: urlOf(organization['logo']),
+    });
+  }
+
+  #places(service: Json): string[] | undefined {
+    const ids = listOf(service['service_at_locations']).flatMap((one) => {
+      const location = get(one, 'location');
+      return isObject(location) ? [this.#place(location)] : [];
+    });
+    return ids.length ? ids : undefined;
+  }
+
+  #place(location: Json): string {
+    const addresses = listOf(location['addresses']);
+    const address = addresses.find((one) => get(one, 'address_type') === 'physical') ?? addresses[0];
+    const notes = listOf(location['accessibility']).flatMap((one) =>
+      [get(one, 'description'), get(one, 'details')].map(stringOf).filter(Boolean),
+    );
+    const coordinates = positionOf(location['longitude'], location['latitude']);
+    if (!coordinates && numberOf(location['latitude']) !== undefined)
+      this.context.report.lost({ list: 'places', path: stringOf(location['id']) ?? '' }, 'point-unread', {
+        point: `${String(location['latitude'])}, ${String(location['longitude'])}`,
+      });
+    return this.context.draft.add('places', stringOf(location['id']), {
+      name: this.#text(location['name'], true),
+      street: stringOf(get(address, 'address_1'))?.slice(0, 60),
+      postalCode: stringOf(get(address, 'postal_code'))?.slice(0, 12),
+      city: stringOf(get(address, 'city'))?.slice(0, 60),
+      coordinates,
+      access: this.#text(location['description']),
+      transit: this.#text(location['transportation']),
+      accessibility: notes.length ? { note: this.#text(notes.join('\n\n')) } : undefined,
+    });
+  }
+
+  /** An area is words; only that of the whole city has a place in the feed. */
+  #areas(service: Json): boolean {
+    const areas = listOf(service['service_areas']);
+    const whole = areas.some((area) => stringOf(get(area, 'extent')) === '*');
+    if (!whole) for (const _ of areas) this.context.unused.add('service_areas');
+    return whole;
+  }
+
+  #age(service: Json): WireOffer['age'] {
+    const age = filled({ min: numberOf(service['minimum_age']), max: numberOf(service['maximum_age']) });
+    return isEmpty(age) ? undefined : age;
+  }
+
+  #price(service: Json): Pick<WireOffer, 'free' | 'price'> {
+    const options = listOf(service['cost_options']);
+    for (const _ of options.slice(1)) this.context.unused.add('cost_options[1…]');
+    const note = this.#text(service['fees_description']);
+    const amount = numberOf(get(options[0], 'amount'));
+    const per = this.#text(get(options[0], 'amount_description'));
+    const currency = stringOf(get(options[0], 'currency'))?.toUpperCase();
+    const price = filled({ amount: amount === 0 ? undefined : amount, currency, per, note });
+    return filled({ free: amount === 0 ? true : undefined, price });
+  }
+
+  #contact(service: Json): WireOffer['contact'] {
+    const contacts = listOf(service['contacts']);
+    for (const _ of contacts.slice(1)) this.context.unused.add('contacts[1…]');
+    const [first] = contacts;
+    const contact = filled({
+      name: this.#text(get(first, 'name'), true),
+      phone: phoneIn(service['phones']) ?? phoneIn(get(first, 'phones')),
+      email: this.#checked(service, 'email', emailOf) ?? emailOf(get(first, 'email')),
+    });
+    return isEmpty(contact) ? undefined : contact;
+  }
+}
+
+function phoneIn(phones: unknown): string | undefined {
+  return listOf(phones)
+    .map((phone) => phoneOf(stringOf(get(phone, 'number'))?.replaceAll('"', '')))
+    .find((phone) => phone !== undefined);
+}
+
+/** Languages by their code, which HSDS writes in two or three letters. */
+function tagsOf(languages: unknown): string[] | undefined {
+  const tags = listOf(languages).flatMap((one) => languageOf(get(one, 'code')) ?? []);
+  return tags.length ? tags : undefined;
+}

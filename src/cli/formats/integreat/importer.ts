@@ -1,0 +1,84 @@
+import { Failure } from '../../problem.js';
+import { FeedDraft, Unused } from '../shared/draft.js';
+import { parseJson } from '../shared/json-source.js';
+import { type Report, Report as Reports } from '../shared/report.js';
+import { languageOf } from '../shared/scalars.js';
+import { settings } from '../shared/settings.js';
+import { get, isObject, type Json, stringOf } from '../shared/values.js';
+import type { FeedImporter, ImportOptions, Source } from '../types.js';
+import { EventImport } from './events.js';
+import { LocationImport } from './locations.js';
+
+/** What all readers of the interface share. */
+export interface IntegreatContext {
+  readonly draft: FeedDraft;
+  readonly report: Report;
+  readonly unused: Unused;
+  readonly options: ImportOptions;
+  /** The feed's first language. */
+  readonly source: string;
+}
+
+const ADDRESS = /\/([A-Za-z-]+)\/(events|locations)\/?(?:\?|$)/;
+
+/**
+ * Reads the Integreat CMS API, version 3: an answer of `events/` or `locations/`. From an address like
+ * `https://…/api/v3/REGION/de/events/` the other languages of the feed are fetched as well, by the same address.
+ *
+ * A location becomes a place, and an offer too, since it is there that people find help: title, description, category,
+ * contact and hours are those of an offer. Setting `language`: the language of a file. Default: the feed's first.
+ */
+export const integreatImporter: FeedImporter = {
+  name: 'integreat',
+  async read(source, options) {
+    const { language } = settings(options.set, ['language']);
+    const report = new Reports();
+    const first = ADDRESS.exec(source.name)?.[1] ?? language ?? options.languages[0] ?? 'de';
+    const context: IntegreatContext = {
+      draft: new FeedDraft(report),
+      report,
+      unused: new Unused(),
+      options,
+      source: options.languages[0] ?? first,
+    };
+    readAnswer(source, first, context);
+    for (const other of options.languages.filter((tag) => tag !== first))
+      await readOther(source, first, other, context);
+    context.unused.report(report);
+    return context.draft.done({ timezone: options.timezone, languages: [...options.languages] });
+  },
+};
+
+async function readOther(
+  source: Source,
+  first: string,
+  other: string,
+  context: IntegreatContext,
+): Promise<void> {
+  const address = source.name.replace(ADDRESS, (whole) => whole.replace(`/${first}/`, `/${other}/`));
+  if (address === source.name) return;
+  try {
+    readAnswer(await source.fetch(address), other, context);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    context.report.lost({ source: address }, 'integreat-language', { language: other, address });
+  }
+}
+
+function readAnswer(source: Source, language: string, context: IntegreatContext): void {
+  const answer = parseJson(source.bytes);
+  if (!Array.isArray(answer)) throw new Failure('not-integreat');
+  const tag = languageOf(language) ?? 'de';
+  const events = new EventImport(context, tag);
+  const locations = new LocationImport(context, tag);
+  answer.forEach((entry: unknown, index) => {
+    if (!isObject(entry) || titleOf(entry) === undefined)
+      context.report.lost({ path: `/${index}` }, 'integreat-entry', { index: index + 1 });
+    else if (isObject(get(entry, 'event'))) events.read(entry);
+    else if (isObject(get(entry, 'location'))) locations.read(entry);
+    else context.report.lost({ path: `/${index}` }, 'integreat-page', { title: titleOf(entry) ?? '' });
+  });
+  events.finish();
+}
+
+const titleOf = (entry: Json) => stringOf(entry['title']);

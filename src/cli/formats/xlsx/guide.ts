@@ -1,0 +1,20 @@
+/** What a person reads first in the workbook. */
+export const guideRows: readonly string[] = [
+  'So pflegen Sie Ihre Angebote in dieser Tabelle',
+  '',
+  '1. Füllen Sie zuerst das Blatt „Stadt“ aus. Es sagt, wer das Verzeichnis herausgibt.',
+  '2. Tragen Sie dann Kategorien, Träger und Orte ein. Die Angebote verweisen darauf, mit der Kennung oder dem Namen.',
+  '3. Im Blatt „Angebote“ steht in jeder Zeile ein Angebot.',
+  '4. Spalten mit einem Stern (*) müssen ausgefüllt sein. Alles andere darf leer bleiben.',
+  '5. Leer heißt: unbekannt. Schreiben Sie nur dann „nein“, wenn Sie es wissen.',
+  '6. Zeilen, die mit „beispiel-“ beginnen, sind Beispiele. Solange Sie nichts daran ändern, werden sie übergangen. Sie dürfen sie löschen.',
+  '7. Zu jeder Spalte gibt es eine Notiz in der obersten Zeile: Zeigen Sie mit der Maus darauf.',
+  '',
+  'Weitere Sprachen: Fügen Sie neben einer Spalte eine weitere ein, zum Beispiel „Titel (en)“ neben „Titel“. Hat eine Maschine übersetzt, schreiben Sie „Titel (ar, maschinell)“. Für einfache Sprache: „Titel (de-simple)“.',
+  'Mehrere Werte in einer Zelle: mit Komma trennen.',
+  'Tage: 24.12.2026. Uhrzeiten: 09:30. Öffnungszeiten: Mo–Fr 9–12; Di 14:00–17:30.',
+  'Punkte auf der Karte: Längengrad und Breitengrad, zum Beispiel 8,917 und 52,289.',
+  'Personen: Nennen Sie Namen und persönliche E-Mail-Adressen nur, wenn die Person zugestimmt hat.',
+  '',
+  'Fertig? Dann macht „ikon-feed build“ daraus die Datei für die Internetseite und nennt jede Zelle, die nicht stimmt.',
+];

@@ -1,0 +1,357 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { readOpeningHours } from '../../../src/cli/formats/osm/opening-hours.js';
+import { failure, read, readWithWords, source, write } from './helpers.js';
+
+const week = ['mo', 'tu', 'we', 'th', 'fr'];
+
+describe('opening hours of OpenStreetMap', () => {
+  const right: [value: string, hours: object[]][] = [
+    ['Mo-Fr 09:00-12:00', [{ days: week, opens: '09:00', closes: '12:00' }]],
+    [
+      'Mo-Fr 09:00-12:00,14:00-18:00',
+      [
+        { days: week, opens: '09:00', closes: '12:00' },
+        { days: week, opens: '14:00', closes: '18:00' },
+      ],
+    ],
+    ['Mo,We 09:00-12:00; We off', [{ days: ['mo'], opens: '09:00', closes: '12:00' }]],
+    ['Fr-Mo 20:00-02:00; PH off', [{ days: ['mo', 'fr', 'sa', 'su'], opens: '20:00', closes: '02:00' }]],
+    ['24/7', [{ days: [...week, 'sa', 'su'], opens: '00:00', closes: '24:00' }]],
+    [
+      'Tu 10:00-12:00 "by appointment"',
+      [{ days: ['tu'], opens: '10:00', closes: '12:00', appointment: true }],
+    ],
+  ];
+  for (const [value, hours] of right)
+    it(`are read: ${value}`, () => {
+      expect(readOpeningHours(value)).to.deep.equal({ hours, unread: [] });
+    });
+
+  for (const part of [
+    'Jan-Mar 10:00-12:00',
+    'Mo sunrise-sunset',
+    'Mo 10:00+',
+    'SH 10:00-12:00',
+    'Mo[1] 10:00-12:00',
+    'quatsch',
+  ])
+    it(`are given back where they are more than weekdays: ${part}`, () => {
+      expect(readOpeningHours(`Tu 10:00-12:00; ${part}`).unread).to.deep.equal([part]);
+    });
+});
+
+describe('Integreat', () => {
+  const event = (title: string) => ({
+    id: 7,
+    title,
+    content: '<p>Text</p>',
+    url: 'https://i.example/7',
+    location: {
+      id: 3,
+      name: 'Haus',
+      address: 'Weg 1',
+      town: 'Minden',
+      postcode: '32423',
+      latitude: 52.3,
+      longitude: 8.9,
+    },
+    event: { id: 70, start: '2026-12-01T18:00:00+01:00', end: '2026-12-01T19:00:00+01:00', all_day: false },
+    recurrence_rule: 'RRULE:FREQ=WEEKLY;BYDAY=TU',
+  });
+
+  it('is read in all languages of the feed', async () => {
+    const [de, en] = ['de', 'en'].map((tag) => `https://i.example/api/v3/minden/${tag}/events/`);
+    const { feed, problems } = await read(
+      'integreat',
+      source(JSON.stringify([event('Treff')]), de, { [en!]: JSON.stringify([event('Meeting')]) }),
+      { languages: ['de', 'en'] },
+    );
+    expect(feed.offers).to.deep.include({
+      id: 'event-70',
+      title: { de: 'Treff', en: 'Meeting' },
+      description: { de: 'Text', en: 'Text' },
+      categories: ['veranstaltungen'],
+      places: ['ort-3'],
+      url: 'https://i.example/7',
+      schedule: [{ start: '2026-12-01T18:00', end: '2026-12-01T19:00', rrule: 'FREQ=WEEKLY;BYDAY=TU' }],
+    });
+    expect(feed.places?.[0]).to.deep.equal({
+      id: 'ort-3',
+      name: 'Haus',
+      street: 'Weg 1',
+      postalCode: '32423',
+      city: 'Minden',
+      coordinates: [8.9, 52.3],
+    });
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('has its locations as offers with hours, contact and provider', async () => {
+    const slot = { start: '09:00', end: '12:00' };
+    const location = {
+      id: 1,
+      title: 'Beratung',
+      content: '',
+      meta_description: 'Kurz',
+      email: 'a@example.org',
+      location: { id: 9, name: 'Haus', latitude: 52.3, longitude: 8.9 },
+      category: { id: 2, name: 'Beratung' },
+      opening_hours: [{ timeSlots: [slot] }, { timeSlots: [slot] }, { closed: true, timeSlots: [] }],
+      organization: { id: 5, slug: 'verein', name: 'Verein' },
+      barrier_free: true,
+      seltsam: 'x',
+    };
+    const { feed, said } = await readWithWords(
+      'integreat',
+      source(JSON.stringify([location, { title: 'Seite' }])),
+    );
+    expect(feed.offers?.[0]).to.deep.include({
+      id: 'location-9',
+      provider: 'verein',
+      hours: [{ days: ['mo', 'tu'], opens: '09:00', closes: '12:00' }],
+      accessibility: { wheelchair: 'yes' },
+      contact: { email: 'a@example.org' },
+    });
+    expect(said.join(' ')).to.contain('„Seite“ ist weder').and.to.contain('„seltsam“');
+  });
+
+  it('with a language that cannot be fetched has the others, and says so', async () => {
+    const { feed, problems } = await read(
+      'integreat',
+      source(JSON.stringify([event('Treff')]), 'https://i.example/api/v3/minden/de/events/'),
+      { languages: ['de', 'en'] },
+    );
+    expect(feed.offers).to.have.length(1);
+    expect(problems.map(({ code }) => code)).to.deep.equal(['integreat-language']);
+  });
+});
+
+describe('HSDS', () => {
+  const service = {
+    id: 'ac148810',
+    name: 'Beratung',
+    description: 'Text',
+    status: 'temporarily closed',
+    minimum_age: 12,
+    email: 'a@example.org',
+    wait_time: 'lang',
+    schedules: [
+      { freq: 'WEEKLY', byday: 'TH,FR', opens_at: '10:00:00', closes_at: '18:00:00' },
+      {
+        freq: 'MONTHLY',
+        byday: '1TU',
+        dtstart: '2026-12-01',
+        opens_at: '09:00',
+        closes_at: '10:00',
+        until: '2027-12-31',
+      },
+      { description: 'irgendwann' },
+    ],
+    service_at_locations: [
+      {
+        location: {
+          id: 'l1',
+          name: 'Haus',
+          latitude: 52.3,
+          longitude: 8.9,
+          addresses: [{ address_1: 'Weg 1', city: 'Minden', postal_code: '32423', address_type: 'physical' }],
+        },
+      },
+    ],
+    languages: [{ code: 'ur' }],
+    organization: { id: 'o1', name: 'Verein', website: 'https://v.example' },
+    cost_options: [{ amount: 0 }],
+    attributes: [{ taxonomy_term: { id: 't1', name: 'Hilfe', taxonomy: 'eigene' } }],
+  };
+
+  it('is read with places, hours, rules, cost, age, languages and terms', async () => {
+    const { feed, said } = await readWithWords(
+      'hsds',
+      source(JSON.stringify({ contents: [service], last_page: true })),
+    );
+    expect(feed.offers?.[0]).to.deep.include({
+      id: 'ac148810',
+      status: 'paused',
+      age: { min: 12 },
+      languages: ['ur'],
+      free: true,
+      provider: 'o1',
+      places: ['l1'],
+      categories: ['t1'],
+      hours: [{ days: ['th', 'fr'], opens: '10:00', closes: '18:00' }],
+      schedule: [
+        {
+          start: '2026-12-01T09:00',
+          end: '2026-12-01T10:00',
+          rrule: 'FREQ=MONTHLY;BYDAY=1TU;UNTIL=20271231',
+        },
+      ],
+    });
+    expect(said.join(' ')).to.contain('irgendwann').and.to.contain('wait_time');
+  });
+
+  it('is read page by page', async () => {
+    const page = (id: string, last_page: boolean) =>
+      JSON.stringify({ contents: [{ ...service, id }], last_page });
+    const { feed } = await read(
+      'hsds',
+      source(page('a', false), 'https://h.example/services', {
+        'https://h.example/services?page=2': page('b', true),
+      }),
+    );
+    expect(feed.offers?.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+  });
+
+  it('is refused where there is no service in it', async () => {
+    expect(await failure(read('hsds', source('{"x":1}')))).to.equal('not-hsds');
+  });
+});
+
+describe('JSON-LD', () => {
+  it('is found in a page, and a broken script takes no other one down', async () => {
+    const event = {
+      '@context': 'https://schema.org',
+      '@type': 'Event',
+      name: 'Fest',
+      startDate: '2026-12-01T17:00:00Z',
+      endDate: '2026-12-01T18:00:00Z',
+      location: {
+        '@type': 'Place',
+        name: 'Markt',
+        address: { streetAddress: 'Markt 1', addressLocality: 'Minden' },
+      },
+      organizer: { '@type': 'Organization', name: 'Verein' },
+    };
+    const page = `<html><script type="application/ld+json">${JSON.stringify(event)}</script><script type="application/ld+json">{</script></html>`;
+    const { feed, problems } = await read('jsonld', source(page));
+    expect(feed.offers?.[0]).to.deep.include({
+      title: 'Fest',
+      schedule: [{ start: '2026-12-01T18:00', end: '2026-12-01T19:00' }],
+    });
+    expect(feed.places?.[0]).to.deep.include({ name: 'Markt', street: 'Markt 1', city: 'Minden' });
+    expect(problems.map(({ code }) => code)).to.deep.equal(['jsonld-broken-script']);
+  });
+
+  it('says what has no place in a feed', async () => {
+    const { said } = await readWithWords('jsonld', source('[{"@type":"Recipe","name":"Suppe"}]'));
+    expect(said.join()).to.contain('„Recipe“');
+  });
+
+  it('is refused where a page has none', async () => {
+    expect(await failure(read('jsonld', source('<html></html>')))).to.equal('no-jsonld-in-page');
+  });
+});
+
+describe('maps', () => {
+  it('become offers at places with the tags of OpenStreetMap', async () => {
+    const feature = {
+      type: 'Feature',
+      id: 'node/1',
+      geometry: { type: 'Point', coordinates: [8.9, 52.3] },
+      properties: {
+        name: 'Treff',
+        'name:en': 'Meeting',
+        amenity: 'social_centre',
+        'addr:street': 'Weg',
+        'addr:housenumber': '1',
+        opening_hours: 'Mo 10:00-12:00; Dec off',
+        wheelchair: 'limited',
+      },
+    };
+    const { feed, problems } = await read(
+      'geojson',
+      source(JSON.stringify({ type: 'FeatureCollection', features: [feature] })),
+    );
+    expect(feed.offers?.[0]).to.deep.include({
+      title: { de: 'Treff', en: 'Meeting' },
+      hours: [{ days: ['mo'], opens: '10:00', closes: '12:00' }],
+    });
+    expect(feed.places?.[0]).to.deep.include({
+      street: 'Weg 1',
+      coordinates: [8.9, 52.3],
+      accessibility: { wheelchair: 'limited' },
+    });
+    expect(problems.map(({ code }) => code)).to.include('osm-hours');
+  });
+
+  it('become districts where that is wanted', async () => {
+    const outline = [
+      [
+        [8, 52],
+        [9, 52],
+        [9, 53],
+        [8, 52],
+      ],
+    ];
+    const collection = {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { name: 'Altstadt' },
+          geometry: { type: 'Polygon', coordinates: outline },
+        },
+      ],
+    };
+    const { feed } = await read('geojson', source(JSON.stringify(collection)), { set: { as: 'districts' } });
+    expect(feed.districts?.[0]).to.deep.include({ name: 'Altstadt', center: [8.5, 52.5] });
+  });
+
+  it('of the Overpass API become offers', async () => {
+    const { feed } = await read(
+      'osm',
+      source(
+        JSON.stringify({
+          elements: [
+            {
+              type: 'way',
+              id: 5,
+              center: { lat: 52.3, lon: 8.9 },
+              tags: { name: 'Haus', amenity: 'library' },
+            },
+          ],
+        }),
+      ),
+    );
+    expect(feed.offers?.[0]).to.deep.include({ id: 'way-5', title: 'Haus', categories: ['library'] });
+  });
+});
+
+describe('a letter of what is new', () => {
+  const feed = {
+    ikonFeed: '1.0',
+    id: 'a',
+    title: 'A & B',
+    publisher: { name: 'A' },
+    updated: '2026-11-20T08:00:00Z',
+    languages: ['de'],
+    categories: [{ id: 'k', name: 'K' }],
+    offers: [
+      { id: 'neu', title: '<Neu>', categories: ['k'], validFrom: '2026-11-10' },
+      { id: 'alt', title: 'Alt', categories: ['k'], validFrom: '2026-01-01', checked: '2026-11-20' },
+      { id: 'bald', title: 'Bald', categories: ['k'], validFrom: '2026-12-24' },
+    ],
+  };
+
+  it('has what came since a day, newest first, as well-formed XML', async () => {
+    const { content } = await write('rss', feed, { since: '2026-11-01', link: 'https://a.example/' });
+    expect([...String(content).matchAll(/<guid[^>]*>([^<]*)/g)].map(([, guid]) => guid)).to.deep.equal([
+      'a:neu',
+    ]);
+    expect(content)
+      .to.contain('<title>&lt;Neu&gt;</title>')
+      .and.to.contain('<title>A &amp; B</title>')
+      .and.to.contain('ikon.offer=neu');
+  });
+
+  it('is refused for a day that is none', async () => {
+    expect(await failure(write('rss', feed, { since: 'gestern' }))).to.equal('rss-since');
+  });
+});
+
+it('a setting that a format does not know is refused', async () => {
+  expect(await failure(read('ical', source('BEGIN:VCALENDAR'), { set: { unsinn: '1' } }))).to.equal(
+    'unknown-setting',
+  );
+});
