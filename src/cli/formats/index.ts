@@ -17,6 +17,7 @@ const importers: Partial<Record<ImporterName, () => Promise<FeedImporter>>> = {
   ical: async () => (await import('./ical/importer.js')).icalImporter,
   geojson: async () => (await import('./geojson/importer.js')).geojsonImporter,
   jsonld: async () => (await import('./jsonld/importer.js')).jsonldImporter,
+  jsonstat: async () => (await import('./jsonstat/importer.js')).jsonstatImporter,
   osm: async () => (await import('./osm/importer.js')).osmImporter,
   xlsx: async () => (await import('./xlsx/importer.js')).xlsxImporter,
   csv: async () => (await import('./csv/importer.js')).csvImporter,
