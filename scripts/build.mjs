@@ -1,4 +1,5 @@
-// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/feed.schema.json.
+// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/cli for the command line,
+// dist/feed.schema.json.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,6 +28,7 @@ try {
   await step('dist/*.d.ts', buildTypes);
   await step('dist/feed.schema.json', buildSchema);
   await step('dist/cdn', () => viteBuild('vite.config.js'));
+  await step('dist/cli', () => viteBuild('vite.cli.config.js'));
 } catch (error) {
   console.error(`The build failed: ${error.message}`);
   process.exit(1);

@@ -22,26 +22,33 @@ const folders = {
     why: 'src/styles holds tokens and base sheets for all, and knows nobody.',
   },
   ui: {
-    mayNotReach: ['elements', 'map', 'charts'],
+    mayNotReach: ['elements', 'map', 'charts', 'cli'],
     why: 'src/ui holds private parts: elements use them, not the other way round.',
   },
   map: {
-    mayNotReach: ['elements'],
+    mayNotReach: ['elements', 'cli'],
     why: 'src/map draws what it is given: elements use it, not the other way round.',
   },
   charts: {
-    mayNotReach: ['elements'],
+    mayNotReach: ['elements', 'cli'],
     why: 'src/charts draws what it is given: elements use it, not the other way round.',
   },
-  elements: { mayNotReach: [], why: '' },
+  elements: { mayNotReach: ['cli'], why: 'src/cli runs without a page: no page needs it.' },
+  cli: {
+    mayNotReach: ['elements', 'ui', 'map', 'charts', 'i18n', 'styles', 'print', 'kiosk'],
+    why: 'src/cli runs without a page: it uses src/feed and src/catalog only.',
+  },
 };
 
-/** Heavy or replaceable libraries have one home each, so that they load late and can be exchanged. */
+/**
+ * Heavy or replaceable libraries have one home each, so that they load late and can be exchanged.
+ * The command line, which is no part of any page, may be a second one.
+ */
 const homes = {
   'maplibre-gl': 'map',
   supercluster: 'map',
   pmtiles: 'map',
-  papaparse: 'charts',
+  papaparse: ['charts', 'cli'],
   'chart.js': 'charts',
   minisearch: 'catalog',
   rrule: 'catalog',
@@ -52,6 +59,11 @@ const homes = {
 const escape = (text) => text.replace(/[/.\\]/g, '\\$&');
 const anyOf = (names) => `(?:${names.map(escape).join('|')})`;
 const entries = ['index', 'quartierskarte', 'angebote', 'kennzahlen', 'massnahmen'];
+
+const onlyIn = (home, name) => ({
+  regex: `^${escape(name)}(?:/|$)`,
+  message: `Only src/${[home].flat().join(' and src/')} imports ${name}.`,
+});
 
 /** Patterns as { regex, message, types }: `types` says that a type-only import is fine. */
 function forbidden(folder, { mayNotReach, why, packages, typesFrom }) {
@@ -73,10 +85,9 @@ function forbidden(folder, { mayNotReach, why, packages, typesFrom }) {
       message: `${why} Of libraries it may use ${packages.join(', ')}.`,
     });
   const elsewhere = Object.entries(homes).filter(
-    ([name, home]) => home !== folder && !(packages && !packages.includes(name)),
+    ([name, home]) => ![home].flat().includes(folder) && !(packages && !packages.includes(name)),
   );
-  for (const [name, home] of elsewhere)
-    patterns.push({ regex: `^${escape(name)}(?:/|$)`, message: `Only src/${home} imports ${name}.` });
+  for (const [name, home] of elsewhere) patterns.push(onlyIn(home, name));
   return patterns;
 }
 
@@ -140,11 +151,6 @@ export function directionRules({ syntax, imports }) {
       rules: { ...rules(forbidden(folder, rule), isPure ? pureSyntax : []), ...(isPure && pure) },
     };
   });
-  const entryRules = rules(
-    Object.keys(homes).map((name) => ({
-      regex: `^${escape(name)}(?:/|$)`,
-      message: `Only src/${homes[name]} imports ${name}.`,
-    })),
-  );
+  const entryRules = rules(Object.entries(homes).map(([name, home]) => onlyIn(home, name)));
   return [{ files: ['src/**/*.ts'], rules: entryRules }, ...perFolder];
 }
