@@ -9,7 +9,11 @@ const takenIn = ['rrule', 'tslib'];
 /** Builds the command line for Node: the libraries of package.json stay outside, each command is a chunk of its own. */
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', noExternal: takenIn, external: Object.keys(dependencies).filter((name) => !takenIn.includes(name)) },
+  ssr: {
+    target: 'node',
+    noExternal: takenIn,
+    external: Object.keys(dependencies).filter((name) => !takenIn.includes(name)),
+  },
   build: {
     ssr: true,
     outDir: 'dist/cli',

@@ -52,7 +52,7 @@ const homes = {
   'chart.js': 'charts',
   minisearch: 'catalog',
   rrule: 'catalog',
-  valibot: 'feed',
+  valibot: ['feed', 'cli'],
   i18next: 'i18n',
 };
 

@@ -18,6 +18,8 @@ export interface Problem {
   /** Name of the file or address, where several were read. */
   readonly source?: string;
   readonly values?: Values;
+  /** A sentence that fills the gap `{why}`. */
+  readonly because?: { readonly code: string; readonly values: Values };
 }
 
 /**

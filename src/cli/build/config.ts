@@ -1,0 +1,71 @@
+import { dirname, resolve } from 'node:path';
+import * as v from 'valibot';
+import { detectFormat, importerNames } from '../formats/index.js';
+import type { Source, WireFeed } from '../formats/types.js';
+import { Failure } from '../problem.js';
+import { isWebAddress, open, type Reach } from '../read/open.js';
+import { jsonText, parseJson } from '../read/text.js';
+
+/** One source of a feed. */
+export interface SourcePlan {
+  /** Names it in reports, and its records where an id is taken. */
+  readonly id: string;
+  readonly from: string;
+  /** `feed` or an importer; undefined: told from the source. */
+  readonly format?: string | undefined;
+  /** Put before the ids of its own records, always. */
+  readonly prefix?: string | undefined;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+export interface Plan {
+  readonly head: Partial<WireFeed>;
+  readonly sources: readonly SourcePlan[];
+}
+
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+const source = v.strictObject({
+  id: slug,
+  from: v.pipe(v.string(), v.nonEmpty()),
+  format: v.optional(v.string()),
+  prefix: v.optional(slug),
+  set: v.optional(v.record(v.string(), v.string()), {}),
+});
+const config = v.strictObject({
+  feed: v.optional(v.record(v.string(), v.unknown()), {}),
+  sources: v.pipe(v.array(source), v.nonEmpty()),
+});
+
+/** Reads a configuration; paths in it start from its own folder. @throws Failure */
+export async function readConfig(path: string, reach: Reach): Promise<Plan> {
+  const { bytes } = await open(path, reach);
+  const result = v.safeParse(config, parseJson(jsonText(bytes, path), path));
+  if (!result.success) {
+    const [issue] = result.issues;
+    const where = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+    throw new Failure('config-wrong', { name: path, where: where || '.', reason: issue.message });
+  }
+  const { feed, sources } = result.output;
+  const twice = sources.find(({ id }, index) => sources.findIndex((one) => one.id === id) !== index);
+  if (twice) throw new Failure('config-twice', { name: path, id: twice.id });
+  const from = (name: string) => (isWebAddress(name) || name === '-' ? name : resolve(dirname(path), name));
+  return { head: feed, sources: sources.map((one) => ({ ...one, from: from(one.from) })) };
+}
+
+/** Sources as arguments: `FILE`, or `FORMAT:FILE` where the format cannot be told. */
+export function planOf(names: readonly string[], set: SourcePlan['set']): Plan {
+  const known = new Set<string>(['feed', ...importerNames]);
+  const sources = names.map((name, index) => {
+    const [format = '', ...rest] = name.split(':');
+    const own = rest.length > 0 && known.has(format);
+    return { id: `q${index + 1}`, set, ...(own ? { from: rest.join(':'), format } : { from: name }) };
+  });
+  return { head: {}, sources };
+}
+
+/** The format of a source: as planned, or as it looks. @throws Failure */
+export function formatOf(plan: Pick<SourcePlan, 'format' | 'from'>, source: Source): string {
+  const format = plan.format ?? detectFormat(source);
+  if (!format) throw new Failure('format-unclear', { name: plan.from, formats: importerNames.join(', ') });
+  return format;
+}

@@ -1,0 +1,37 @@
+import type { ExpandRule } from '../../catalog/time/types.js';
+import { expandRule } from '../../catalog/time/rule.js';
+import { toWall } from '../../catalog/time/zone.js';
+import { buildCatalog } from '../../feed/build-catalog.js';
+import { createRemarks } from '../../feed/remarks.js';
+import type { Catalog } from '../../catalog/model.js';
+import type { Problem } from '../problem.js';
+import type { LoadedFeed } from '../read/feed.js';
+import { hygiene } from './hygiene.js';
+import { problemOf } from './issues.js';
+
+export interface Checked {
+  readonly catalog: Catalog;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds everything that whoever keeps a feed should know, in the order of the document. */
+export function checkFeed({ feed, documents, problems }: LoadedFeed, now: number): Checked {
+  const { catalog, issues } = buildCatalog([{ feed }]);
+  const remarks = createRemarks(catalog, remembered(expandRule));
+  remarks.grow(() => true);
+  const found = [...problems, ...[...issues, ...remarks.issues].map((issue) => problemOf(issue, documents))];
+  const today = toWall(now, feed.head.timezone ?? 'Europe/Berlin').slice(0, 10);
+  for (const rule of hygiene) rule({ catalog, today, report: (problem) => void found.push(problem) });
+  return { catalog, problems: found };
+}
+
+/** The same rule with the same start is asked for once. */
+function remembered(expand: ExpandRule): ExpandRule {
+  const known = new Map<string, readonly string[]>();
+  return (...question) => {
+    const key = question.join(' ');
+    const answer = known.get(key) ?? expand(...question);
+    known.set(key, answer);
+    return answer;
+  };
+}

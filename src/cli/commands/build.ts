@@ -1,0 +1,102 @@
+import { buildCatalog } from '../../feed/build-catalog.js';
+import { settings, wholeNumber } from '../args.js';
+import { type Plan, planOf, readConfig } from '../build/config.js';
+import { gather, type Gathered, keep } from '../build/gather.js';
+import { merge } from '../build/merge.js';
+import { BuildState } from '../build/state.js';
+import { problemOf } from '../check/issues.js';
+import type { Context } from '../context.js';
+import type { WireFeed } from '../formats/types.js';
+import { Failure, type Problem } from '../problem.js';
+import { readWire } from '../read/feed.js';
+import { countsOf, exitCode, report, reportJson } from '../report.js';
+import { outputOf } from '../write/output.js';
+import { publish } from '../write/publish.js';
+
+/** `ikon-feed build SOURCE… | --config FILE -o OUT` */
+export async function build(context: Context): Promise<number> {
+  const { args, io } = context;
+  const output = outputOf(context);
+  if (output === '-') throw new Failure('build-to-file');
+  const plan = await planFrom(context);
+  const state = new BuildState(output);
+  await state.prepare();
+  const problems: Problem[] = [];
+  const say = (problem: Problem) => void problems.push(problem);
+  const gathered = await gatherAll(context, plan, state, say);
+  if (gathered.length === 0) {
+    await tell(context, problems);
+    throw new Failure('nothing-gathered', { name: output });
+  }
+  const feed = finished(plan, merge(gathered, say), io.now());
+  problems.push(...faultsOf(feed, output));
+  context.progress(context.say('writing', { name: output }));
+  const files = await publish(feed, output, {
+    shard: wholeNumber(args, 'shard'),
+    precompress: args.flag('precompress'),
+    stateFolder: state.folder,
+    now: io.now(),
+  });
+  for (const source of gathered) await keep(source, state, io.now());
+  await tell(context, problems, { feed, files, output });
+  return exitCode(problems, args.flag('strict'));
+}
+
+async function planFrom({ args, reach }: Context): Promise<Plan> {
+  const config = args.text('config');
+  if ((config === undefined) === (args.positionals.length === 0)) throw new Failure('build-sources');
+  return config === undefined ? planOf(args.positionals, settings(args)) : readConfig(config, reach);
+}
+
+async function gatherAll(
+  { args, reach, say, progress }: Context,
+  { sources, head }: Plan,
+  state: BuildState,
+  report: (problem: Problem) => void,
+): Promise<Gathered[]> {
+  const accept = args.list('accept');
+  const found: Gathered[] = [];
+  for (const plan of sources) {
+    progress(say('reading', { name: plan.from }));
+    const gathered = await gather(plan, { reach, state, head, accept, report });
+    if (gathered) found.push(gathered);
+  }
+  return found;
+}
+
+/** What the configuration says of the feed goes before what the sources say. */
+function finished({ head }: Plan, merged: Partial<WireFeed>, now: number): WireFeed {
+  const languages = [...new Set([...(head.languages ?? []), ...(merged.languages ?? [])])];
+  const feed = { ...merged, ...head, ikonFeed: '1.0', updated: new Date(now).toISOString(), languages };
+  return feed as WireFeed;
+}
+
+/**
+ * The feed is read once more as a whole, as a widget will read it.
+ * @throws Failure where its head is incomplete: then nothing is written
+ */
+function faultsOf(feed: WireFeed, output: string): Problem[] {
+  const read = readWire(feed, output);
+  const documents = { parts: [{ url: output, document: feed }], missing: [] };
+  return buildCatalog([{ feed: read }]).issues.map((issue) => problemOf(issue, documents));
+}
+
+interface Built {
+  readonly feed: WireFeed;
+  readonly files: readonly string[];
+  readonly output: string;
+}
+
+async function tell({ args, io, say }: Context, problems: readonly Problem[], built?: Built): Promise<void> {
+  const offers = built?.feed.offers?.length ?? 0;
+  if (args.flag('json')) return io.out(reportJson(problems, say, { offers, files: built?.files ?? [] }));
+  const { error, warning, hint } = countsOf(problems);
+  const counts = `${say('errors', { count: error })}, ${say('warnings', { count: warning })}, ${say('hints', { count: hint })}.`;
+  const lines = [
+    report(problems, say, args.flag('all')),
+    ...(built ? [say('built', { name: built.output, count: offers })] : []),
+    ...(built && built.files.length > 1 ? [say('built-files', { count: built.files.length })] : []),
+    ...(problems.length > 0 ? [counts] : []),
+  ];
+  await io.out(`${lines.filter(Boolean).join('\n')}\n`);
+}

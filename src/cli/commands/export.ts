@@ -1,0 +1,36 @@
+import { buildCatalog } from '../../feed/build-catalog.js';
+import { settings } from '../args.js';
+import { problemOf } from '../check/issues.js';
+import type { Context } from '../context.js';
+import { exporter } from '../formats/index.js';
+import { Failure, type Problem } from '../problem.js';
+import { loadFeed } from '../read/feed.js';
+import { open } from '../read/open.js';
+import { exitCode, report, reportJson } from '../report.js';
+import { outputOf, writeOutput } from '../write/output.js';
+
+/** `ikon-feed export FORMAT FILE|URL -o OUT`: what the format cannot hold is said on standard error. */
+export async function exportFormat(context: Context): Promise<number> {
+  const { args, io, say, reach, progress } = context;
+  const [format, name, ...rest] = args.positionals;
+  if (format === undefined || name === undefined || rest.length > 0)
+    throw new Failure('format-and-file', { command: 'export' });
+  const output = outputOf(context);
+  const writer = await exporter(format);
+  progress(say('reading', { name }));
+  const { feed, documents, problems: missing } = await loadFeed(await open(name, reach));
+  const { catalog, issues } = buildCatalog([{ feed }]);
+  const { content, problems: lost } = await writer.write(
+    { feed, catalog },
+    { now: io.now(), languages: feed.head.languages, set: settings(args) },
+  );
+  await writeOutput(context, output, content);
+  const problems: readonly Problem[] = [
+    ...missing,
+    ...issues.map((issue) => problemOf(issue, documents)),
+    ...lost,
+  ];
+  if (args.flag('json')) io.err(reportJson(problems, say));
+  else if (problems.length > 0) io.err(`${report(problems, say, args.flag('all'))}\n`);
+  return exitCode(problems, args.flag('strict'));
+}
