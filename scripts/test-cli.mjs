@@ -34,10 +34,14 @@ await build({
 });
 
 const built = files.map((file) => join(outDir, `${entry(file)}.js`));
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], {
-  cwd: root,
-  stdio: 'inherit',
-  // Far from Berlin, as in the other tests: what takes the machine's clock for the feed's fails here.
-  env: { ...process.env, TZ: process.env.TZ || 'Pacific/Auckland' },
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--test', '--test-reporter=spec', ...built],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    // Far from Berlin, as in the other tests: what takes the machine's clock for the feed's fails here.
+    env: { ...process.env, TZ: process.env.TZ || 'Pacific/Auckland' },
+  },
+);
 process.exit(status ?? 1);

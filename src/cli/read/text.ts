@@ -1,4 +1,5 @@
 import { Failure } from '../problem.js';
+import { jsonFault } from './json-fault.js';
 
 /**
  * The text of a JSON document: UTF-8, with or without a byte order mark.
@@ -31,10 +32,11 @@ function decode(bytes: Uint8Array, name: string): string {
 export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text) as unknown;
-  } catch (error) {
-    const at = /at position (\d+)/.exec((error as Error).message)?.[1];
-    if (at === undefined || Number(at) >= text.trimEnd().length) throw new Failure('cut-off', { name });
-    const lines = text.slice(0, Number(at)).split('\n');
-    throw new Failure('not-json', { name, line: lines.length, column: (lines.at(-1) ?? '').length + 1 });
+  } catch {
+    const at = jsonFault(text);
+    if (at === undefined) throw new Failure('cut-off', { name });
+    const before = text.slice(0, at);
+    const line = before.split('\n').length;
+    throw new Failure('not-json', { name, line, column: at - before.lastIndexOf('\n') });
   }
 }
