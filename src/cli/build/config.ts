@@ -40,16 +40,22 @@ const config = v.strictObject({
 export async function readConfig(path: string, reach: Reach): Promise<Plan> {
   const { bytes } = await open(path, reach);
   const result = v.safeParse(config, parseJson(jsonText(bytes, path), path));
-  if (!result.success) {
-    const [issue] = result.issues;
-    const where = (issue.path ?? []).map(({ key }) => String(key)).join('.');
-    throw new Failure('config-wrong', { name: path, where: where || '.', reason: issue.message });
-  }
+  if (!result.success) throw configFailure(result.issues, path);
   const { feed, sources } = result.output;
   const twice = sources.find(({ id }, index) => sources.findIndex((one) => one.id === id) !== index);
   if (twice) throw new Failure('config-twice', { name: path, id: twice.id });
   const from = (name: string) => (isWebAddress(name) || name === '-' ? name : resolve(dirname(path), name));
   return { head: feed, sources: sources.map((one) => ({ ...one, from: from(one.from) })) };
+}
+
+/** An unknown key is most often a slip of the pen, and the reason why another one is missing: it is named first. */
+function configFailure(issues: readonly v.BaseIssue<unknown>[], name: string): Failure {
+  const whereOf = ({ path }: v.BaseIssue<unknown>) => (path ?? []).map(({ key }) => String(key)).join('.');
+  const unknown = issues.find(({ expected }) => expected === 'never');
+  if (unknown) return new Failure('config-unknown', { name, where: whereOf(unknown) });
+  const [issue] = issues;
+  const code = issue && issue.input === undefined ? 'config-missing' : 'config-wrong';
+  return new Failure(code, { name, where: (issue && whereOf(issue)) ?? '' });
 }
 
 /** Sources as arguments: `FILE`, or `FORMAT:FILE` where the format cannot be told. */

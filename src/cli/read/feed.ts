@@ -144,6 +144,6 @@ function headFailure({ parts }: FeedDocuments, name: string): Failure {
   if (typeof document !== 'object' || document === null || !Object.hasOwn(document, 'ikonFeed'))
     return new Failure('not-a-feed', { name });
   const { faults } = salvage(feedHead, document, []);
-  const fields = faults.filter(({ dropped }) => dropped === 'record').map(({ pointer }) => pointer.slice(1));
-  return new Failure('head-incomplete', { name, fields: fields.join(', ') });
+  const fields = new Set(faults.map(({ pointer }) => pointer.split('/')[1] ?? ''));
+  return new Failure('head-incomplete', { name, fields: [...fields].join(', ') });
 }

@@ -18,7 +18,7 @@ export function jsonFault(text: string): number | undefined {
     const token = TOKEN.exec(text);
     if (!token) return endsAt(text, from);
     const [whole, string, scalar, mark = ''] = token;
-    const next =
+    const next: Wanted | undefined =
       string !== undefined
         ? afterString(wanted, open)
         : scalar
@@ -51,12 +51,18 @@ function afterScalar(wanted: Wanted, open: readonly string[]): Wanted | undefine
 
 function afterMark(mark: string, wanted: Wanted, open: ('{' | '[')[]): Wanted | undefined {
   if (mark === ':') return wanted === 'colon' ? 'value' : undefined;
-  if (mark === ',') return wanted === 'comma' ? (open.at(-1) === '{' ? 'key' : 'value') : undefined;
-  if (mark === '{' || mark === '[') {
-    if (!isValue(wanted)) return undefined;
-    open.push(mark);
-    return mark === '{' ? 'first key' : 'first value';
-  }
+  if (mark === ',' && wanted === 'comma') return open.at(-1) === '{' ? 'key' : 'value';
+  if (mark === '{' || mark === '[') return afterOpening(mark, wanted, open);
+  return mark === ',' ? undefined : afterClosing(mark, wanted, open);
+}
+
+function afterOpening(mark: '{' | '[', wanted: Wanted, open: ('{' | '[')[]): Wanted | undefined {
+  if (!isValue(wanted)) return undefined;
+  open.push(mark);
+  return mark === '{' ? 'first key' : 'first value';
+}
+
+function afterClosing(mark: string, wanted: Wanted, open: ('{' | '[')[]): Wanted | undefined {
   const [start, empty] = mark === '}' ? ['{', 'first key'] : ['[', 'first value'];
   if (open.at(-1) !== start || (wanted !== 'comma' && wanted !== empty)) return undefined;
   open.pop();
