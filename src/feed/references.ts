@@ -21,7 +21,8 @@ export class References {
   readonly feeds: readonly Feed[];
   readonly inlineProviders: Provider[] = [];
   readonly inlinePlaces: Place[] = [];
-  readonly #known = new Map<string, Recorded>();
+  /** By list, feed and id: three short keys, instead of a long one made for every reference. */
+  readonly #known = new Map<ListName, Map<string, Map<string, Recorded>>>();
 
   constructor(
     readonly scopes: readonly FeedScope[],
@@ -42,8 +43,8 @@ export class References {
    * @returns false, with a report, where the id is taken
    */
   enter(list: ListName, record: Recorded, at: Path): boolean {
-    const key = keyOf(list, record.feed.id, record.localId);
-    if (this.#known.has(key)) {
+    const known = this.#recordsOf(list, record.feed.id);
+    if (known.has(record.localId)) {
       this.report(
         record,
         list,
@@ -54,7 +55,7 @@ export class References {
       );
       return false;
     }
-    this.#known.set(key, record);
+    known.set(record.localId, record);
     cameFrom(record, at);
     return true;
   }
@@ -78,7 +79,15 @@ export class References {
     const colon = reference.indexOf(':');
     const [owner, id] =
       colon < 0 ? [feed.id, reference] : [reference.slice(0, colon), reference.slice(colon + 1)];
-    return this.#known.get(keyOf(list, owner, id)) as T | undefined;
+    return this.#known.get(list)?.get(owner)?.get(id) as T | undefined;
+  }
+
+  #recordsOf(list: ListName, feed: string): Map<string, Recorded> {
+    const feeds = this.#known.get(list) ?? new Map<string, Map<string, Recorded>>();
+    this.#known.set(list, feeds);
+    const records = feeds.get(feed) ?? new Map<string, Recorded>();
+    feeds.set(feed, records);
+    return records;
   }
 
   report(
@@ -100,8 +109,4 @@ export class References {
       dropped,
     });
   }
-}
-
-function keyOf(list: ListName, feed: string, id: string): string {
-  return `${list} ${feed}:${id}`;
 }

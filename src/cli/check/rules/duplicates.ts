@@ -1,5 +1,6 @@
 import type { Offer } from '../../../catalog/model.js';
 import { fold } from '../../../catalog/search/fold.js';
+import { groupBy } from '../../group.js';
 import { anyWording, type Rule, type Subject, tell } from '../subject.js';
 
 /** Offers of one provider at one place that are compared with each other; more are compared by equal titles alone. */
@@ -10,29 +11,35 @@ interface Named {
   readonly title: string;
   /** Its numbers: "Kurs 1" and "Kurs 2" are two. */
   readonly numbers: string;
-  readonly words: string;
 }
 
 /** Offers that stand twice: the same title, place and provider, or nearly so. */
 export const duplicates: Rule = (subject) => {
-  const blocks = new Map<string, Named[]>();
-  for (const offer of subject.catalog.offers.all) {
-    const places = offer.places.map(({ id }) => id).sort();
-    const key = `${offer.provider?.id ?? ''} ${places.join(' ')} ${offer.online ?? ''}`;
-    const block = blocks.get(key);
-    if (block) block.push(nameOf(offer));
-    else blocks.set(key, [nameOf(offer)]);
-  }
-  for (const block of blocks.values()) if (block.length > 1) within(subject, block);
+  for (const block of groupBy(subject.catalog.offers.all, blockOf).values())
+    if (block.length > 1) within(subject, block.map(nameOf));
 };
+
+/** Who offers it where. */
+function blockOf({ provider, places, online }: Offer): string {
+  const [first, second] = places;
+  const where = second
+    ? places
+        .map(({ id }) => id)
+        .sort()
+        .join(' ')
+    : (first?.id ?? online);
+  return `${provider?.id ?? ''} ${where ?? ''}`;
+}
 
 function nameOf(offer: Offer): Named {
   const title = fold(anyWording(offer.title, offer.feed.languages[0]))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const numbers = title.replace(/[^\d ]+/g, '').trim();
-  return { offer, title, numbers, words: title.split(' ').sort().join(' ') };
+  return { offer, title, numbers: title.replace(/[^\d]+/g, ' ').trim() };
 }
+
+/** The words in the order of the alphabet. */
+const sorted = (title: string) => title.split(' ').sort().join(' ');
 
 function within(subject: Subject, block: readonly Named[]): void {
   const first = new Map<string, Named>();
@@ -51,7 +58,7 @@ function near(subject: Subject, block: readonly Named[]): void {
     for (let other = 0; other < index; other++) {
       const twin = block[other];
       if (twin?.numbers !== named.numbers) continue;
-      if (named.words !== twin.words && !isOneEdit(named.title, twin.title)) continue;
+      if (!isOneEdit(named.title, twin.title) && !isReordered(named.title, twin.title)) continue;
       report(subject, named, twin, 'near-duplicate-offer');
       break;
     }
@@ -62,6 +69,8 @@ function report(subject: Subject, { offer }: Named, twin: Named, code: string): 
   const values = { other: twin.offer.localId, title: anyWording(twin.offer.title, offer.feed.languages[0]) };
   tell(subject, ['offers', offer], [], ['warning', code, values]);
 }
+
+const isReordered = (a: string, b: string) => a.length === b.length && sorted(a) === sorted(b);
 
 /** Whether one letter more, less or other makes one text the other; of short ones that is no sign. */
 export function isOneEdit(a: string, b: string): boolean {

@@ -1,36 +1,38 @@
-import type { Offer, Text } from '../../../catalog/model.js';
+import type { Recorded, Text } from '../../../catalog/model.js';
 import type { ListName } from '../../../feed/schema/feed.js';
-import type { Recorded } from '../../../catalog/model.js';
 import { type Rule, type Subject, tell } from '../subject.js';
 
 /** Languages that a feed promises and a text lacks, and such that a text has and the feed does not name. */
 export const languages: Rule = (subject) => {
   const { offers, categories, topics } = subject.catalog;
   for (const offer of offers.all) {
-    named(subject, ['offers', offer], { title: offer.title });
-    named(subject, ['offers', offer], textsOf(offer), 'hint');
+    const about = ['offers', offer] as const;
+    look(subject, about, 'title', offer.title, 'warning');
+    look(subject, about, 'summary', offer.summary, 'hint');
+    look(subject, about, 'description', offer.description, 'hint');
   }
-  for (const category of categories.all) named(subject, ['categories', category], { name: category.name });
-  for (const topic of topics.all) named(subject, ['topics', topic], { name: topic.name });
+  for (const category of categories.all)
+    look(subject, ['categories', category], 'name', category.name, 'warning');
+  for (const topic of topics.all) look(subject, ['topics', topic], 'name', topic.name, 'warning');
 };
 
-const textsOf = ({ summary, description }: Offer) => ({ summary, description });
+type About = readonly [ListName, Recorded];
 
-function named(
+function look(
   subject: Subject,
-  about: readonly [ListName, Recorded],
-  texts: Readonly<Record<string, Text | undefined>>,
-  severity: 'warning' | 'hint' = 'warning',
+  about: About,
+  field: string,
+  text: Text | undefined,
+  severity: 'warning' | 'hint',
 ): void {
+  if (text === undefined) return;
   const { languages: promised } = about[1].feed;
-  for (const [field, text] of Object.entries(texts)) {
-    if (text === undefined) continue;
-    const tags = typeof text === 'string' ? [promised[0] ?? 'de'] : Object.keys(text);
-    const missing = promised.filter((tag) => !tags.includes(tag));
-    if (missing.length > 0)
-      tell(subject, about, [field], [severity, 'missing-language', { languages: missing.join(', ') }]);
-    const extra = tags.filter((tag) => !promised.includes(tag));
-    if (extra.length > 0)
-      tell(subject, about, [field], ['hint', 'undeclared-language', { languages: extra.join(', ') }]);
+  const has = (tag: string) => (typeof text === 'string' ? tag === promised[0] : Object.hasOwn(text, tag));
+  if (!promised.every(has)) {
+    const missing = promised.filter((tag) => !has(tag)).join(', ');
+    tell(subject, about, [field], [severity, 'missing-language', { languages: missing }]);
   }
+  const extra = typeof text === 'string' ? [] : Object.keys(text).filter((tag) => !promised.includes(tag));
+  if (extra.length > 0)
+    tell(subject, about, [field], ['hint', 'undeclared-language', { languages: extra.join(', ') }]);
 }
