@@ -24,12 +24,15 @@ export async function build(context: Context): Promise<number> {
   const problems: Problem[] = [];
   const say = (problem: Problem) => void problems.push(problem);
   const gathered = await gatherAll(context, plan, state, say);
-  if (gathered.length === 0) {
-    await tell(context, problems);
-    throw new Failure('nothing-gathered', { name: output });
-  }
   const feed = finished(plan, merge(gathered, say), io.now());
-  problems.push(...faultsOf(feed, output));
+  try {
+    if (gathered.length === 0) throw new Failure('nothing-gathered', { name: output });
+    problems.push(...faultsOf(feed, output));
+  } catch (error) {
+    // What was found on the way may be the reason.
+    if (problems.length > 0) await tell(context, problems);
+    throw error;
+  }
   context.progress(context.say('writing', { name: output }));
   const files = await publish(feed, output, {
     shard: wholeNumber(args, 'shard'),
