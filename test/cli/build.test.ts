@@ -108,7 +108,7 @@ describe('build', () => {
     assert.equal(report.code, 1);
     assert.ok(
       report.problems.some(
-        ({ code, record, source }) => code === 'required' && record === 'b' && source === 'q1',
+        ({ code, record, source }) => code === 'required' && record === 'b' && source === at('a.json'),
       ),
     );
     assert.equal((await read()).offers?.length, 3);
@@ -180,7 +180,7 @@ describe('a source that fails', () => {
     const report = await later('{"ikonFeed": ');
     assert.equal(report.code, 1);
     assert.deepEqual(codes(report), ['source-failed', 'source-kept']);
-    assert.match(report.problems[1]?.message ?? '', /„q2“ vom 2026-11-25, 1 Tag alt/);
+    assert.match(report.problems[1]?.message ?? '', /b\.json“ vom 2026-11-25\./);
     assert.deepEqual(ids(await read()), ['neu', ...offersOf(10, 'b').map(({ id }) => id)]);
   });
 
@@ -189,7 +189,7 @@ describe('a source that fails', () => {
     const report = await later(less);
     assert.deepEqual(codes(report), ['source-shrank', 'source-kept']);
     assert.equal((await read()).offers?.length, 11);
-    assert.equal((await later(less, '--accept', 'q2')).code, 0);
+    assert.equal((await later(less, '--accept', at('b.json'))).code, 0);
     assert.equal((await read()).offers?.length, 5);
     assert.equal((await later(less)).code, 0);
   });

@@ -8,8 +8,10 @@ import { jsonText, parseJson } from '../read/text.js';
 
 /** One source of a feed. */
 export interface SourcePlan {
-  /** Names it in reports, and its records where an id is taken. */
+  /** Stands before the ids of its records where one is taken. */
   readonly id: string;
+  /** What reports call it: the id of the plan, or the file as it was given. */
+  readonly name: string;
   readonly from: string;
   /** `feed` or an importer; undefined: told from the source. */
   readonly format?: string | undefined;
@@ -45,7 +47,7 @@ export async function readConfig(path: string, reach: Reach): Promise<Plan> {
   const twice = sources.find(({ id }, index) => sources.findIndex((one) => one.id === id) !== index);
   if (twice) throw new Failure('config-twice', { name: path, id: twice.id });
   const from = (name: string) => (isWebAddress(name) || name === '-' ? name : resolve(dirname(path), name));
-  return { head: feed, sources: sources.map((one) => ({ ...one, from: from(one.from) })) };
+  return { head: feed, sources: sources.map((one) => ({ ...one, name: one.id, from: from(one.from) })) };
 }
 
 /** An unknown key is most often a slip of the pen, and the reason why another one is missing: it is named first. */
@@ -64,7 +66,7 @@ export function planOf(names: readonly string[], set: SourcePlan['set']): Plan {
   const sources = names.map((name, index) => {
     const [format = '', ...rest] = name.split(':');
     const own = rest.length > 0 && known.has(format);
-    return { id: `q${index + 1}`, set, ...(own ? { from: rest.join(':'), format } : { from: name }) };
+    return { id: `q${index + 1}`, name, set, ...(own ? { from: rest.join(':'), format } : { from: name }) };
   });
   return { head: {}, sources };
 }

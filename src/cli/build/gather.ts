@@ -20,7 +20,7 @@ export interface GatherOptions {
   readonly reach: Reach;
   readonly state: BuildState;
   readonly head: Plan['head'];
-  /** Ids of sources that may shrink this time. */
+  /** Names of sources that may shrink this time. */
   readonly accept: readonly string[];
   readonly report: (problem: Problem) => void;
 }
@@ -30,32 +30,27 @@ const LEAST_SHARE = 0.5;
 
 /** Reads one source. Where that fails, or what comes is not to be believed, its last good copy stands in. */
 export async function gather(plan: SourcePlan, options: GatherOptions): Promise<Gathered | undefined> {
-  const { state, report, reach } = options;
-  const key = `${plan.id} ${plan.from}`;
+  const { state, report } = options;
+  const source = plan.name;
+  const key = `${plan.name} ${plan.from}`;
   const kept = await state.read(key);
   const { feed, doubt } = await readSource(plan, options, kept);
   if (doubt === undefined && feed) return { plan, feed, fresh: true };
   if (doubt) report(doubt);
   if (kept) {
     const date = new Date(kept.fetchedAt).toISOString().slice(0, 10);
-    const days = Math.floor((reach.io.now() - kept.fetchedAt) / 86_400_000);
-    report({
-      severity: 'error',
-      code: 'source-kept',
-      source: plan.id,
-      values: { id: plan.id, date, count: days },
-    });
+    report({ severity: 'error', code: 'source-kept', source, values: { id: source, date } });
     return { plan, feed: kept.feed, fresh: false };
   }
   // Nothing better is known: what is sound of it is used, and does not become the copy to measure by.
   if (feed && sizeOf(feed) > 0) return { plan, feed, fresh: false };
-  report({ severity: 'error', code: 'source-missing', source: plan.id, values: { id: plan.id } });
+  report({ severity: 'error', code: 'source-missing', source, values: { id: source } });
   return undefined;
 }
 
 /** Keeps a source's copy for the nights to come. */
 export function keep({ plan, feed, fresh }: Gathered, state: BuildState, now: number): Promise<void> {
-  return fresh ? state.write(`${plan.id} ${plan.from}`, { fetchedAt: now, feed }) : Promise.resolve();
+  return fresh ? state.write(`${plan.name} ${plan.from}`, { fetchedAt: now, feed }) : Promise.resolve();
 }
 
 interface Reading {
@@ -69,7 +64,7 @@ async function readSource(
   options: GatherOptions,
   kept: KeptSource | undefined,
 ): Promise<Reading> {
-  const source = plan.id;
+  const source = plan.name;
   try {
     const imported = await importSource(plan, options);
     const sifted = sift(imported.feed);

@@ -1,5 +1,6 @@
 import type { WireFeed } from '../formats/types.js';
 import type { Problem } from '../problem.js';
+import type { SourcePlan } from './config.js';
 import type { Gathered } from './gather.js';
 import { OWN, type OwnList, SHARED, type SharedList } from './lists.js';
 import { hoist, rename, type Renamed, tagTexts } from './rewrite.js';
@@ -26,13 +27,13 @@ class Merged {
   constructor(private readonly report: (problem: Problem) => void) {}
 
   add({ plan, feed: given }: Gathered): void {
-    if (this.#otherClock(given, plan.id)) return;
+    if (this.#otherClock(given, plan.name)) return;
     const own = hoist(this.#inLanguage(given));
-    const ids = this.#renamed(own, plan.id, plan.prefix);
+    const ids = this.#renamed(own, plan);
     if (given.id !== undefined) this.#note(given.id, own, ids);
     const feed = rename(own, ids);
     this.#head(feed);
-    for (const list of SHARED) this.#shared(list, feed[list] ?? [], plan.id);
+    for (const list of SHARED) this.#shared(list, feed[list] ?? [], plan.name);
     for (const list of OWN) this.#own(list, feed[list] ?? []);
     this.#closures(feed.closures ?? []);
   }
@@ -74,24 +75,25 @@ class Merged {
     };
   }
 
-  #renamed(feed: Partial<WireFeed>, source: string, prefix: string | undefined): Renamed {
+  #renamed(feed: Partial<WireFeed>, plan: SourcePlan): Renamed {
+    const { prefix } = plan;
     const entries = OWN.map((list) => {
       const ids = new Map<string, string>();
       for (const record of (feed[list] ?? []) as readonly Entry[]) {
         if (prefix !== undefined) ids.set(record.id, `${prefix}-${record.id}`);
-        else if (this.#clashes(list, record)) ids.set(record.id, this.#freeId(list, record.id, source));
+        else if (this.#clashes(list, record)) ids.set(record.id, this.#freeId(list, record.id, plan));
       }
       return [list, ids] as const;
     });
     return Object.fromEntries(entries);
   }
 
-  #freeId(list: OwnList, id: string, source: string): string {
+  #freeId(list: OwnList, id: string, plan: SourcePlan): string {
     const taken = this.#known.get(list);
-    let free = `${source}-${id}`;
-    while (taken?.has(free)) free = `${source}-${free}`;
+    let free = `${plan.id}-${id}`;
+    while (taken?.has(free)) free = `${plan.id}-${free}`;
     this.report({
-      ...{ severity: 'warning', code: 'id-taken', source, list, record: id },
+      ...{ severity: 'warning', code: 'id-taken', source: plan.name, list, record: id },
       values: { id, renamed: free },
     });
     return free;
