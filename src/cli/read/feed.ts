@@ -51,7 +51,7 @@ class PartReader {
 
   async read(): Promise<FeedDocuments> {
     const network: Network = {
-      fetch: (address) => this.#answer(address as string),
+      fetch: (address) => this.#answer(address),
       wait: () => Promise.resolve(),
       random: () => 0,
       now: () => 0,
