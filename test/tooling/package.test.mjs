@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -58,9 +59,25 @@ describe('the package', () => {
         .join('/'),
     );
     assert.deepEqual(
-      [...new Set(packages)].filter((name) => !(name in manifest.dependencies)),
+      [...new Set(packages)].filter((name) => !(name in manifest.dependencies) && !name.startsWith('node:')),
       [],
     );
+  });
+
+  it('asks for what belongs to Node only in the command line', () => {
+    const asking = filesUnder('dist', '.js').filter((file) => /["']node:[a-z/_]+["']/.test(read(file)));
+    assert.deepEqual(
+      asking.filter((file) => !file.startsWith(join('dist', 'cli'))),
+      [],
+    );
+  });
+
+  it('has a command that runs', () => {
+    const command = join(root, manifest.bin['ikon-feed']);
+    assert.match(readFileSync(command, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    const run = (...args) => execFileSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+    assert.equal(run('--version').trim(), manifest.version);
+    assert.match(run('check', join(root, 'demo/feeds/musterstadt.json')), /Angebote geprüft/);
   });
 
   it('names exactly the MapLibre whose worker it carries', () => {
@@ -99,6 +116,7 @@ describe('the package', () => {
     ['ESNext', 'bundler'],
   ])
     it(`is typed for ${moduleResolution} resolution`, () => {
+      mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
       const folder = mkdtempSync(join(root, 'node_modules/.cache/consumer-'));
       try {
         const [first] = Object.keys(manifest.exports).filter((name) => name === './angebote');
