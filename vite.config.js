@@ -81,7 +81,7 @@ const plainHtml = {
  */
 const core = [
   /\/node_modules\/(lit(?!\/directives)|lit-element|@lit\/reactive-element|i18next|valibot)\//,
-  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|kept-copies|join-parts)/,
+  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|kept-copies|join-parts|mend)/,
   /\/src\/i18n\/(?!synonyms|language-names|format-later)[a-z-]+\.ts$/,
   /\/src\/catalog\/(collection|geo|text|view-state)\.ts$/,
   /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,

@@ -5,6 +5,7 @@ import { fetchJson, type Limits, LIMITS, type Network } from './http.js';
 import type { Datasets, GetDataset } from './jsonstat/fill.js';
 import type { KeptCopies } from './kept-copies.js';
 import { type ReadFeed, readFeed } from './read-feed.js';
+import { UnsoundError } from './salvage.js';
 import type { FeedState } from './store.js';
 
 /** What is known of one feed. */
@@ -147,8 +148,19 @@ function toFeedError(error: unknown, url: string): FeedError {
   return new FeedError('network', url, error instanceof Error ? error.message : String(error));
 }
 
-/** Most feeds are one document; how several are joined is fetched only for those that have more. */
+/** Reads a feed; what mends records that are wrong is fetched only for a feed that has one. */
 async function readDocuments(documents: FeedDocuments): Promise<ReadFeed> {
+  try {
+    return await readSound(documents);
+  } catch (error) {
+    if (!(error instanceof UnsoundError)) throw error;
+    await import('./mend.js');
+    return readSound(documents);
+  }
+}
+
+/** Most feeds are one document; how several are joined is fetched only for those that have more. */
+async function readSound(documents: FeedDocuments): Promise<ReadFeed> {
   const { parts, missing, sketch } = documents;
   const [only, more] = parts;
   if (only && !more && missing.length === 0 && sketch === undefined) return readFeed(only.document, only.url);

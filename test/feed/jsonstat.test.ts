@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { fillIndicators } from '../../src/feed/jsonstat/fill.js';
 import { type JsonStatData, MAX_CELLS, readJsonStat } from '../../src/feed/jsonstat/read-dataset.js';
 import { statusWords } from '../../src/feed/jsonstat/status.js';
+import '../../src/feed/mend.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 import { feedDocument } from '../helpers/feeds.js';
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type FeedError } from '../../src/feed/error.js';
+import '../../src/feed/mend.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 

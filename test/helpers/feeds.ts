@@ -1,6 +1,7 @@
 import type { Catalog } from '../../src/catalog/model.js';
 import { buildCatalog } from '../../src/feed/build-catalog.js';
 import type { FeedIssue } from '../../src/feed/issue.js';
+import '../../src/feed/mend.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 
 /** A feed document with what every feed needs; `parts` are added or replace that. */

@@ -1,3 +1,4 @@
+import '../../feed/mend.js';
 import type { FeedDocuments } from '../../feed/documents.js';
 import { readFeed } from '../../feed/read-feed.js';
 import { recordSchemas, type ListName } from '../../feed/schema/feed.js';

@@ -1,3 +1,4 @@
+import '../../feed/mend.js';
 import { pathToFileURL } from 'node:url';
 import { type FeedDocuments, fetchDocuments } from '../../feed/documents.js';
 import { FeedError } from '../../feed/error.js';

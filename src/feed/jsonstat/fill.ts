@@ -1,3 +1,4 @@
+import '../mend.js';
 import type { FeedIssue } from '../issue.js';
 import { pointer } from '../pointer.js';
 import { type ReadFeed, type ReadRecord, recordId, type WaitingIndicator } from '../read-feed.js';

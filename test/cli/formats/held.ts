@@ -1,3 +1,4 @@
+import '../../../src/feed/mend.js';
 import { readFeed } from '../../../src/feed/read-feed.js';
 import { buildCatalog } from '../../../src/feed/build-catalog.js';
 import { pickText } from '../../../src/catalog/text.js';

@@ -1,4 +1,5 @@
 import { buildCatalog } from '../../../src/feed/build-catalog.js';
+import '../../../src/feed/mend.js';
 import { readFeed } from '../../../src/feed/read-feed.js';
 import {
   exporter,

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import '../../../src/feed/mend.js';
 import { readFeed } from '../../../src/feed/read-feed.js';
 import type { WireFeed } from '../../../src/cli/formats/index.js';
 import { feeds } from './arbitrary-feed.js';
