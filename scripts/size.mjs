@@ -21,7 +21,7 @@ const budgets = {
 
 /** What of the map's own code is fetched after its first pins, or never: panels, legend, MapLibre, a region's own tiles. */
 const afterPins =
-  /\/src\/(elements\/map-later|map\/(engine|pmtiles)|charts\/indicator-view|catalog\/choropleth)\.ts$/;
+  /\/src\/(elements\/map-later|map\/(engine|pmtiles)|charts\/indicator-view|catalog\/(choropleth|indicator))\.ts$/;
 
 /** What of the indicators' own code is fetched only where the coverage is to be shown. */
 const coverage = /\/src\/charts\/coverage\//;
