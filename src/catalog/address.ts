@@ -1,9 +1,10 @@
 import { isOwnKey } from './address-key.js';
 import { FACT_KEYS, LIST_KEYS, normalizeFilter, type When } from './filter/filter.js';
+import { MEASURE_KEYS, normalizeMeasureFilter } from './measure.js';
 import { LIST_VIEWS, type ViewState } from './view-state.js';
 
 /** What an address carries of a view. */
-export type Addressed = Pick<ViewState, 'filter' | 'selected' | 'view' | 'language' | 'slip'>;
+export type Addressed = Pick<ViewState, 'filter' | 'selected' | 'measures' | 'view' | 'language' | 'slip'>;
 
 const FACTS = [...FACT_KEYS, 'unknown'] as const;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}(:[A-Za-z0-9][A-Za-z0-9._-]{0,119})?$/;
@@ -23,7 +24,7 @@ export function writeAddress(search: string, view: Addressed, prefix: string): s
   return text ? `?${text}` : '';
 }
 
-function entriesOf({ filter, selected, view, language, slip }: Addressed): [string, string][] {
+function entriesOf({ filter, selected, measures, view, language, slip }: Addressed): [string, string][] {
   const facts = FACTS.filter((key) => filter[key]);
   const entries: [string, string | undefined][] = [
     ['text', filter.text],
@@ -36,6 +37,7 @@ function entriesOf({ filter, selected, view, language, slip }: Addressed): [stri
     ],
     ['near', filter.near && joined([...filter.near.coordinates.map(short), filter.near.minutes])],
     ['bounds', joined(filter.bounds?.map(short))],
+    ...MEASURE_KEYS.map((key): [string, string | undefined] => [key, measures[key]]),
     ['view', view ?? undefined],
     ['offer', selected ?? undefined],
     ['lang', language ?? undefined],
@@ -73,6 +75,7 @@ export function readAddress(search: string, prefix: string): Addressed {
   return {
     filter,
     selected: matching(get('offer'), ID),
+    measures: normalizeMeasureFilter(Object.fromEntries(MEASURE_KEYS.map((key) => [key, get(key)]))),
     view: LIST_VIEWS.find((known) => known === get('view')) ?? null,
     language: matching(get('lang'), TAG),
     slip: (list('slip') ?? []).filter((id) => ID.test(id)).slice(0, MOST_KEPT),

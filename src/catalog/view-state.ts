@@ -1,3 +1,4 @@
+import { type MeasureFilter, normalizeMeasureFilter, sameMeasureFilter } from './measure.js';
 import type { Position } from './model.js';
 import { type Filter, normalizeFilter, sameFilter } from './filter/filter.js';
 
@@ -10,6 +11,8 @@ export interface ViewState {
   readonly filter: Filter;
   /** Id of the offer that is open or marked, or null. */
   readonly selected: string | null;
+  /** What is asked of the measures, beside the filter's topics. */
+  readonly measures: MeasureFilter;
   /** How the list shows itself, or null while that is the host's choice. */
   readonly view: ListView | null;
   /** Language the visitor chose, or null while nobody has chosen. */
@@ -40,6 +43,7 @@ const NONE: readonly string[] = Object.freeze([]);
 const EMPTY: ViewState = Object.freeze({
   filter: Object.freeze({}),
   selected: null,
+  measures: Object.freeze({}),
   view: null,
   language: null,
   slip: NONE,
@@ -71,10 +75,12 @@ export function createViewStore(): ViewStore {
 
 function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
   const filter = change.filter ? normalizeFilter(change.filter) : previous.filter;
+  const measures = change.measures ? normalizeMeasureFilter(change.measures) : previous.measures;
   const next = {
     ...previous,
     ...change,
     filter: sameFilter(filter, previous.filter) ? previous.filter : filter,
+    measures: sameMeasureFilter(measures, previous.measures) ? previous.measures : measures,
     slip: change.slip ? keptList(change.slip, previous.slip) : previous.slip,
   };
   const keys = Object.keys(EMPTY) as (keyof ViewState)[];

@@ -13,6 +13,7 @@ import { angeboteStyles } from './angebote.styles.js';
 import { IkonErrorEvent } from './events.js';
 import { listParts, type ListParts } from './list-parts.js';
 import { feedUrls } from './scope.js';
+import type { Showing } from './session.js';
 import { SuiteElement } from './suite-element.js';
 
 /** Width from which the filters stand beside the list, in rem; the styles have it as well. */
@@ -149,6 +150,12 @@ export class IkonAngebote extends SuiteElement {
     cards?.window.watch(this.renderRoot);
     cards?.way.drawn();
   }
+
+  protected override readonly showing: Showing = {
+    kind: 'offer',
+    has: (id) => this.#all.some((offer) => offer.id === id),
+    bring: (id) => this.#part('cards')?.way.open(id),
+  };
 
   get #page(): number {
     return Math.max(1, Math.floor(this.pageSize) || 12);

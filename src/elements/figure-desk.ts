@@ -1,4 +1,4 @@
-import { indicatorLink } from '../catalog/indicator-link.js';
+import { fragmentLink } from '../catalog/fragment-link.js';
 import type { Catalog, District, Indicator } from '../catalog/model.js';
 import type { ViewStore } from '../catalog/view-state.js';
 import { type DistrictRows, districtRows, toggled } from '../charts/districts.js';
@@ -83,7 +83,7 @@ export class FigureDesk {
   }
 
   async #copyLink({ t }: View, indicator: Indicator): Promise<void> {
-    const link = indicatorLink(indicator, location.href, this.host.group());
+    const link = fragmentLink('indicator', indicator, location.href, this.host.group());
     const copied = await navigator.clipboard?.writeText(link).then(
       () => true,
       () => false,

@@ -12,14 +12,15 @@ import { readingOf } from '../charts/reading-words.js';
 import { type Reading, Readout } from '../charts/readout.js';
 import { ChartStage } from '../charts/stage.js';
 import { show, type View } from '../ui/view.js';
+import { AddressedRecord } from './addressed-record.js';
 import { coveragePart } from './coverage-part.js';
-import { AddressedFigure } from './addressed-figure.js';
 import { IkonErrorEvent } from './events.js';
 import { FigureDesk } from './figure-desk.js';
 import { figureStyles } from './figure.styles.js';
 import { kennzahlenStyles } from './kennzahlen.styles.js';
 import type { Bundle } from '../i18n/messages.js';
 import { scopeFilter, words } from './scope.js';
+import type { Showing } from './session.js';
 import { SuiteElement } from './suite-element.js';
 
 const NONE: ReadonlySet<number> = new Set();
@@ -98,7 +99,8 @@ export class IkonKennzahlen extends SuiteElement {
     choose: (id, place) => this.#chooseAt(id, place),
   });
 
-  readonly #addressed = new AddressedFigure({
+  readonly #addressed = new AddressedRecord({
+    kind: 'indicator',
     group: () => this.group,
     find: (id) =>
       this.renderRoot.querySelector<HTMLElement>(`[data-indicator="${CSS.escape(id)}"]`) ?? undefined,
@@ -139,6 +141,12 @@ export class IkonKennzahlen extends SuiteElement {
     this.#readout.refresh();
     void this.#addressed.updated();
   }
+
+  protected override readonly showing: Showing = {
+    kind: 'indicator',
+    has: (id) => this.catalog !== null && this.#shown(this.catalog).some((indicator) => indicator.id === id),
+    bring: () => undefined,
+  };
 
   /** Marks the chosen districts where that has changed. */
   #mark(): void {

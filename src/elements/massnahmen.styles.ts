@@ -52,8 +52,7 @@ export const massnahmenStyles = css`
     fill: color-mix(in srgb, var(--_accent) 62%, var(--_surface));
   }
 
-  .bar-chart .planned,
-  .bar-chart .unknown {
+  .bar-chart .planned {
     fill: var(--_control);
   }
 
@@ -65,13 +64,32 @@ export const massnahmenStyles = css`
     fill: var(--_bad);
   }
 
+  .bar-chart .unknown {
+    fill: var(--_surface);
+    stroke: var(--_control);
+    stroke-width: 0.5;
+    stroke-dasharray: 1 0.6;
+  }
+
+  .topic-progress {
+    display: grid;
+    gap: var(--_space);
+    max-inline-size: 30rem;
+    color: var(--_muted);
+  }
+
+  .topic-progress .bar-chart {
+    block-size: 0.625rem;
+  }
+
   .states {
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space)) calc(5 * var(--_space));
   }
 
-  .state {
+  .state,
+  .horizon {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
@@ -103,21 +121,28 @@ export const massnahmenStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(3 * var(--_space));
-    align-items: end;
+    align-items: center;
     justify-content: space-between;
   }
 
-  .bar label {
+  .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    gap: calc(3 * var(--_space));
+  }
+
+  .filters label {
     display: grid;
     gap: var(--_space);
+    min-inline-size: 0;
     color: var(--_muted);
     font-size: 0.875em;
   }
 
-  .bar select {
+  .filters select {
+    min-inline-size: 0;
     font-size: 1rem;
     color: var(--_text);
-    inline-size: auto;
   }
 
   .result {
@@ -126,12 +151,20 @@ export const massnahmenStyles = css`
 
   /* --- measures --- */
 
+  .measure-title:focus-visible {
+    outline-offset: 4px;
+  }
+
   .measure {
     display: grid;
     gap: var(--_space);
     padding-block: calc(4 * var(--_space));
     border-block-start: 1px solid var(--_line);
     overflow-wrap: anywhere;
+    scroll-margin-block-start: calc(4 * var(--_space));
+    /* A long list: what is out of sight is not laid out. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7.5em;
   }
 
   .measure-title {
@@ -151,7 +184,7 @@ export const massnahmenStyles = css`
   }
 
   .facts-line,
-  .measure details {
+  .measure .more {
     padding-inline-start: 2.3em;
   }
 
@@ -202,6 +235,69 @@ export const massnahmenStyles = css`
     font-size: 0.875em;
   }
 
+  .quiet-line,
+  .timeline em,
+  .note,
+  .brief .origin {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .older > summary,
+  .brief > summary {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
+
+  .older[open] > summary {
+    margin-block-end: calc(2 * var(--_space));
+  }
+
+  .brief-body {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    padding: calc(3 * var(--_space));
+    border-inline-start: 2px solid var(--_line);
+    background: var(--_raised);
+  }
+
+  .brief-body blockquote {
+    margin: 0;
+  }
+
+  .brief-skeleton {
+    block-size: 8em;
+  }
+
+  .table-scroll {
+    overflow-x: auto;
+    overflow-wrap: normal;
+  }
+
+  table {
+    border-collapse: collapse;
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  caption {
+    padding-block-end: var(--_space);
+    color: var(--_muted);
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: var(--_space) calc(2 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+    text-align: end;
+  }
+
+  th[scope='row'] {
+    text-align: start;
+    font-weight: 500;
+  }
+
   .link {
     min-block-size: 2.25em;
     padding: 0;
@@ -212,6 +308,39 @@ export const massnahmenStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
+  }
+
+  a.link {
+    display: inline-flex;
+    align-items: center;
+  }
+
+  @media (pointer: coarse) {
+    .link {
+      min-block-size: var(--_target);
+    }
+  }
+
+  .own-link {
+    font-size: 0.875em;
+  }
+
+  /* A page that is printed as it is; the report has a sheet of its own. */
+  @media print {
+    .filters,
+    .print {
+      display: none;
+    }
+
+    .measure {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+
+    h3,
+    .area {
+      break-after: avoid;
+    }
   }
 
   .measure-skeleton {

@@ -86,7 +86,7 @@ export class IkonQuartierskarte extends SuiteElement {
   #sites: readonly Site[] = [];
   #placeless: readonly Offer[] = [];
   #sitesFor: readonly Offer[] | undefined;
-  readonly #shares = new MapShares();
+  readonly #shares = new MapShares(this);
   #hinted: ReturnType<typeof setTimeout> | undefined;
   readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
 

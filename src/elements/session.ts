@@ -23,8 +23,22 @@ export interface Session {
   readonly issues: readonly FeedIssue[];
   /** Who has not drawn yet; heavy engines wait for them. */
   readonly drawing: Drawing;
+  /** What the elements of this session show for each other. */
+  readonly showing: ReadonlySet<Showing>;
+  /** @returns takes it back */
+  show(showing: Showing): () => void;
   /** @returns the unsubscribe; the last one to leave aborts what is being fetched */
   subscribe(listener: () => void): () => void;
+}
+
+/** What an element can bring into sight when another of its session asks. */
+export interface Showing {
+  /** Offers in full, offers as pins with a card, or figures. */
+  readonly kind: 'offer' | 'pin' | 'indicator';
+  /** Whether it shows a record now, or would once that is selected. */
+  readonly has: (id: string) => boolean;
+  /** Called just before the record is selected or gone to. */
+  readonly bring: (id: string) => void;
 }
 
 interface Tools {
@@ -67,6 +81,7 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     });
   }
 
+  const showing = new Set<Showing>();
   let leave: (() => void)[] = [];
   return {
     feeds,
@@ -78,6 +93,15 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     drawing,
     get engine() {
       return engine;
+    },
+    showing,
+    show(one) {
+      showing.add(one);
+      notify();
+      return () => {
+        showing.delete(one);
+        notify();
+      };
     },
     subscribe(listener) {
       listeners.add(listener);

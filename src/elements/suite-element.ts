@@ -23,7 +23,7 @@ import {
 } from './events.js';
 import { inheritedLanguage, onPageLanguage } from './page-language.js';
 import { feedUrls, scopeFilter } from './scope.js';
-import { getSession, type Session } from './session.js';
+import { getSession, type Session, type Showing } from './session.js';
 
 const NO_OFFERS: readonly Offer[] = Object.freeze([]);
 const NO_SNAPSHOT: FeedSnapshot = Object.freeze({ state: 'idle', catalog: null, issues: [] });
@@ -184,6 +184,7 @@ export abstract class SuiteElement extends LitElement {
   #join(): void {
     if (!this.isConnected) return;
     const leave = this.#endSession;
+    const { showing } = this;
     this.#session?.drawing.end(this);
     const session = getSession(feedUrls(this.feed, this.ownerDocument.baseURI), this.group);
     this.#session = session;
@@ -191,7 +192,8 @@ export abstract class SuiteElement extends LitElement {
     if (this.#pendingSelected !== undefined) session.view.update({ selected: this.#pendingSelected });
     this.#pendingFilter = this.#pendingSelected = undefined;
     session.drawing.begin(this);
-    this.#endSession = session.subscribe(() => this.requestUpdate());
+    const ends = [session.subscribe(() => this.requestUpdate()), showing && session.show(showing)];
+    this.#endSession = () => ends.forEach((end) => end?.());
     leave?.();
     this.requestUpdate();
   }
@@ -223,6 +225,9 @@ export abstract class SuiteElement extends LitElement {
   protected get bundles(): readonly Bundle[] {
     return ['first'];
   }
+
+  /** What this element shows for others of its session, if anything. */
+  protected readonly showing: Showing | undefined = undefined;
 
   /** What this element shares with others. Undefined before it is on a page. */
   protected get session(): Session | undefined {

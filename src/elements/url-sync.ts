@@ -93,7 +93,8 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
 
 /** Whether "back" should undo it: opening an offer, another view or choosing a filter; not every letter that is typed. */
 function isStep(state: ViewState, previous: ViewState): boolean {
-  if (state.selected !== previous.selected || state.view !== previous.view) return true;
+  const { selected, view, measures } = previous;
+  if (state.selected !== selected || state.view !== view || state.measures !== measures) return true;
   const [now, before] = [state.filter, previous.filter].map(({ text: _, ...rest }) => rest);
   return !sameFilter(now ?? {}, before ?? {});
 }

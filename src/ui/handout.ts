@@ -5,6 +5,7 @@ import { direction } from '../catalog/text.js';
 import { dateFormat } from '../i18n/format.js';
 import { download, fileName } from './download.js';
 import { handoutCss } from './handout.styles.js';
+import { printSheet } from './print-frame.js';
 import { qrCode } from './qr.js';
 import { inTwoLanguages } from './two-languages.js';
 import { plain, show, type View } from './view.js';
@@ -16,30 +17,10 @@ export interface Handout {
   readonly linkTo: LinkTo;
 }
 
-/** Prints the sheet. It stands in a frame of its own, so that nothing of the page around comes onto the paper. */
+/** Prints the sheet. */
 export function printHandout(handout: Handout): void {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  frame.style.cssText = 'position:fixed;inset:0;inline-size:1px;block-size:1px;border:0;opacity:0';
-  document.body.append(frame);
-  const { contentWindow, contentDocument } = frame;
-  if (!contentWindow || !contentDocument) return frame.remove();
-  drawInto(contentDocument, contentWindow as unknown as typeof globalThis, handout);
-  const before = focused();
-  contentWindow.addEventListener('afterprint', () => {
-    frame.remove();
-    before?.focus({ preventScroll: true }); // the frame has taken it
-  });
-  contentWindow.focus();
-  contentWindow.print();
-}
-
-/** What has the focus, also inside a component. */
-function focused(): HTMLElement | null {
-  let { activeElement } = document;
-  while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement;
-  return activeElement instanceof HTMLElement ? activeElement : null;
+  const [{ lang }] = handout.pair;
+  printSheet({ lang, title: titleOf(handout), css: handoutCss, body: sheet(handout) });
 }
 
 /** Saves the sheet as a page that needs nothing else. */
@@ -53,18 +34,6 @@ export function saveHandout(handout: Handout): void {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width">${title}`;
   const file = `<!doctype html><html lang="${own.lang}" dir="${direction(own.lang)}"><head>${head}<style>${handoutCss}</style></head>${written(page.body)}</html>`;
   download(fileName(titleOf(handout), 'html'), 'text/html;charset=utf-8', file);
-}
-
-function drawInto(page: Document, { CSSStyleSheet: Sheet }: typeof globalThis, handout: Handout): void {
-  const [own] = handout.pair;
-  page.documentElement.lang = own.lang;
-  page.documentElement.dir = direction(own.lang);
-  page.title = titleOf(handout);
-  // A sheet made by script is no inline style, which a page's policy may forbid.
-  const styles = new Sheet();
-  styles.replaceSync(handoutCss);
-  page.adoptedStyleSheets = [styles];
-  render(sheet(handout), page.body);
 }
 
 function titleOf({ pair, offers }: Handout): string {

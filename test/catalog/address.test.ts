@@ -4,7 +4,14 @@ import { normalizeFilter } from '../../src/catalog/filter/filter.js';
 import { pruneFilter } from '../../src/catalog/filter/prune.js';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 
-const nothing: Addressed = { filter: {}, selected: null, view: null, language: null, slip: [] };
+const nothing: Addressed = {
+  filter: {},
+  selected: null,
+  measures: {},
+  view: null,
+  language: null,
+  slip: [],
+};
 const view = (parts: Partial<Addressed>): Addressed => ({ ...nothing, ...parts });
 
 /** Every key of the filter, and how it reads in an address. */
@@ -59,6 +66,13 @@ describe('an address', () => {
     expect(writeAddress(written, nothing, 'ikon.')).to.equal('?id=7');
   });
 
+  it('carries what is asked of measures', () => {
+    const measures = { status: '-', horizon: 'short', lead: 'Schulen & Träger' };
+    const written = writeAddress('', view({ measures }), 'ikon.');
+    expect(written).to.equal('?ikon.status=-&ikon.horizon=short&ikon.lead=Schulen+%26+Tr%C3%A4ger');
+    expect(readAddress(written, 'ikon.').measures).to.deep.equal(measures);
+  });
+
   it('keeps groups apart', () => {
     const written = writeAddress('?nord.facts=free', view({ filter: { childcare: true } }), 'sued.');
     expect(readAddress(written, 'nord.').filter).to.deep.equal({ free: true });
@@ -72,6 +86,7 @@ describe('an address', () => {
       '?ikon.when=someday&ikon.weekdays=xx&ikon.facts=evil,__proto__&ikon.near=a,b,c',
       '?ikon.when=..&ikon.slip=%3Cb%3E,javascript:alert(1)//&ikon.text=',
       '?ikon.age=-1&ikon.daytimes=&ikon.categories=,,,',
+      `?ikon.status=finished&ikon.horizon=%00&ikon.lead=${'x'.repeat(5000)}`,
       '?%E0%A4%A=1&ikon.offer',
     ];
     for (const search of hostile) expect(readAddress(search, 'ikon.'), search).to.deep.equal(nothing);

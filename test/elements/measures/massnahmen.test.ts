@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { IkonOfferSelectEvent } from '../../src/elements/events.js';
-import '../../src/massnahmen.js';
-import type { IkonMassnahmen } from '../../src/massnahmen.js';
-import { offerDocument } from '../helpers/feeds.js';
-import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
+import '../../../src/massnahmen.js';
+import type { IkonMassnahmen } from '../../../src/massnahmen.js';
+import { offerDocument } from '../../helpers/feeds.js';
+import { all, choose, clearPage, mount, serveFeed, until, words } from '../../helpers/page.js';
+import { filterOf, titles } from './support.js';
 
 const parts = {
   topics: [
@@ -47,9 +47,6 @@ async function measures(attributes = ''): Promise<IkonMassnahmen> {
   return element;
 }
 
-const titles = (element: Element) =>
-  all(element, '.measure-title > span:last-child').map(({ textContent }) => textContent.trim());
-
 describe('<ikon-massnahmen>', () => {
   afterEach(clearPage);
 
@@ -78,7 +75,7 @@ describe('<ikon-massnahmen>', () => {
 
   it('tells who leads and what happened, the newest first', async () => {
     const element = await measures();
-    expect(words(element, '[data-measure=a] .measure-body')).to.equal('Federführung: Die Stadt');
+    expect(words(element, '[data-measure=a] .measure-body')).to.include('Federführung: Die Stadt');
     expect(
       all(element, '[data-measure=b] .timeline li').map(({ textContent }) =>
         textContent.replace(/\s+/g, ' ').trim(),
@@ -88,27 +85,49 @@ describe('<ikon-massnahmen>', () => {
 
   it('filters by state', async () => {
     const element = await measures();
-    choose(one<HTMLSelectElement>(element, '.bar select'), 'running');
+    choose(filterOf(element, 'Stand'), 'running');
     await element.updateComplete;
     expect(titles(element)).to.deep.equal(['Zweite']);
     expect(words(element, '.result')).to.equal('1 Maßnahme');
   });
 
-  it('opens an offer that belongs to it, and says so', async () => {
-    const element = await measures();
-    const told: (string | null)[] = [];
-    element.addEventListener('ikon-offer-select', (event: IkonOfferSelectEvent) => told.push(event.id));
-    one(element, '.link').click();
-    await element.updateComplete;
-    expect(told).to.deep.equal(['kurs']);
-    expect(
-      all(element, '[role=status]')
-        .map(({ textContent }) => textContent)
-        .join(),
-    ).to.contain('„Deutschkurs“ ist in der Liste');
-  });
-
   it('keeps to the topics of its scope', async () => {
     expect(titles(await measures('topics="wohnen"'))).to.deep.equal(['Zweite', 'Dritte']);
+  });
+});
+
+describe('<ikon-massnahmen> with a feed that nobody planned for', () => {
+  afterEach(clearPage);
+
+  const mountWith = (own: object) =>
+    mount<IkonMassnahmen>(`<ikon-massnahmen feed="${serveFeed(own)}" lang="de"></ikon-massnahmen>`);
+
+  it('says so where there are no measures', async () => {
+    const element = mountWith({});
+    await until(() => all(element, '.empty').length, 'the words');
+    expect(words(element, '.empty')).to.equal('Hier gibt es noch keine Maßnahmen.');
+  });
+
+  it('shows a thousand measures, and lays out no more than are near', async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({
+      id: `m${i}`,
+      title: `Maßnahme ${i}`,
+      topic: 'wohnen',
+    }));
+    const element = mountWith({ ...parts, measures: many });
+    await until(() => all(element, '.measure').length === 1000, 'all of them');
+    const far = all(element, '.measure-title').at(-1)!;
+    await until(() => !far.checkVisibility({ contentVisibilityAuto: true }), 'that what is far is left out');
+    expect(words(element, '.progress-words')).to.equal('0 von 1.000 sind umgesetzt');
+  });
+
+  it('keeps a very long title within its width', async () => {
+    const title = 'Donaudampfschifffahrtsgesellschaft'.repeat(8);
+    const element = mountWith({ ...parts, measures: [{ id: 'a', title, topic: 'wohnen', lead: title }] });
+    element.style.inlineSize = '300px';
+    await until(() => all(element, '.measure').length, 'the measure');
+    expect(element.scrollWidth).to.be.at.most(300);
+    for (const select of all(element, 'select'))
+      expect(select.getBoundingClientRect().width).to.be.at.most(300);
   });
 });

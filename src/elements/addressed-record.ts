@@ -1,25 +1,28 @@
-import { indicatorInFragment } from '../catalog/indicator-link.js';
+import { type Addressable, idInFragment } from '../catalog/fragment-link.js';
 
-/** What going to an addressed figure needs of its element. */
-export interface AddressedFigureHost {
+/** What going to an addressed record needs of its element. */
+export interface AddressedRecordHost {
+  readonly kind: Addressable;
   readonly group: () => string;
   readonly find: (id: string) => HTMLElement | undefined;
   /** Resolves when everything on the page that shares the feed is drawn. */
   readonly calm: () => Promise<void>;
   readonly changed: () => void;
+  /** What is unfolded before it is scrolled to. */
+  readonly unfold?: (element: HTMLElement) => void;
 }
 
 /** What a visitor does first makes the place on the page theirs. */
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
- * Goes to the indicator that the page's address means, once it is there, and once only: a fragment cannot find what is
+ * Goes to the indicator or measure that the page's address means, once it is there, and once only: a fragment cannot find what is
  * inside an element by itself. Whoever has begun to read, scroll or type meanwhile stays where they are.
  */
-export class AddressedFigure {
+export class AddressedRecord {
   #wanted: string | undefined;
 
-  constructor(private readonly host: AddressedFigureHost) {}
+  constructor(private readonly host: AddressedRecordHost) {}
 
   begin(): void {
     this.#want();
@@ -40,9 +43,10 @@ export class AddressedFigure {
     await this.host.calm();
     if (this.#wanted !== wanted) return;
     this.#wanted = undefined;
-    const figure = this.host.find(wanted);
-    figure?.scrollIntoView({ block: 'start' });
-    figure?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+    const found = this.host.find(wanted);
+    if (found) this.host.unfold?.(found);
+    found?.scrollIntoView({ block: 'start' });
+    found?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   }
 
   readonly #yield = (): void => {
@@ -55,6 +59,6 @@ export class AddressedFigure {
   };
 
   #want(): void {
-    this.#wanted = indicatorInFragment(location.hash, this.host.group());
+    this.#wanted = idInFragment(this.host.kind, location.hash, this.host.group());
   }
 }
