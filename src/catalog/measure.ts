@@ -101,10 +101,6 @@ export function normalizeMeasureFilter(input: { readonly [key in MeasureKey]?: u
   return Object.freeze(Object.fromEntries(entries));
 }
 
-export function sameMeasureFilter(a: MeasureFilter, b: MeasureFilter): boolean {
-  return MEASURE_KEYS.every((key) => a[key] === b[key]);
-}
-
 /** What a measure is under a key. */
 export function valueOf(key: MeasureKey, measure: Measure): string {
   return key === 'lead' ? leadKey(measure) : (measure[key] ?? UNKNOWN);

@@ -1,4 +1,4 @@
-import { type MeasureFilter, normalizeMeasureFilter, sameMeasureFilter } from './measure.js';
+import type { MeasureFilter } from './measure.js';
 import type { Position } from './model.js';
 import { type Filter, normalizeFilter, sameFilter } from './filter/filter.js';
 
@@ -75,12 +75,12 @@ export function createViewStore(): ViewStore {
 
 function applied(previous: ViewState, change: Partial<ViewState>): ViewState {
   const filter = change.filter ? normalizeFilter(change.filter) : previous.filter;
-  const measures = change.measures ? normalizeMeasureFilter(change.measures) : previous.measures;
+  const measures = Object.freeze({ ...(change.measures ?? previous.measures) });
   const next = {
     ...previous,
     ...change,
     filter: sameFilter(filter, previous.filter) ? previous.filter : filter,
-    measures: sameMeasureFilter(measures, previous.measures) ? previous.measures : measures,
+    measures: JSON.stringify(measures) === JSON.stringify(previous.measures) ? previous.measures : measures,
     slip: change.slip ? keptList(change.slip, previous.slip) : previous.slip,
   };
   const keys = Object.keys(EMPTY) as (keyof ViewState)[];
