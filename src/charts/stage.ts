@@ -28,7 +28,7 @@ let engine: Promise<Engine> | undefined;
 let ready: Engine | undefined;
 
 /** Fetches the engine, once for the whole page. A failure is not kept. */
-export async function fetchEngine(): Promise<Engine> {
+async function fetchEngine(): Promise<Engine> {
   engine ??= import('./chart-engine.js');
   try {
     return (ready = await engine);
@@ -36,6 +36,12 @@ export async function fetchEngine(): Promise<Engine> {
     engine = undefined;
     throw error;
   }
+}
+
+/** Fetches the engine beside the feed, where charts will be in view. One that fails is asked for again. */
+export function fetchAhead(host: Element): void {
+  const { top, bottom, width } = host.getBoundingClientRect();
+  if (width > 0 && bottom >= 0 && top <= innerHeight) fetchEngine().catch(() => undefined);
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -12,11 +12,11 @@ import { type Look, readLook } from '../charts/look.js';
 import { chartHeight, type ChartModel, fitted } from '../charts/model.js';
 import { readingOf } from '../charts/reading-words.js';
 import { type Reading, Readout } from '../charts/readout.js';
-import { ChartStage } from '../charts/stage.js';
-import { lazily } from '../ui/lazy.js';
+import { ChartStage, fetchAhead } from '../charts/stage.js';
 import { show, type View } from '../ui/view.js';
 import { coveragePart } from './coverage-part.js';
 import { AddressedFigure } from './addressed-figure.js';
+import { districtPicture } from './district-picture.js';
 import { IkonErrorEvent } from './events.js';
 import { FigureDesk } from './figure-desk.js';
 import { figureStyles } from './figure.styles.js';
@@ -64,7 +64,7 @@ export class IkonKennzahlen extends SuiteElement {
   #marked = '';
   readonly #stage: ChartStage = new ChartStage({
     look: () => this.#currentLook,
-    calm: () => this.drawnByAll(),
+    calm: async () => (this.#alone ? undefined : this.drawnByAll()),
     drawn: (id, chart) => {
       for (const index of this.#hidden.get(id) ?? []) chart.setVisible(index, false);
       const { marks } = this.#districtsOf(id) ?? {};
@@ -111,11 +111,12 @@ export class IkonKennzahlen extends SuiteElement {
     changed: () => this.requestUpdate(),
   });
 
-  readonly #maps = lazily(
-    () => import('../charts/district-map.js'),
-    () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-  );
+  readonly #map = districtPicture({
+    hasWords: () => this.hasWords('map-later'),
+    adopt: (styles) => this.adopt(styles),
+    changed: () => this.requestUpdate(),
+    failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  });
 
   constructor() {
     super();
@@ -139,6 +140,15 @@ export class IkonKennzahlen extends SuiteElement {
     removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#recolor);
     this.#stage.clear();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#alone && this.view !== 'coverage') fetchAhead(this);
+  }
+
+  /** No other element waits to draw: there is nothing lighter to wait for. */
+  get #alone(): boolean {
+    return this.session?.drawing.alone(this) === true;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -317,16 +327,8 @@ export class IkonKennzahlen extends SuiteElement {
     districts: DistrictRows | undefined,
   ): TemplateResult | typeof nothing {
     if (!shown.chart) return nothing;
-    const map = shown.table.type === 'map' ? this.#renderMap(view, catalog, shown) : nothing;
+    const map = this.#map(view, catalog, shown, this.filter.districts ?? []);
     return html`${map} ${this.#renderChart(view, shown, shown.chart, districts)}`;
-  }
-
-  #renderMap(view: View, catalog: Catalog, shown: IndicatorView): TemplateResult | typeof nothing {
-    if (!catalog.districts.all.some(({ geometry }) => geometry)) return nothing;
-    const part = this.hasWords('map-later') && this.#maps.value;
-    if (!part) return html`<div class="map skeleton"></div>`;
-    this.adopt(part.districtMapStyles);
-    return part.districtMap(view, catalog, shown, this.filter.districts ?? []) ?? nothing;
   }
 
   #renderChart(
