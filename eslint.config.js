@@ -119,7 +119,7 @@ export default tseslint.config(
   },
   {
     // Acts in the page as well as outside of it.
-    files: ['test/bench/{list,map}.mjs', 'test/keyboard/*.mjs', 'scripts/pixels.mjs'],
+    files: ['test/bench/{charts,list,map}.mjs', 'test/keyboard/*.mjs', 'scripts/pixels.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

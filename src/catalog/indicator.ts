@@ -1,12 +1,12 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
-import { type Cell, hideSecond } from './disclosure.js';
+import { type ChartType, chartType, isPercent } from './chart-type.js';
+import { type Cell, hideSecond, type Whole } from './disclosure.js';
+import { gridFaults, type IndicatorFault } from './indicator-faults.js';
 import type { Indicator } from './model.js';
 
-export type ChartType = NonNullable<NonNullable<Indicator['chart']>['type']>;
-export type DimensionValue = Dimension['values'][number];
-
-/** Why an indicator cannot be drawn as it stands. */
-export type IndicatorFault = 'unknown-value' | 'too-many-dimensions' | 'negative-share';
+export type { ChartType, IndicatorFault };
+/** A value of a dimension; one that stands for a combination of several names its parts. */
+export type DimensionValue = Dimension['values'][number] & { readonly parts?: readonly DimensionValue[] };
 
 /** An indicator's numbers as a table: rows along the x axis, a column for each series. */
 export interface IndicatorTable {
@@ -25,66 +25,114 @@ const ONLY: DimensionValue = Object.freeze({ id: '' });
 
 /**
  * Lays an indicator's observations out. Values without any observation stay, as gaps. A flag `suppressed` takes
- * the number away, whatever the feed says.
+ * the number away, whatever the feed says. Of more than two dimensions, all but x make the columns together.
  */
 export function indicatorTable(indicator: Indicator): IndicatorTable {
+  const { table } = tableOf(indicator);
+  return table;
+}
+
+function tableOf(indicator: Indicator): { readonly table: IndicatorTable; readonly layout: Layout } {
   const { x, series } = axes(indicator);
-  const rows = x?.values ?? [ONLY];
-  const columns = series?.values ?? [ONLY];
-  const { cells, strays } = laidOut(indicator, x, series);
-  const type = chartType(indicator, x, rows, columns);
-  const faults = faultsOf(indicator, type, strays, [...cells.values()]);
-  return { x, series, rows, columns, type, faults, cell: (row, column) => cells.get(keyOf(row, column)) };
+  const layout = layoutOf(indicator, x, series);
+  const { rows, columns } = layout;
+  const { cells, strays } = laidOut(indicator, layout);
+  const type = chartType(indicator, {
+    x,
+    rows: rows.length,
+    columns: columns.length,
+    values: valuesOf(cells),
+  });
+  hideTelling(cells, layout, wholeOf(indicator, type));
+  const shown = new Map([...cells].map(([key, cell]) => [key, shownOf(cell)]));
+  const cell = (row: DimensionValue, column: DimensionValue) => shown.get(keyOf(row, column));
+  const lines = rows.map((row) => columns.map((column) => cell(row, column)?.value ?? null));
+  const found = gridFaults(indicator, { type, overTime: x?.kind === 'time', lines });
+  const faults = strays ? (['unknown-value', ...found] as const) : found;
+  return { table: { x, series, rows, columns, type, cell, faults }, layout };
 }
 
 const keyOf = (row: DimensionValue, column: DimensionValue) => `${row.id} ${column.id}`;
 
-/** The first observation of a cell counts; one that belongs to no cell is a stray. */
-function laidOut(
-  { observations, suppressBelow }: Indicator,
+/** Rows and columns, and where an observation belongs. */
+interface Layout {
+  readonly rows: readonly DimensionValue[];
+  readonly columns: readonly DimensionValue[];
+  readonly placeOf: (observation: Observation) => readonly [DimensionValue, DimensionValue] | undefined;
+}
+
+function layoutOf(
+  { dimensions, observations }: Indicator,
   x: Dimension | undefined,
   series: Dimension | undefined,
-) {
+): Layout {
+  const others = dimensions.filter((one) => one !== x && one !== series);
+  const along = finder(x);
+  const across = (series ? [series, ...others] : []).map(finder);
+  const single = others.length > 0 ? [] : (series?.values ?? [ONLY]);
+  const known = new Map<string, DimensionValue>(single.map((value) => [value.id, value]));
+  const columnOf = (observation: Observation) => {
+    const parts = across.flatMap((find) => find(observation) ?? []);
+    if (parts.length < across.length) return undefined;
+    const id = parts.map((part) => part.id).join(' ');
+    if (others.length > 0 && !known.has(id)) known.set(id, { id, parts });
+    return known.get(id);
+  };
+  const places = new Map(
+    observations.map((observation) => [observation, [along(observation), columnOf(observation)] as const]),
+  );
+  return {
+    rows: x?.values ?? [ONLY],
+    columns: [...known.values()],
+    placeOf(observation) {
+      const [row, column] = places.get(observation) ?? [];
+      return row && column && [row, column];
+    },
+  };
+}
+
+function finder(dimension: Dimension | undefined): (observation: Observation) => DimensionValue | undefined {
+  if (!dimension) return () => ONLY;
+  const known = new Map<unknown, DimensionValue>();
+  for (const value of dimension.values) if (!known.has(value.id)) known.set(value.id, value);
+  return (observation) => known.get(observation[dimension.id]);
+}
+
+/** The first observation of a cell counts; one that belongs to no cell is a stray. */
+function laidOut({ observations, suppressBelow }: Indicator, { placeOf }: Layout) {
   const cells = new Map<string, Cell>();
   let strays = false;
   for (const observation of observations) {
-    const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
-    if (row === undefined || column === undefined) strays = true;
-    else if (!cells.has(keyOf(row, column)))
-      cells.set(keyOf(row, column), { observation, hidden: isHidden(observation, suppressBelow) });
+    const place = placeOf(observation);
+    if (!place) strays = true;
+    else if (!cells.has(keyOf(...place)))
+      cells.set(keyOf(...place), { observation, hidden: isHidden(observation, suppressBelow) });
   }
-  hideTelling(cells, x?.values ?? [ONLY], series?.values ?? [ONLY]);
-  return { cells: new Map([...cells].map(([key, cell]) => [key, shownOf(cell)])), strays };
+  return { cells, strays };
+}
+
+/** Every number that may be shown by itself. */
+function valuesOf(cells: ReadonlyMap<string, Cell>): readonly (number | null)[] {
+  return [...cells.values()].map(({ hidden, observation }) => (hidden ? null : observation.value));
+}
+
+/** Shares of a ring or of stacked bars are 100 percent together, also where one of them is not known. */
+function wholeOf({ unit }: Indicator, type: ChartType): Whole | undefined {
+  if (!isPercent(unit)) return undefined;
+  return { value: 100, certain: type === 'doughnut' || type === 'stacked' };
 }
 
 /** No hidden number can be worked out from those that are left. */
-function hideTelling(
-  cells: Map<string, Cell>,
-  rows: readonly DimensionValue[],
-  columns: readonly DimensionValue[],
-): void {
+function hideTelling(cells: Map<string, Cell>, { rows, columns }: Layout, whole: Whole | undefined): void {
   const at = (row: DimensionValue, column: DimensionValue) => cells.get(keyOf(row, column));
   const lines = () => [
     ...rows.map((row) => columns.map((column) => at(row, column))),
     ...columns.map((column) => rows.map((row) => at(row, column))),
   ];
-  hideSecond(lines, (cell) => {
+  const hide = (cell: Cell) => {
     for (const [key, one] of cells) if (one === cell) cells.set(key, { ...cell, hidden: true });
-  });
-}
-
-function faultsOf(
-  { dimensions }: Indicator,
-  type: ChartType,
-  strays: boolean,
-  cells: readonly Observation[],
-): readonly IndicatorFault[] {
-  const negative = type === 'doughnut' && cells.some(({ value }) => (value ?? 0) < 0);
-  return [
-    ...(strays ? (['unknown-value'] as const) : []),
-    ...(dimensions.length > 2 ? (['too-many-dimensions'] as const) : []),
-    ...(negative ? (['negative-share'] as const) : []),
-  ];
+  };
+  hideSecond(lines, hide, whole);
 }
 
 /** Time runs along x, then districts; the other dimension makes the series, unless the feed says otherwise. */
@@ -96,11 +144,6 @@ function axes({ dimensions, chart }: Indicator): Pick<IndicatorTable, 'x' | 'ser
   const x = named(chart?.x) ?? natural.find((dimension) => dimension !== named(chart?.series));
   const series = named(chart?.series) ?? dimensions.find((dimension) => dimension !== x);
   return { x, series: series === x ? undefined : series };
-}
-
-function valueOf(observation: Observation, dimension: Dimension | undefined): DimensionValue | undefined {
-  if (!dimension) return ONLY;
-  return dimension.values.find((value) => value.id === observation[dimension.id]);
 }
 
 /** Small numbers could tell who is meant; a zero tells of nobody. */
@@ -117,25 +160,12 @@ function shownOf({ observation, hidden }: Cell): Observation {
  * is too small.
  */
 export function shownObservations(indicator: Indicator): (observation: Observation) => Observation {
-  const { x, series, cell } = indicatorTable(indicator);
+  const { table, layout } = tableOf(indicator);
   return (observation) => {
-    const [row, column] = [valueOf(observation, x), valueOf(observation, series)];
-    const own = indicator.dimensions.length < 3 && row && column ? cell(row, column) : undefined;
+    const place = layout.placeOf(observation);
+    const own = place && table.cell(...place);
     return own ?? shownOf({ observation, hidden: isHidden(observation, indicator.suppressBelow) });
   };
-}
-
-/** Bars with long names lie down; a single number is a tile; time makes a line. */
-function chartType(
-  { chart }: Indicator,
-  x: Dimension | undefined,
-  rows: readonly unknown[],
-  columns: readonly unknown[],
-): ChartType {
-  if (chart?.type) return chart.type;
-  if (rows.length * columns.length === 1) return 'tile';
-  if (x?.kind === 'time') return rows.length > 2 ? 'line' : 'bar';
-  return 'bar-horizontal';
 }
 
 /** Every observation that carries a flag or a note, in the order of the table; what footnotes are made of. */

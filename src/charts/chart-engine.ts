@@ -14,9 +14,11 @@ import {
 } from 'chart.js';
 import { datasets } from './datasets.js';
 import { placeAt, type Point, pointOf, type ValuePlace } from './geometry.js';
+import { flagMarks } from './flag-marks.js';
 import type { Look } from './look.js';
 import { addMarks, type Marks, NO_MARKS } from './marks.js';
 import { type ChartModel, isHorizontal } from './model.js';
+import { padding } from './room.js';
 import { scales } from './scales.js';
 import { valueLabels } from './value-labels.js';
 
@@ -95,7 +97,7 @@ export function configuration(
   return {
     type: TYPES[model.type],
     data: { labels: [...model.labels], datasets: datasets(model, look, context) },
-    plugins: [valueLabels(model, look)],
+    plugins: [flagMarks(model, look), valueLabels(model, look)],
     options: {
       animation: false,
       responsive: true,
@@ -109,10 +111,4 @@ export function configuration(
       color: look.text,
     },
   };
-}
-
-/** Room for the values that stand beside or above the bars. */
-function padding(model: ChartModel, { rtl }: Look) {
-  if (isHorizontal(model)) return rtl ? { left: 64 } : { right: 64 };
-  return { top: 22, left: 10, right: 10 };
 }

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CircleCheck, CircleHelp, TrendingUp, TriangleAlert } from 'lucide';
 import type { District, Indicator } from '../catalog/model.js';
 import { show, type View } from '../ui/view.js';
-import { cellWords, dataTable } from './data-table.js';
+import { dataTable } from './data-table.js';
 import type { DistrictRows } from './districts.js';
 import { type FigureActions, figureActions } from './figure-actions.js';
 import { type Footnotes, footnotesOf } from './footnotes.js';
 import type { IndicatorView } from './indicator-view.js';
 import { findingWords, targetWords } from './finding-words.js';
 import { origin } from './origin.js';
+import { tiles } from './tiles.js';
 import { icon } from '../ui/icon.js';
 
 /** What goes with a figure besides its numbers. */
@@ -78,33 +79,17 @@ function numbers(
   tools: FigureTools,
 ): TemplateResult {
   const { t } = view;
-  const faults = shown.table.faults.map((fault) => html`<p class="fault">${t(`fault.${fault}`)}</p>`);
-  const tile = shown.table.type === 'tile' ? tiles(view, shown, footnotes) : nothing;
+  const faults = shown.faults.map((fault) => html`<p class="fault">${t(`fault.${fault}`)}</p>`);
+  const tile = isTile(shown) ? tiles(view, shown, footnotes) : nothing;
   return html`${faults}${tile}${chart}
-    <details class="numbers" ?open=${shown.table.type !== 'tile' && shown.chart === undefined}>
+    <details class="numbers" ?open=${!isTile(shown) && shown.chart === undefined}>
       <summary>${t('indicator.table')}</summary>
       ${dataTable(view, shown, footnotes, tools)}
     </details>`;
 }
 
-/** Every number large, with the name of its value. */
-function tiles(view: View, shown: IndicatorView, footnotes: Footnotes): TemplateResult {
-  const { table, nameOf } = shown;
-  const cells = table.rows.flatMap((row) =>
-    table.columns.map((column) => ({
-      name: [nameOf(row), nameOf(column)].filter(Boolean).join(', '),
-      observation: table.cell(row, column),
-    })),
-  );
-  return html`<dl class="tiles">
-    ${cells.map(
-      ({ name, observation }) =>
-        html`<div>
-          <dt>${name || shown.unit || shown.title}</dt>
-          <dd>${cellWords(view, shown, footnotes, observation)}</dd>
-        </div>`,
-    )}
-  </dl>`;
+function isTile({ table, faults }: IndicatorView): boolean {
+  return table.type === 'tile' && !faults.includes('no-values');
 }
 
 function notes(

@@ -1,9 +1,19 @@
+import { isPercent, sumOf } from '../catalog/chart-type.js';
 import type { Choropleth } from '../catalog/choropleth.js';
 import { districtOf } from '../catalog/district-of.js';
-import { type DimensionValue, indicatorTable, type IndicatorTable } from '../catalog/indicator.js';
+import {
+  type ChartType,
+  type DimensionValue,
+  type IndicatorFault,
+  indicatorTable,
+  type IndicatorTable,
+} from '../catalog/indicator.js';
 import type { Catalog, Indicator } from '../catalog/model.js';
+import { timeSteps } from '../catalog/time-steps.js';
 import { EURO, numberFormat } from '../i18n/format.js';
 import { plain, type View } from '../ui/view.js';
+import type { FeedFault } from './feed-faults.js';
+import { footnotesOf } from './footnotes.js';
 import type { ChartModel } from './model.js';
 
 const UNITS = ['persons', 'percent', 'count', 'euro'] as const;
@@ -12,6 +22,8 @@ const UNITS = ['persons', 'percent', 'count', 'euro'] as const;
 export interface IndicatorView {
   readonly indicator: Indicator;
   readonly table: IndicatorTable;
+  /** What is wrong with its numbers, or was with its document. */
+  readonly faults: readonly (IndicatorFault | FeedFault)[];
   readonly title: string;
   readonly unit: string;
   /** Writes a number as it stands in a table: without its unit, but with the percent sign. */
@@ -21,42 +33,120 @@ export interface IndicatorView {
   readonly chart: ChartModel | undefined;
 }
 
-const DOUBTFUL = new Set(['estimated', 'provisional', 'uncertain', 'break']);
-
-export function indicatorView(view: View, catalog: Catalog, indicator: Indicator): IndicatorView {
+/** @param reported what the reading of the feed dropped of this indicator */
+export function indicatorView(
+  view: View,
+  catalog: Catalog,
+  indicator: Indicator,
+  reported: readonly FeedFault[] = [],
+): IndicatorView {
   const table = indicatorTable(indicator);
   const format = formatter(view, indicator, indicator.decimals);
   const formatTick = formatter(view, indicator, undefined);
   const nameOf = (value: DimensionValue) => valueName(view, catalog, indicator, value);
   const title = plain(view, indicator.title, indicator);
-  const type = drawable(table, indicator);
-  const chart = type && { id: indicator.id, type, format, formatTick, ...chartData(table, nameOf) };
-  return { indicator, table, title, unit: unitName(view, indicator), format, nameOf, chart };
+  const faults = [...table.faults, ...reported];
+  const unit = unitName(view, indicator);
+  const shown = { indicator, table, faults, title, unit, format, nameOf };
+  const type = drawable(table, faults, indicator);
+  const words = { suppressed: view.t('indicator.suppressedValue'), missing: view.t('indicator.notStated') };
+  const chart = type && {
+    id: indicator.id,
+    type,
+    words,
+    format,
+    formatTick,
+    ...chartData(view, shown, type),
+  };
+  return { ...shown, chart };
 }
 
-/** A map of districts is drawn as bars, which say the same without a map. */
+/** Faults that leave the rest of the numbers as they are. */
+const PARTIAL = new Set<IndicatorFault | FeedFault>(['unknown-value', 'unreadable-value']);
+/** Charts of a whole: without one of its parts they would be wrong. */
+const WHOLES = new Set<ChartType>(['doughnut', 'stacked']);
+
 function drawable(
-  { type, faults }: IndicatorTable,
+  table: IndicatorTable,
+  faults: readonly (IndicatorFault | FeedFault)[],
   { observations }: Indicator,
 ): ChartModel['type'] | undefined {
-  const broken = faults.some((fault) => fault !== 'unknown-value');
+  const { type } = table;
+  const broken = faults.some((fault) => WHOLES.has(type) || !PARTIAL.has(fault));
   if (broken || type === 'tile' || observations.length === 0) return undefined;
-  return type === 'map' ? 'bar-horizontal' : type;
+  return fits(table) ? table.type : INSTEAD[type];
 }
 
-function chartData({ rows, columns, cell }: IndicatorTable, nameOf: (value: DimensionValue) => string) {
+/** Bars say the same where a type has no outlines, or cannot be had of these numbers. */
+const INSTEAD = {
+  bar: 'bar',
+  'bar-horizontal': 'bar-horizontal',
+  line: 'line',
+  area: 'area',
+  stacked: 'bar',
+  doughnut: 'bar-horizontal',
+  pyramid: 'bar-horizontal',
+  map: 'bar-horizontal',
+} as const;
+
+function fits(table: IndicatorTable): table is IndicatorTable & { readonly type: ChartModel['type'] } {
+  const { type, columns } = table;
+  if (type === 'doughnut') return columns.length === 1 && isComplete(table);
+  if (type === 'stacked') return isComplete(table);
+  if (type === 'pyramid') return columns.length === 2 && !hasNegative(table);
+  return false;
+}
+
+function hasNegative({ rows, columns, cell }: IndicatorTable): boolean {
+  return rows.some((row) => columns.some((column) => (cell(row, column)?.value ?? 0) < 0));
+}
+
+/** A part that is hidden or missing would make the others look like the whole. */
+function isComplete({ rows, columns, cell }: IndicatorTable): boolean {
+  return rows.every((row) => columns.every((column) => typeof cell(row, column)?.value === 'number'));
+}
+
+/** A line may begin elsewhere than at zero where all its numbers are far from it. */
+const NEAR_ZERO = 0.5;
+
+function chartData(
+  view: View,
+  { indicator, table, nameOf, format }: Omit<IndicatorView, 'chart'>,
+  type: ChartModel['type'],
+) {
+  const { columns, cell, x } = table;
+  const { markOf } = footnotesOf(view, indicator, table);
+  const steps =
+    x?.kind === 'time' ? timeSteps(table.rows) : table.rows.map((value) => ({ value, label: '' }));
+  const at = (row: DimensionValue | undefined, column: DimensionValue) => row && cell(row, column);
+  const rows = steps.map(({ value }) => value);
+  const series = columns.map((column) => ({
+    label: nameOf(column),
+    color: column.color,
+    values: rows.map((row) => at(row, column)?.value ?? null),
+    flags: rows.map((row) => at(row, column)?.flag),
+    marks: rows.map((row) => raised(markOf(at(row, column)))),
+  }));
+  const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
   return {
-    labels: rows.map(nameOf),
-    series: columns.map((column) => ({
-      label: nameOf(column),
-      color: column.color,
-      values: rows.map((row) => cell(row, column)?.value ?? null),
-      doubtful: rows.map((row) => DOUBTFUL.has(cell(row, column)?.flag ?? '')),
-    })),
+    rows,
+    series,
+    labels: steps.map(({ value, label }) => (value ? nameOf(value) : label)),
+    overTime: x?.kind === 'time',
+    fromZero: type !== 'line' || Math.min(...known) < NEAR_ZERO * Math.max(...known),
+    total: type === 'doughnut' ? format(sumOf(known)) : undefined,
   };
 }
 
-function valueName(view: View, catalog: Catalog, indicator: Indicator, { id, name }: DimensionValue): string {
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function raised(mark: number | undefined): string {
+  return [...String(mark ?? '')].map((digit) => DIGITS[Number(digit)]).join('');
+}
+
+function valueName(view: View, catalog: Catalog, indicator: Indicator, value: DimensionValue): string {
+  const { id, name, parts } = value;
+  if (parts) return parts.map((part) => valueName(view, catalog, indicator, part)).join(', ');
   if (name !== undefined) return plain(view, name, indicator);
   const district = districtOf(catalog, indicator, id);
   return district ? plain(view, district.name, district) : id;
@@ -82,7 +172,7 @@ function formatter(
       : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const percent = numberFormat(lang, { style: 'unit', unit: 'percent', ...digits });
   const number = numberFormat(lang, digits);
-  if (unit === 'percent') return (value) => percent.format(value);
+  if (isPercent(unit)) return (value) => percent.format(value);
   if (unit === 'euro') return (value) => numberFormat(lang, { ...EURO, ...digits }).format(value);
   const symbol = typeof unit === 'object' ? ` ${unit.symbol}` : '';
   return (value) => number.format(value) + symbol;

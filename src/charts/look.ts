@@ -1,4 +1,5 @@
 import { direction } from '../catalog/text.js';
+import { translucent } from './contrast.js';
 
 /** Everything of a chart that depends on the page: colours, type, language, direction. */
 export interface Look {
@@ -12,30 +13,42 @@ export interface Look {
   readonly rtl: boolean;
 }
 
+/** The colours that a visitor forces on every page, by the names that CSS gives them. */
+const FORCED = ['CanvasText', 'CanvasText', 'CanvasText', 'Canvas'];
+
 /**
- * Reads colours and type as they apply now.
+ * Reads colours and type as they apply now. A custom property is not computed to a colour by itself, so an element of
+ * our own wears it for a moment.
  * @param inside the shadow root: a child of the element itself is not drawn, and has no computed style
- * @param scheme the ground that is meant; default: the page's
+ * @param scheme instead of that of the page: paper is light
  */
 export function readLook(inside: ParentNode, lang: string, scheme?: 'light'): Look {
   const probe = document.createElement('span');
   probe.hidden = true;
-  if (scheme) {
-    probe.style.colorScheme = scheme;
-    probe.style.setProperty('forced-color-adjust', 'none'); // the visitor's own colours stay on the visitor's screen
-  }
+  // Else every colour would be read as that of text, where the system's colours are forced on the page.
+  probe.style.setProperty('forced-color-adjust', 'none');
+  if (scheme) probe.style.setProperty('color-scheme', 'only light');
   inside.append(probe);
-  const read = (token: string) => {
-    probe.style.color = `var(${token})`;
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const tokens = ['--_text', '--_muted', '--_line', '--_surface'].map((token) => `var(${token})`);
+  const [text, muted, line, surface] = (forced ? FORCED : tokens).map((color) => {
+    probe.style.color = color;
     return getComputedStyle(probe).color;
-  };
-  const [text, muted, line, surface] = ['--_text', '--_muted', '--_line', '--_surface'].map(read) as Four;
+  }) as [string, string, string, string];
   const font = getComputedStyle(probe).fontFamily;
   probe.remove();
-  return { text, muted, line, surface, font, dark: isDark(surface), lang, rtl: direction(lang) === 'rtl' };
+  const grid = forced ? translucent(line, 0.25) : line;
+  return {
+    text,
+    muted,
+    line: grid,
+    surface,
+    font,
+    dark: isDark(surface),
+    lang,
+    rtl: direction(lang) === 'rtl',
+  };
 }
-
-type Four = [string, string, string, string];
 
 function isDark(color: string): boolean {
   const [red = 255, green = 255, blue = 255] = (color.match(/[\d.]+/g) ?? []).map(Number);

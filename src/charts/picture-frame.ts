@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Look } from './look.js';
+import { type ChartSeries, isDoubtful } from './model.js';
 import type { Picture } from './picture.js';
 
 /** What stands around a chart in a picture, in the visitor's language. */
@@ -94,7 +95,7 @@ export class Frame {
       const dataset = data.datasets[model.type === 'doughnut' ? 0 : index];
       const { backgroundColor, borderColor } = dataset ?? {};
       const dash = (dataset as { borderDash?: number[] } | undefined)?.borderDash ?? [];
-      const at = model.type === 'doughnut' ? index : sureAt(model.series[index]?.doubtful);
+      const at = model.type === 'doughnut' ? index : sureAt(model.series[index]?.flags);
       return { name, line, dash, paint: line ? paint(borderColor, 0) : paint(backgroundColor, at) };
     });
   }
@@ -180,8 +181,8 @@ function total(lines: readonly Line[]): number {
 }
 
 /** A value whose colour is the series' own: what is in doubt is drawn in another way. */
-function sureAt(doubtful: readonly boolean[] | undefined): number {
-  return Math.max(0, doubtful?.indexOf(false) ?? 0);
+function sureAt(flags: ChartSeries['flags'] | undefined): number {
+  return Math.max(0, flags?.findIndex((flag) => !isDoubtful(flag)) ?? 0);
 }
 
 /** Breaks a text at its spaces; a word that is longer than the line stands alone. */

@@ -3,6 +3,7 @@ import { configuration } from './chart-engine.js';
 import type { Look } from './look.js';
 import { chartHeight, type ChartModel } from './model.js';
 import { Frame, type FrameWords } from './picture-frame.js';
+import { padding } from './room.js';
 import { SvgContext } from './svg-context.js';
 
 /** What a picture for others shows: a chart as it stands, with all that has to be known of it. */
@@ -67,8 +68,6 @@ function draw(
   frame.setSamples(config);
   datasets.forEach((dataset, index) => {
     if (model.type !== 'doughnut' && hidden.has(index)) dataset.hidden = true;
-    // Else Chart.js draws lines by a Path2D, which only a canvas can read.
-    if (model.type === 'line' || model.type === 'area') Object.assign(dataset, { segment: {} });
   });
   const chart = new Chart(context, {
     ...config,
@@ -80,7 +79,7 @@ function draw(
       ...config.options,
       responsive: false,
       devicePixelRatio: ratio,
-      layout: { padding: frame.around(config.options?.layout?.padding) },
+      layout: { padding: ({ chart }: { chart: Chart }) => frame.around(padding(model, look)({ chart })) },
     },
     platform: BasicPlatform,
   });

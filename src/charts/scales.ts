@@ -1,25 +1,38 @@
-import type { ScaleOptions } from 'chart.js';
+import type { Chart, ScaleOptions } from 'chart.js';
 import type { Look } from './look.js';
-import { type ChartModel, isHorizontal } from './model.js';
+import { type ChartModel, isHorizontal, isStacked } from './model.js';
+
+/** How much longer than its longest bar a side of a pyramid is: numbers stand beside them. */
+const BESIDE = 1.5;
+/** First-strong isolate and its end: a name keeps its own direction in a chart that has another. */
+const ISOLATE = ['\u2068', '\u2069'] as const;
 
 type Scales = Record<string, Partial<ScaleOptions<'linear' | 'category'>>>;
 
-/** Axes: values begin at zero, the grid is light, and right-to-left languages begin on the right. */
+/** Narrower charts have less room for names beside bars, CSS pixels. */
+const NARROW = 420;
+
+/** Axes: bars begin at zero, the grid is light, and right-to-left languages begin on the right. */
 export function scales(model: ChartModel, look: Look): Scales {
   if (model.type === 'doughnut') return {};
   const across = isHorizontal(model);
-  const stacked = model.type === 'stacked';
+  const stacked = isStacked(model);
+  const pyramid = model.type === 'pyramid';
   const values = {
-    beginAtZero: true,
+    beginAtZero: model.fromZero,
     stacked,
+    ...(pyramid && bothSides(model)),
     reverse: across && look.rtl,
     position: across ? 'bottom' : side(look),
     border: { display: false },
-    grid: { color: look.line },
+    grid: { color: ({ tick }: { tick?: { value: number } }) => (tick?.value === 0 ? look.muted : look.line) },
     ticks: {
       ...type(look),
-      maxTicksLimit: 6,
-      callback: (value: number | string) => model.formatTick(Number(value)),
+      maxTicksLimit: across ? 5 : 6,
+      maxRotation: 0,
+      includeBounds: !pyramid,
+      callback: (value: number | string) =>
+        model.formatTick(pyramid ? Math.abs(Number(value)) : Number(value)),
     },
   };
   const categories = {
@@ -28,16 +41,23 @@ export function scales(model: ChartModel, look: Look): Scales {
     position: across ? side(look) : 'bottom',
     border: { color: look.muted },
     grid: { display: false },
-    ticks: { ...type(look), autoSkip: !across, maxRotation: 0, callback: wrapped },
+    ticks: { ...type(look), autoSkip: model.overTime && !across, maxRotation: 0, callback: wrapped },
   };
   return (across ? { x: values, y: categories } : { x: categories, y: values }) as Scales;
 
   function wrapped(
-    this: { getLabelForValue(value: number): string },
+    this: { getLabelForValue(value: number): string; chart: Chart },
     value: number | string,
-  ): string | string[] {
-    return lines(this.getLabelForValue(Number(value)), across ? 22 : 14);
+  ): string[] {
+    const beside = this.chart.width < NARROW ? 15 : 22;
+    return [lines(this.getLabelForValue(Number(value)), across ? beside : 14)].flat().map(isolated);
   }
+}
+
+/** Both sides of a pyramid have one measure, and their middle is common. */
+function bothSides({ series }: ChartModel) {
+  const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return { min: -most * BESIDE, max: most * BESIDE };
 }
 
 function side({ rtl }: Look): 'left' | 'right' {
@@ -46,6 +66,10 @@ function side({ rtl }: Look): 'left' | 'right' {
 
 function type({ font, muted }: Look) {
   return { color: muted, font: { family: font, size: 12 } };
+}
+
+function isolated(text: string): string {
+  return ISOLATE.join(text);
 }
 
 /** Breaks a label at spaces, so that a long name does not take the chart's room. */

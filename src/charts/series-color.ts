@@ -1,3 +1,6 @@
+import { legible, MARK_CONTRAST } from './contrast.js';
+import type { Look } from './look.js';
+
 /**
  * Colours of series, told apart by colour-blind people and at least 3:1 against the surface; one set for light
  * ground and one for dark. Source of the hues: Okabe and Ito, Color Universal Design (2008), darkened or lightened.
@@ -5,10 +8,14 @@
 const LIGHT = ['#0b62a8', '#b35900', '#00795c', '#a8437f', '#5b5bd6', '#7a6a00', '#c2362b', '#4b5563'];
 const DARK = ['#6db6f2', '#f0a04b', '#4fc9a4', '#e792c4', '#a9a9ff', '#d9c64a', '#ff8f85', '#b6c0cb'];
 
-/** The colour of the series at a place in the list; a colour of the feed's is kept on light ground only. */
-export function seriesColor(index: number, dark: boolean, own?: string): string {
+/** The colour of the series at a place in the list: the feed's or ours, strong enough to be told from the ground. */
+export function seriesColor(
+  index: number,
+  { dark, surface }: Pick<Look, 'dark' | 'surface'>,
+  own?: string,
+): string {
   const palette = dark ? DARK : LIGHT;
-  return (dark ? undefined : own) ?? palette[index % palette.length] ?? '#4b5563';
+  return legible(own ?? palette[index % palette.length] ?? '#4b5563', surface, MARK_CONTRAST);
 }
 
 /** Dashes of a line; the first is drawn through. */

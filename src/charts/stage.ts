@@ -1,4 +1,5 @@
 import { nearViewport } from '../ui/near-viewport.js';
+import type * as Engines from './chart-engine.js';
 import type { DrawnChart } from './chart-engine.js';
 import type { Look } from './look.js';
 import type { ChartModel } from './model.js';
@@ -19,6 +20,38 @@ interface Place {
   end: () => void;
   near: boolean;
   drawn?: DrawnChart | undefined;
+}
+
+type Engine = typeof Engines;
+let engine: Promise<Engine> | undefined;
+/** The engine, once it is there: what prints cannot wait for it. */
+let ready: Engine | undefined;
+
+/** Fetches the engine, once for the whole page. A failure is not kept. */
+async function fetchEngine(): Promise<Engine> {
+  engine ??= import('./chart-engine.js');
+  try {
+    return (ready = await engine);
+  } catch (error) {
+    engine = undefined;
+    throw error;
+  }
+}
+
+/** Fetches the engine beside the feed, where charts will be in view. One that fails is asked for again. */
+export function fetchAhead(host: Element): void {
+  const { top, bottom, width } = host.getBoundingClientRect();
+  if (width > 0 && bottom >= 0 && top <= innerHeight) fetchEngine().catch(() => undefined);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One chart in a task: several that come near at once do not hold the page up. */
+function inTurn(work: () => void): Promise<void> {
+  const own = last.then(work);
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
+  last = own.then(pause, pause);
+  return own;
 }
 
 /**
@@ -56,6 +89,11 @@ export class ChartStage {
     return this.#places.get(id)?.drawn;
   }
 
+  /** Draws everything at once, for paper. What has never been near needs the engine to be there. */
+  drawNow(look: Look): void {
+    for (const [id, place] of this.#places) if (ready) this.#paint(ready, id, place, look);
+  }
+
   clear(): void {
     for (const [id, place] of this.#places) this.#remove(id, place);
   }
@@ -77,14 +115,22 @@ export class ChartStage {
 
   async #draw(id: string, place: Place): Promise<void> {
     try {
+      const fetched = fetchEngine();
+      fetched.catch(() => undefined); // told below
       await this.host.calm();
-      const { drawChart } = await import('./chart-engine.js');
-      if (this.#places.get(id) !== place || !place.canvas.isConnected) return;
-      place.drawn?.destroy();
-      place.drawn = drawChart(place.canvas, place.model, this.host.look());
-      this.host.drawn(id, place.drawn);
+      const loaded = await fetched;
+      await inTurn(() => {
+        if (this.#places.get(id) === place && place.canvas.isConnected)
+          this.#paint(loaded, id, place, this.host.look());
+      });
     } catch (error) {
       this.host.failed(id, error);
     }
+  }
+
+  #paint({ drawChart }: Engine, id: string, place: Place, look: Look): void {
+    place.drawn?.destroy();
+    place.drawn = drawChart(place.canvas, place.model, look);
+    this.host.drawn(id, place.drawn);
   }
 }

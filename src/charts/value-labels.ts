@@ -1,54 +1,94 @@
 import type { Chart, Plugin } from 'chart.js';
+import { lineNames } from './line-names.js';
 import type { Look } from './look.js';
 import { type ChartModel, isHorizontal } from './model.js';
+import { pill } from './pill.js';
+import { partLabels } from './ring-labels.js';
+import { labelFont } from './room.js';
 
 /** Bars up to which each says its value; beyond, the axis has to do. */
 const MAX_BARS = 30;
+/** Between a bar and its words, CSS pixels. */
+const GAP = 6;
 
-/** Writes values beside bars and the last value beside lines, where there is room: direct labels before a legend. */
+/** Writes values at their bars and parts, and names at their lines, where there is room: direct labels before a legend. */
 export function valueLabels(model: ChartModel, look: Look): Plugin {
   return {
     id: 'value-labels',
     afterDatasetsDraw(chart) {
       const { ctx } = chart;
       ctx.save();
-      ctx.font = `600 12px ${look.font}`;
+      ctx.font = labelFont(look);
       ctx.fillStyle = look.text;
-      if (isBar(model) && model.labels.length * model.series.length <= MAX_BARS)
-        barLabels(chart, model, look);
+      write(chart, model, look);
       ctx.restore();
     },
   };
 }
 
-function isBar({ type }: ChartModel): boolean {
-  return type === 'bar' || type === 'bar-horizontal' || type === 'pyramid';
+function write(chart: Chart, model: ChartModel, look: Look): void {
+  if (model.type === 'line' || model.type === 'area') return lineNames(chart, model, look);
+  if (model.type === 'doughnut') return partLabels(chart, model, look);
+  if (model.labels.length * model.series.length > MAX_BARS) return;
+  if (model.type === 'stacked') return stackLabels(chart, model, look);
+  if (model.type === 'pyramid') sideNames(chart, model, look);
+  if (isHorizontal(model)) lyingLabels(chart, model, look);
+  else standingLabels(chart, model);
 }
 
-function barLabels(chart: Chart, model: ChartModel, look: Look): void {
-  const across = isHorizontal(model);
-  if (!across && !roomAbove(chart, model)) return;
-  model.series.forEach((series, index) => {
+/** Every bar of the chart that is not hidden, with its value and its words. */
+function eachBar(
+  chart: Chart,
+  { series, format }: ChartModel,
+  draw: (bar: Bar, value: number | null, text: string, series: number, at: number) => void,
+): void {
+  series.forEach(({ values, marks }, index) => {
+    if (!chart.isDatasetVisible(index)) return;
     chart.getDatasetMeta(index).data.forEach((bar, at) => {
-      const value = series.values[at];
-      if (typeof value !== 'number' || !chart.isDatasetVisible(index)) return;
-      const text = model.format(value);
-      if (across) beside(chart.ctx, text, bar.x, bar.y, look.rtl !== value < 0);
-      else above(chart.ctx, text, bar.x, bar.y, value < 0);
+      const value = values[at] ?? null;
+      draw(bar as unknown as Bar, value, value === null ? '' : format(value) + (marks[at] ?? ''), index, at);
     });
   });
 }
 
-function beside(context: CanvasRenderingContext2D, text: string, x: number, y: number, left: boolean): void {
-  context.textAlign = left ? 'right' : 'left';
-  context.textBaseline = 'middle';
-  context.fillText(text, left ? x - 6 : x + 6, y);
+interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly base: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-function above(context: CanvasRenderingContext2D, text: string, x: number, y: number, below: boolean): void {
-  context.textAlign = 'center';
-  context.textBaseline = below ? 'top' : 'bottom';
-  context.fillText(text, x, below ? y + 3 : y - 3);
+/** Beside each lying bar its value; where there is none, why. */
+function lyingLabels(chart: Chart, model: ChartModel, look: Look): void {
+  const { ctx, scales } = chart;
+  const zero = scales.x?.getPixelForValue(0) ?? 0;
+  ctx.textBaseline = 'middle';
+  eachBar(chart, model, ({ x, y }, value, text, index, at) => {
+    const first = model.type === 'pyramid' && index === 0;
+    const left = look.rtl !== (first || (value ?? 0) < 0);
+    const [from, words] = value === null ? [zero, missingWords(model, index, at)] : [x, text];
+    ctx.fillStyle = value === null ? look.muted : look.text;
+    ctx.textAlign = left ? 'right' : 'left';
+    ctx.fillText(words, left ? from - GAP : from + GAP, y);
+  });
+}
+
+/** Why a bar is not there; a time that the feed does not list needs no words. */
+function missingWords({ rows, series, words }: ChartModel, index: number, at: number): string {
+  const { flags = [], marks = [] } = series[index] ?? {};
+  if (!rows[at]) return '';
+  return (flags[at] === 'suppressed' ? words.suppressed : words.missing) + (marks[at] ?? '');
+}
+
+function standingLabels(chart: Chart, model: ChartModel): void {
+  if (!roomAbove(chart, model)) return;
+  const { ctx } = chart;
+  ctx.textAlign = 'center';
+  eachBar(chart, model, ({ x, y }, value, text) => {
+    ctx.textBaseline = (value ?? 0) < 0 ? 'top' : 'bottom';
+    ctx.fillText(text, x, (value ?? 0) < 0 ? y + 3 : y - 3);
+  });
 }
 
 /** Numbers stand above all bars or above none: where one is too wide for its bar's share, the axis has to do. */
@@ -56,4 +96,27 @@ function roomAbove({ ctx, chartArea }: Chart, { labels, series, format }: ChartM
   const share = chartArea.width / (labels.length * series.length);
   const values = series.flatMap((one) => one.values).filter((value) => value !== null);
   return values.every((value) => ctx.measureText(format(value)).width <= share - 2);
+}
+
+/** Within a bar of several parts, where a part is large enough for its value. */
+function stackLabels(chart: Chart, model: ChartModel, look: Look): void {
+  const across = isHorizontal(model);
+  eachBar(chart, model, ({ x, y, base, width, height }, _, text) => {
+    const [wide, high] = [across ? Math.abs(base - x) : width, across ? height : Math.abs(base - y)];
+    if (text && chart.ctx.measureText(text).width + 8 <= wide && high >= 18)
+      pill(chart.ctx, text, { x: across ? (x + base) / 2 : x, y: across ? y : (y + base) / 2 }, look);
+  });
+}
+
+/** Names the two sides of a pyramid above them. */
+function sideNames(chart: Chart, { series }: ChartModel, look: Look): void {
+  const { ctx, chartArea, scales } = chart;
+  const middle = scales.x?.getPixelForValue(0) ?? 0;
+  ctx.textBaseline = 'bottom';
+  series.forEach(({ label }, index) => {
+    if (!chart.isDatasetVisible(index)) return;
+    const left = look.rtl ? index > 0 : index === 0;
+    ctx.textAlign = left ? 'right' : 'left';
+    ctx.fillText(label, left ? middle - 12 : middle + 12, chartArea.top - GAP, chartArea.width / 2);
+  });
 }

@@ -7,6 +7,8 @@ export interface Drawing {
   begin(element: object): void;
   /** An element has drawn, cannot, or has gone. */
   end(element: object): void;
+  /** Whether nobody else has still to draw: what is heavy may be fetched meanwhile. */
+  alone(element: object): boolean;
   /** Resolves once all have drawn and it is painted. */
   done(): Promise<void>;
 }
@@ -21,6 +23,7 @@ export function createDrawing(patience = PATIENCE): Drawing {
     end(element) {
       if (busy.delete(element) && busy.size === 0) waiting.splice(0).forEach((go) => go());
     },
+    alone: (element) => busy.size === (busy.has(element) ? 1 : 0),
     async done() {
       if (busy.size > 0)
         await new Promise<void>((resolve) => {

@@ -111,8 +111,12 @@ export const kennzahlenStyles = css`
   }
 
   .tiles > div {
-    display: flex;
-    flex-direction: column-reverse;
+    display: grid;
+    align-content: start;
+  }
+
+  .tiles .number {
+    grid-row: 1;
   }
 
   .tiles dt {
@@ -120,11 +124,48 @@ export const kennzahlenStyles = css`
     font-size: 0.875em;
   }
 
-  .tiles dd {
+  .tiles .number {
     font-size: 2em;
     font-weight: 650;
     line-height: 1.15;
     font-variant-numeric: tabular-nums;
+  }
+
+  .tiles dd:not(.number) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(4 * var(--_space));
+    padding-block-start: var(--_space);
+  }
+
+  .trend .icon {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    vertical-align: -0.15em;
+  }
+
+  .trend.good {
+    color: var(--_good);
+  }
+
+  .trend.bad {
+    color: var(--_warn);
+  }
+
+  .sparkline {
+    inline-size: 120px;
+    block-size: 36px;
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .sparkline circle {
+    fill: var(--_accent);
+    stroke: none;
   }
 
   .tiles sup {
@@ -188,10 +229,32 @@ export const kennzahlenStyles = css`
     opacity: 0.35;
   }
 
+  .legend button[aria-disabled] {
+    cursor: default;
+  }
+
   .swatch {
     flex: none;
     inline-size: 1.7em;
     block-size: 1em;
+  }
+
+  .chart-note {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  @media print {
+    .indicator {
+      break-inside: avoid;
+    }
+
+    /* Paper is narrower than the screen that the chart was drawn for. */
+    canvas {
+      inline-size: 100% !important;
+      block-size: 100% !important;
+      object-fit: contain;
+    }
   }
 
   /* --- tables --- */
@@ -243,6 +306,11 @@ export const kennzahlenStyles = css`
     font-weight: 400;
     text-align: start;
     padding-inline-start: 0;
+  }
+
+  .map.skeleton {
+    max-inline-size: 30rem;
+    aspect-ratio: 4 / 3;
   }
 
   .figure-skeleton {

@@ -1,19 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, Indicator, Topic } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
+import { notesBelow } from '../charts/chart-notes.js';
+import { feedFaults } from '../charts/feed-faults.js';
 import type { DistrictRows } from '../charts/districts.js';
 import type { ValuePlace } from '../charts/geometry.js';
 import { indicatorFigure } from '../charts/indicator-figure.js';
 import { type IndicatorView, indicatorView } from '../charts/indicator-view.js';
 import { legend } from '../charts/legend.js';
 import { type Look, readLook } from '../charts/look.js';
-import { chartHeight, type ChartModel } from '../charts/model.js';
+import { chartHeight, type ChartModel, fitted } from '../charts/model.js';
 import { readingOf } from '../charts/reading-words.js';
 import { type Reading, Readout } from '../charts/readout.js';
-import { ChartStage } from '../charts/stage.js';
+import { ChartStage, fetchAhead } from '../charts/stage.js';
 import { show, type View } from '../ui/view.js';
 import { AddressedRecord } from './addressed-record.js';
 import { coveragePart } from './coverage-part.js';
+import { districtPicture } from './district-picture.js';
 import { IkonErrorEvent } from './events.js';
 import { FigureDesk } from './figure-desk.js';
 import { figureStyles } from './figure.styles.js';
@@ -52,7 +55,9 @@ export class IkonKennzahlen extends SuiteElement {
   declare columns: number | undefined;
   declare view: string;
 
-  readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
+  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query),
+  );
   readonly #hidden = new Map<string, Set<number>>();
   readonly #failed = new Set<string>();
   #views = new Map<Indicator, { readonly key: string; readonly view: IndicatorView }>();
@@ -60,7 +65,7 @@ export class IkonKennzahlen extends SuiteElement {
   #marked = '';
   readonly #stage: ChartStage = new ChartStage({
     look: () => this.#currentLook,
-    calm: () => this.drawnByAll(),
+    calm: async () => (this.#alone ? undefined : this.drawnByAll()),
     drawn: (id, chart) => {
       for (const index of this.#hidden.get(id) ?? []) chart.setVisible(index, false);
       const { marks } = this.#districtsOf(id) ?? {};
@@ -91,7 +96,7 @@ export class IkonKennzahlen extends SuiteElement {
 
   readonly #readout = new Readout({
     root: () => this.renderRoot,
-    model: (id) => this.#viewById(id)?.chart,
+    model: (id) => this.#stage.find(id)?.model ?? this.#viewById(id)?.chart,
     drawn: (id) => this.#stage.find(id),
     hidden: (id) => this.#hidden.get(id) ?? NONE,
     rtl: () => direction(this.language) === 'rtl',
@@ -108,6 +113,13 @@ export class IkonKennzahlen extends SuiteElement {
     changed: () => this.requestUpdate(),
   });
 
+  readonly #map = districtPicture({
+    hasWords: () => this.hasWords('map-later'),
+    adopt: (styles) => this.adopt(styles),
+    changed: () => this.requestUpdate(),
+    failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  });
+
   constructor() {
     super();
     this.indicators = '';
@@ -116,16 +128,29 @@ export class IkonKennzahlen extends SuiteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#schemes.addEventListener('change', this.#recolor);
+    for (const scheme of this.#schemes) scheme.addEventListener('change', this.#recolor);
     this.#addressed.begin();
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#recolor);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#schemes.removeEventListener('change', this.#recolor);
+    for (const scheme of this.#schemes) scheme.removeEventListener('change', this.#recolor);
     this.#addressed.end();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#recolor);
     this.#stage.clear();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#alone && this.view !== 'coverage') fetchAhead(this);
+  }
+
+  /** No other element waits to draw: there is nothing lighter to wait for. */
+  get #alone(): boolean {
+    return this.session?.drawing.alone(this) === true;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -195,8 +220,9 @@ export class IkonKennzahlen extends SuiteElement {
         `canvas[data-id="${CSS.escape(view.indicator.id)}"]`,
       );
       if (!canvas || !view.chart) continue;
-      canvas.parentElement?.style.setProperty('block-size', `${chartHeight(view.chart)}px`);
-      places.set(view.indicator.id, { canvas, model: view.chart });
+      const model = fitted(view.chart, canvas.parentElement?.clientWidth ?? 0);
+      canvas.parentElement?.style.setProperty('block-size', `${chartHeight(model)}px`);
+      places.set(view.indicator.id, { canvas, model });
     }
     return places;
   }
@@ -211,6 +237,9 @@ export class IkonKennzahlen extends SuiteElement {
     this.requestUpdate();
     this.#stage.redraw();
   };
+
+  /** Paper is light, whatever the page is. */
+  readonly #print = (): void => this.#stage.drawNow(readLook(this.renderRoot, this.language, 'light'));
 
   #chartFailed(id: string, error: unknown): void {
     this.#failed.add(id);
@@ -283,21 +312,35 @@ export class IkonKennzahlen extends SuiteElement {
   #renderIndicator(view: View, catalog: Catalog, indicator: Indicator): TemplateResult {
     const shown = this.#viewOf(view, catalog, indicator);
     const tools = this.#desk.tools(view, catalog, shown);
-    const chart = shown.chart ? this.#renderChart(shown, shown.chart, tools.districts) : nothing;
+    const chart = this.#renderPicture(view, catalog, shown, tools.districts);
     return indicatorFigure(view, shown, chart, tools);
   }
 
   /** Kept per language, so that a chart is drawn anew only when its words or numbers changed. */
   #viewOf(view: View, catalog: Catalog, indicator: Indicator): IndicatorView {
-    const key = JSON.stringify([view.lang, view.wanted]);
+    const faults = feedFaults(this.issues, indicator);
+    const key = JSON.stringify([view.lang, view.wanted, faults]);
     const known = this.#views.get(indicator);
     if (known?.key === key) return known.view;
-    const made = indicatorView(view, catalog, indicator);
+    const made = indicatorView(view, catalog, indicator, faults);
     this.#views.set(indicator, { key, view: made });
     return made;
   }
 
+  /** A map says where, and the bars under it how much: they carry the values for keys, and stand alone without outlines. */
+  #renderPicture(
+    view: View,
+    catalog: Catalog,
+    shown: IndicatorView,
+    districts: DistrictRows | undefined,
+  ): TemplateResult | typeof nothing {
+    if (!shown.chart) return nothing;
+    const map = this.#map(view, catalog, shown, this.filter.districts ?? []);
+    return html`${map} ${this.#renderChart(view, shown, shown.chart, districts)}`;
+  }
+
   #renderChart(
+    view: View,
     { title }: IndicatorView,
     chart: ChartModel,
     districts: DistrictRows | undefined,
@@ -305,13 +348,13 @@ export class IkonKennzahlen extends SuiteElement {
     const { t } = this;
     if (this.#failed.has(chart.id)) return html`<p class="fault">${t('fault.failed')}</p>`;
     const hidden = this.#hidden.get(chart.id) ?? NONE;
-    const { dark, surface } = this.#currentLook;
     const toggle = (index: number) => this.#toggle(chart.id, index);
-    return html`${legend(chart, dark, surface, hidden, toggle, districts?.marks.series)}
+    return html`${legend(chart, this.#currentLook, hidden, toggle, districts?.marks.series)}
       <div class="canvas">
         <canvas data-id=${chart.id} role="img" aria-label=${t('indicator.chartOf', { title })}></canvas>
         ${this.#readout.render(chart.id, t('indicator.values', { title }), districts !== undefined)}
-      </div>`;
+      </div>
+      ${notesBelow(view, chart)}`;
   }
 
   #toggle(id: string, index: number): void {

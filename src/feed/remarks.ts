@@ -1,4 +1,4 @@
-import type { Catalog, Offer, Recorded, Text } from '../catalog/model.js';
+import type { Catalog, Indicator, Offer, Recorded, Text } from '../catalog/model.js';
 import { allWordings } from '../catalog/text.js';
 import { checkRule } from '../catalog/time/rule-check.js';
 import type { ExpandRule } from '../catalog/time/types.js';
@@ -6,6 +6,7 @@ import { addDays } from '../catalog/time/wall.js';
 import type { FeedIssue } from './issue.js';
 import { originOf } from './origin.js';
 import { pointer } from './pointer.js';
+import { remarkOnIndicator } from './remarks-indicator.js';
 
 /** Longer names than that are no names: cards cut them. */
 const LONG_TITLE = 200;
@@ -61,6 +62,7 @@ function* stepsThrough(
       const say: Say = (path, code, reason) => issues.push(issueOf(list, record, path, code, reason));
       remarkOnName(record, NAMES[list], say);
       if (list === 'offers') remarkOn(record as Offer, expand, say);
+      if (list === 'indicators') remarkOnIndicator(record as Indicator, say);
       yield;
     }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, render, svg, type SVGTemplateResult } from 'lit';
 import type { Catalog, Position } from '../catalog/model.js';
 import type { Camera } from './camera.js';
+import { hatch } from './hatch.js';
 import { type Box, type Label, placeLabels } from './labels.js';
 import { metresPerPixel, type Point } from './mercator.js';
 import { namesOf, type NamedPoint, type NameOf } from './names.js';
@@ -151,23 +152,6 @@ function area(d: string, { chosen, shades }: Drawn, id: string): SVGTemplateResu
   const shade = shades.get(id);
   const kind = !shade ? '' : 'class' in shade ? `class-${shade.class}` : shade.missing;
   return svg`<path class="area ${kind} ${chosen.includes(id) ? 'chosen' : ''}" d=${d}></path>`;
-}
-
-/**
- * Lines for what is not known, dots for what is hidden. The transformation keeps them at one size, whatever the zoom.
- * @param prefix of the pattern's id, where a tree has more than one drawing
- */
-export function hatch(
-  kind: 'no-data' | 'suppressed',
-  transform = 'scale(1)',
-  prefix = '',
-): SVGTemplateResult {
-  const mark =
-    kind === 'no-data'
-      ? svg`<path class="mark" d="M-2 2L2 -2M0 8L8 0M6 10L10 6"></path>`
-      : svg`<circle class="mark" cx="4" cy="4" r="1.3"></circle>`;
-  return svg`<pattern id=${prefix + kind} class=${kind} width="8" height="8" patternUnits="userSpaceOnUse"
-    patternTransform=${transform}>${mark}</pattern>`;
 }
 
 /** Lines grow with the zoom, and look alike in both engines (`style.ts`). Zoom, then width at 10 and at 15. */

@@ -1,9 +1,9 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/model.js';
 import { indicatorView } from '../charts/indicator-view.js';
 import { origin } from '../charts/origin.js';
 import { show, type View } from '../ui/view.js';
-import { hatch } from './drawing.js';
+import { classList } from './class-list.js';
 import type { Shading } from './shading.js';
 
 /** What the colours of the districts mean, where the numbers are from, and the same numbers as a table. */
@@ -14,15 +14,7 @@ export function legend(view: View, catalog: Catalog, shading: Shading): Template
   return html`<section class="legend" part="legend" aria-labelledby="legend-title">
     <h3 id="legend-title">${title(view, shading, shown)}</h3>
     <ul role="list">
-      ${shading.classes.map(
-        ({ from, to, count }, i) =>
-          html`<li>
-            ${swatch(`class-${i}`)}
-            <span>${from === to ? shown.format(from) : `${shown.format(from)} – ${shown.format(to)}`}</span>
-            <small>${t('map.classCount', { count })}</small>
-          </li>`,
-      )}
-      ${missing(view, shading)}
+      ${classList(view, shading, shown)}
     </ul>
     <p class="quiet">${t('map.classes')}</p>
     ${indicator.note ? html`<p class="quiet">${show(view, indicator.note, indicator)}</p>` : nothing}
@@ -44,30 +36,6 @@ export function title(
 ): TemplateResult {
   const held = choropleth.held.map(nameOf).filter(Boolean);
   return html`${show(view, choropleth.indicator.title, choropleth.indicator)}${held.length > 0 ? `: ${held.join(', ')}` : nothing}`;
-}
-
-function missing({ t }: View, { shades }: Shading): TemplateResult[] {
-  const count = (kind: 'no-data' | 'suppressed') =>
-    [...shades.values()].filter((shade) => 'missing' in shade && shade.missing === kind).length;
-  return (['no-data', 'suppressed'] as const).flatMap((kind) => {
-    const districts = count(kind);
-    const words = t(kind === 'no-data' ? 'indicator.notStated' : 'indicator.suppressedValue');
-    return districts === 0
-      ? []
-      : [
-          html`<li>
-            ${swatch(kind)} <span>${words}</span>
-            <small>${t('map.classCount', { count: districts })}</small>
-          </li>`,
-        ];
-  });
-}
-
-function swatch(kind: string): TemplateResult {
-  return html`<svg class="swatch" viewBox="0 0 28 20" aria-hidden="true" focusable="false">
-    ${kind === 'no-data' || kind === 'suppressed' ? svg`<defs>${hatch(kind, 'scale(1)', 'legend-')}</defs>` : nothing}
-    ${svg`<rect class="area ${kind}" x="1" y="1" width="26" height="18"></rect>`}
-  </svg>`;
 }
 
 function table(view: View, { numbers, choropleth }: Shading, shown: Shown): TemplateResult {

@@ -72,7 +72,7 @@ describe('laying an indicator out', () => {
     const stray = indicatorTable(
       indicator({ dimensions: [groups], observations: [{ group: 'nobody', value: 1 }] }),
     );
-    expect(stray.faults).to.deep.equal(['unknown-value']);
+    expect(stray.faults).to.deep.equal(['unknown-value', 'no-values']);
     const negative = {
       dimensions: [groups],
       observations: [{ group: 'in', value: -1 }],

@@ -41,13 +41,18 @@ describe('the way from value to value', () => {
   });
 
   it('passes by what is hidden: series of a chart, parts of a ring', () => {
-    const series = { label: '', color: undefined, values: [1, 2, 3], doubtful: [] };
+    const series = { label: '', color: undefined, values: [1, 2, 3], flags: [], marks: [] };
     const model = {
       id: '',
       labels: ['a', 'b', 'c'],
       series: [series, series],
       format: String,
       formatTick: String,
+      rows: [],
+      overTime: false,
+      fromZero: true,
+      total: undefined,
+      words: { suppressed: '', missing: '' },
     };
     expect(groundOf({ ...model, type: 'bar' }, new Set([0]), false)).to.deep.include({
       rows: [0, 1, 2],

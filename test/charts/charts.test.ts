@@ -1,0 +1,241 @@
+import { Chart } from 'chart.js';
+import { expect } from 'chai';
+import '../../src/kennzahlen.js';
+import type { IkonKennzahlen } from '../../src/kennzahlen.js';
+import { contrastOf, legible } from '../../src/charts/contrast.js';
+import probe from '../fixtures/charts.json' with { type: 'json' };
+import { all, clearPage, mount, serve, serveFeed, until } from '../helpers/page.js';
+
+const PATIENCE = 25_000;
+
+async function open(feed: string, ids: string, attributes = ''): Promise<IkonKennzahlen> {
+  const element = mount<IkonKennzahlen>(
+    `<ikon-kennzahlen feed="${feed}" lang="de" indicators="${ids}" ${attributes}></ikon-kennzahlen>`,
+  );
+  await until(() => all(element, 'figure').length, 'the indicators');
+  return element;
+}
+
+/** The chart of an indicator, once it is drawn. */
+async function chartOf(element: Element, id: string): Promise<Chart> {
+  const found = () => {
+    const canvas = element.shadowRoot?.querySelector<HTMLCanvasElement>(`canvas[data-id="${id}"]`);
+    canvas?.scrollIntoView({ block: 'nearest' });
+    return canvas && Chart.getChart(canvas);
+  };
+  return until(found, `the chart ${id}`, PATIENCE);
+}
+
+/** Every colour that is drawn, with how many pixels have it; over the ground. */
+function colorsOf({ canvas }: Chart): Map<string, number> {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  const counts = new Map<string, number>();
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3] !== 255) continue;
+    const color = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
+    counts.set(color, (counts.get(color) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Words, axes and the ground have no hue to speak of. */
+const isGrey = (color: string) => {
+  const channels = (color.match(/\d+/g) ?? []).map(Number);
+  return Math.max(...channels) - Math.min(...channels) < 40;
+};
+
+/** How many marks have to be told from the ground: series, or the parts of a ring. */
+const marksOf = ({ data }: Chart) => (data.datasets.length > 1 ? data.datasets.length : data.labels!.length);
+const bordersOf = ({ data }: Chart) =>
+  data.datasets.length > 1 ? data.datasets.map(({ borderColor }) => borderColor as string) : [];
+
+const axisOf = (chart: Chart, name: 'x' | 'y') => chart.scales[name]!;
+const indicator = (parts: object) => ({
+  id: 'i',
+  title: 'K',
+  source: { name: 'S' },
+  unit: 'persons',
+  ...parts,
+});
+const groups = (count: number) => ({
+  id: 'g',
+  kind: 'group',
+  name: 'Gruppe',
+  values: Array.from({ length: count }, (_, i) => ({ id: `v${i}`, name: `Gruppe ${i}` })),
+});
+const numbers = (...list: unknown[]) => list.map((value, i) => ({ g: `v${i}`, value }));
+
+describe('charts', () => {
+  afterEach(clearPage);
+
+  for (const theme of ['light', 'dark'] as const)
+    it(`draw marks of at least 3:1 and words of at least 4.5:1 on a ${theme} ground, also where the feed's colour is weak`, async () => {
+      const ids = ['bar', 'stacked', 'line', 'area', 'doughnut', 'pyramid'];
+      const element = await open(serve(probe), ids.join(' '), `theme="${theme}"`);
+      const surface = theme === 'dark' ? 'rgb(20, 24, 29)' : 'rgb(255, 255, 255)';
+      for (const id of ids) {
+        const chart = await chartOf(element, id);
+        // Edges of lines are half-tones; what counts is the colour that each mark has within.
+        const full = [...colorsOf(chart)].filter(([, count]) => count > 40).map(([color]) => color);
+        const marks = full.filter((color) => contrastOf(color, surface) >= 3 && !isGrey(color));
+        expect(marks.length, `${id}: ${full.join(' ')}`).to.be.at.least(marksOf(chart));
+        for (const color of bordersOf(chart)) expect(contrastOf(color, surface), id).to.be.at.least(3);
+        const strongest = Math.max(...[...colorsOf(chart).keys()].map((color) => contrastOf(color, surface)));
+        expect(strongest, id).to.be.at.least(4.5);
+        const ticks = Object.values(chart.scales).map(
+          ({ options }) => (options as { ticks?: { color?: string } }).ticks?.color ?? '',
+        );
+        for (const color of ticks) expect(contrastOf(color, surface), id).to.be.at.least(4.5);
+      }
+    }).timeout(60_000);
+
+  it('make a weak colour as much stronger as is needed, and leave a strong one', () => {
+    expect(contrastOf(legible('#ffee88', '#ffffff', 3), '#ffffff')).to.be.within(3, 3.6);
+    expect(contrastOf(legible('#223', '#14181d', 3), '#14181d')).to.be.at.least(3);
+    expect(legible('#0b62a8', '#ffffff', 3)).to.equal('#0b62a8');
+  });
+
+  it('begin at zero with bars; a line far from zero says that it does not', async () => {
+    const element = await open(serve(probe), 'bar line line-high');
+    expect(axisOf(await chartOf(element, 'bar'), 'y').min).to.equal(0);
+    expect(axisOf(await chartOf(element, 'line'), 'y').min).to.equal(0);
+    expect(axisOf(await chartOf(element, 'line-high'), 'y').min).to.be.above(0);
+    expect(all(element, '.chart-note').map(({ textContent }) => textContent)).to.deep.equal([
+      'Die Achse beginnt nicht bei null.',
+    ]);
+  });
+
+  it('leave a gap for a missing year, and tie nothing across a break', async () => {
+    const chart = await chartOf(await open(serve(probe), 'line'), 'line');
+    expect(chart.data.labels).to.deep.equal(['2014', '2015', '2016', '2017', '2018', '2019', '2020']);
+    expect(chart.data.datasets[0]!.data[3]).to.equal(null);
+  });
+
+  it('mirror a pyramid around a common middle, with numbers that are not negative', async () => {
+    const chart = await chartOf(await open(serve(probe), 'pyramid'), 'pyramid');
+    const { min, max, ticks } = axisOf(chart, 'x');
+    expect(min).to.equal(-max);
+    expect(chart.data.datasets[0]!.data[0]).to.equal(-4000);
+    expect(ticks.map(({ label }) => String(label)).filter((label) => /[-−]/.test(label))).to.deep.equal([]);
+  });
+
+  it('tell nothing of a hidden number: not by the axis, and not by a ring', async () => {
+    const element = await open(serve(probe), 'hidden-ring horizontal');
+    const chart = await chartOf(element, 'hidden-ring');
+    expect((chart.config as { type?: string }).type).to.equal('bar');
+    expect(chart.data.datasets[0]!.data).to.deep.equal([61, 22, null]);
+  });
+
+  it('keep one series, and what is switched off when they are drawn again', async () => {
+    const element = await open(serve(probe), 'line');
+    await chartOf(element, 'line');
+    const buttons = () => all<HTMLButtonElement>(element, '.legend button');
+    buttons()[0]!.click();
+    await element.updateComplete;
+    buttons()[1]!.click();
+    await element.updateComplete;
+    buttons()[2]!.click();
+    await element.updateComplete;
+    expect(buttons().map((button) => button.getAttribute('aria-pressed'))).to.deep.equal([
+      'false',
+      'false',
+      'true',
+    ]);
+    expect(buttons()[2]!.getAttribute('aria-disabled')).to.equal('true');
+    const before = await chartOf(element, 'line');
+    element.theme = 'dark';
+    await until(() => before.ctx === null, 'a new drawing', PATIENCE);
+    const after = await chartOf(element, 'line');
+    expect([0, 1, 2].map((index) => after.isDatasetVisible(index))).to.deep.equal([false, false, true]);
+  });
+
+  it('are a small map of districts with its classes, and bars without outlines', async () => {
+    const element = await open(serve(probe), 'map');
+    await until(() => all(element, '.district-map .area').length > 5, 'the map', PATIENCE);
+    expect(all(element, 'svg.map [data-district="mitte"]')[0]!.textContent).to.equal('Mitte: 340');
+    expect(all(element, 'svg.map .suppressed[data-district]')).to.have.length(1);
+    expect(all(element, '.district-map li')).to.have.length(5);
+    const bare = await open(serve({ ...probe, id: 'bare', districts: [] }), 'map');
+    expect((await chartOf(bare, 'map')).options.indexAxis).to.equal('y');
+  });
+
+  it('give a tile its trend in words, without a colour unless the target names a way', async () => {
+    const element = await open(serve(probe), 'tile tile-share');
+    const trends = all(element, '.trend').map(({ className, textContent }) => [
+      className.trim(),
+      textContent.trim().replace('\u00a0', ' '),
+    ]);
+    expect(trends).to.deep.equal([
+      ['trend good', '130 mehr als 2020'],
+      ['trend', 'weniger als 2020 (58,5 %)'],
+    ]);
+    expect(all(element, '.sparkline')).to.have.length(2);
+  });
+
+  const bad: [string, object, string, boolean][] = [
+    [
+      '1,000 categories',
+      { dimensions: [groups(1000)], observations: numbers(1, 2) },
+      'Das sind zu viele Werte für ein Diagramm. Sie stehen in der Tabelle.',
+      false,
+    ],
+    [
+      'text where a number belongs',
+      { dimensions: [groups(2)], observations: numbers(4, 'viele') },
+      'Einige Zahlen sind nicht lesbar und fehlen hier.',
+      true,
+    ],
+    [
+      'a unit that nobody knows',
+      { unit: 'Schnurps', dimensions: [groups(2)], observations: numbers(4, 5) },
+      'Die Einheit dieser Zahlen ist nicht bekannt, darum gibt es kein Diagramm.',
+      false,
+    ],
+    [
+      'shares above 100 percent',
+      { unit: 'percent', dimensions: [groups(2)], observations: numbers(4, 130) },
+      'Ein Anteil liegt über 100 Prozent. Das kann nicht stimmen, darum gibt es kein Diagramm.',
+      false,
+    ],
+    [
+      'a negative part of a ring',
+      { chart: { type: 'doughnut' }, dimensions: [groups(2)], observations: numbers(4, -1) },
+      'Negative Werte lassen sich nicht als Kreis zeigen.',
+      false,
+    ],
+    [
+      'one point in a line',
+      { chart: { type: 'line' }, dimensions: [groups(2)], observations: numbers(4) },
+      'Es gibt erst einen Wert. Eine Entwicklung lässt sich noch nicht zeigen.',
+      false,
+    ],
+    [
+      'an unknown value',
+      { dimensions: [groups(2)], observations: [...numbers(4), { g: 'nobody', value: 2 }] },
+      'Einige Zahlen gehören zu keiner bekannten Gruppe und fehlen im Diagramm.',
+      true,
+    ],
+  ];
+  for (const [name, parts, sentence, drawn] of bad)
+    it(`say in a sentence what is wrong, keep the table and report it: ${name}`, async () => {
+      const element = await open(serveFeed({ indicators: [indicator(parts)] }), 'i');
+      await until(() => all(element, '.fault').length, 'the sentence');
+      expect(all(element, '.fault').map(({ textContent }) => textContent)).to.deep.equal([sentence]);
+      expect(all(element, 'canvas').length > 0).to.equal(drawn);
+      expect(all(element, 'tbody tr').length).to.be.above(1);
+      await until(
+        () => element.issues.some(({ list, record }) => list === 'indicators' && record === 'i'),
+        'a report',
+      );
+    });
+
+  it('leave none alive after many mounts and removals', async () => {
+    const feed = serve(probe);
+    for (let round = 0; round < 12; round++) {
+      const element = await open(feed, 'bar line doughnut');
+      if (round % 3 === 0) await chartOf(element, 'bar');
+      element.remove();
+    }
+    await until(() => Object.keys(Chart.instances).length === 0, 'no chart', PATIENCE);
+  }).timeout(60_000);
+});
