@@ -169,7 +169,10 @@ export class IkonKennzahlen extends SuiteElement {
 
   protected override readonly showing: Showing = {
     kind: 'indicator',
-    has: (id) => this.catalog !== null && this.#shown(this.catalog).some((indicator) => indicator.id === id),
+    has: (id) =>
+      this.catalog !== null &&
+      this.view !== 'coverage' &&
+      this.#shown(this.catalog).some((indicator) => indicator.id === id),
     bring: () => undefined,
   };
 

@@ -38,10 +38,10 @@ const parts = {
   ],
 };
 
-async function open(beside = ''): Promise<IkonMassnahmen> {
+async function open(beside = '', own = ''): Promise<IkonMassnahmen> {
   const feed = serveFeed(parts);
   const attributes = `feed="${feed}" lang="de"`;
-  if (beside) mount(`<${beside} ${attributes}></${beside}>`);
+  if (beside) mount(`<${beside} ${attributes} ${own}></${beside}>`);
   const element = mount<IkonMassnahmen>(`<ikon-massnahmen ${attributes}></ikon-massnahmen>`);
   await until(() => all(element, '.measure').length, 'the measures');
   one<HTMLDetailsElement>(element, '[data-measure=a] .more').open = true;
@@ -96,6 +96,12 @@ describe('what belongs to a measure', () => {
     const cells = [...brief.querySelectorAll('tbody tr')].map(said);
     expect(cells).to.deep.equal(['2018 10', '2019 14']);
     expect(said(brief.querySelector('.origin')!)).to.equal('Quelle: VHS');
+  });
+
+  it('unfolds an indicator in place beside a view that shows no figures', async () => {
+    const element = await open('ikon-kennzahlen', 'view="coverage"');
+    expect(all(element, '.brief')).to.have.length(1);
+    expect(all(element, 'a.link')).to.have.length(0);
   });
 
   it('leads to an indicator that the page shows, and "back" leads to the measure again', async () => {
