@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CircleCheck, CircleHelp, TrendingUp, TriangleAlert } from 'lucide';
-import type { District, Indicator } from '../catalog/model.js';
+import type { Indicator } from '../catalog/model.js';
 import { show, type View } from '../ui/view.js';
-import { dataTable } from './data-table.js';
-import type { DistrictRows } from './districts.js';
-import { type FigureActions, figureActions } from './figure-actions.js';
+import { dataTable, type DistrictChoice } from './data-table.js';
 import { type Footnotes, footnotesOf } from './footnotes.js';
 import type { IndicatorView } from './indicator-view.js';
 import { findingWords, targetWords } from './finding-words.js';
@@ -13,10 +11,9 @@ import { tiles } from './tiles.js';
 import { icon } from '../ui/icon.js';
 
 /** What goes with a figure besides its numbers. */
-export interface FigureTools extends FigureActions {
-  /** Undefined where the numbers are of no district. */
-  readonly districts: DistrictRows | undefined;
-  readonly chooseDistrict: (district: District) => void;
+export interface FigureTools extends DistrictChoice {
+  /** The row of what can be done with the figure; nothing until its code is there. */
+  readonly actions: TemplateResult | typeof nothing;
 }
 
 /** One indicator: title, unit, picture, table, notes, source and date. `chart` draws the picture's place. */
@@ -39,7 +36,8 @@ export function indicatorFigure(
     ${findings(view, shown)}
     ${indicator.statement ? html`<blockquote>${show(view, indicator.statement, indicator)}</blockquote>` : nothing}
     ${empty ? noData(view) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart, tools)}
-    ${notes(view, indicator, footnotes)} ${origin(view, indicator)} ${figureActions(view, shown, tools)}
+    ${notes(view, indicator, footnotes)} ${origin(view, indicator)}
+    <div class="tools">${tools.actions}</div>
   </figure>`;
 }
 

@@ -1,9 +1,8 @@
 import { fragmentLink } from '../catalog/fragment-link.js';
 import type { Catalog, District, Indicator } from '../catalog/model.js';
 import type { ViewStore } from '../catalog/view-state.js';
-import { type DistrictRows, districtRows, toggled } from '../charts/districts.js';
-import type { FileKind } from '../charts/figure-actions.js';
-import type { FigureTools } from '../charts/indicator-figure.js';
+import { toggled } from '../charts/districts.js';
+import type { FigureActions, FileKind } from '../charts/figure-actions.js';
 import type { IndicatorView } from '../charts/indicator-view.js';
 import type { Look } from '../charts/look.js';
 import { shadingsOf } from '../map/shading.js';
@@ -30,15 +29,9 @@ export class FigureDesk {
 
   constructor(private readonly host: FigureDeskHost) {}
 
-  districts(catalog: Catalog, { indicator, table }: IndicatorView): DistrictRows | undefined {
-    return districtRows(catalog, indicator, table, this.host.chosen());
-  }
-
-  tools(view: View, catalog: Catalog, shown: IndicatorView): FigureTools {
+  actions(view: View, catalog: Catalog, shown: IndicatorView): FigureActions {
     const { indicator } = shown;
     return {
-      districts: this.districts(catalog, shown),
-      chooseDistrict: (district) => this.chooseDistrict(view, indicator, district),
       save: (kind) => void this.#save(view, shown, kind),
       copyLink: () => void this.#copyLink(view, indicator),
       map: this.#map(view, catalog, indicator),
@@ -56,7 +49,7 @@ export class FigureDesk {
     this.#say(indicator, view.t(chosen ? 'indicator.districtChosen' : 'indicator.districtLeft', { name }));
   }
 
-  #map(view: View, catalog: Catalog, indicator: Indicator): FigureTools['map'] {
+  #map(view: View, catalog: Catalog, indicator: Indicator): FigureActions['map'] {
     const store = this.host.store();
     if (!store?.snapshot.maps || !hasMap(catalog, indicator)) return undefined;
     const current = store.snapshot.indicator?.split('/')[0];

@@ -2,11 +2,6 @@ import { css } from 'lit';
 
 /** What surrounds a chart: values on demand, and the row of what can be done with it. */
 export const figureStyles = css`
-  .indicator {
-    grid-template-columns: minmax(0, 1fr); /* a wide table scrolls by itself */
-    scroll-margin-block-start: calc(4 * var(--_space));
-  }
-
   /* --- values on demand --- */
 
   .readout {

@@ -316,4 +316,14 @@ export const kennzahlenStyles = css`
   .figure-skeleton {
     block-size: 22rem;
   }
+
+  .indicator {
+    grid-template-columns: minmax(0, 1fr); /* a wide table scrolls by itself */
+    scroll-margin-block-start: calc(4 * var(--_space));
+  }
+
+  /* Room for what comes a moment after the chart. */
+  .tools {
+    min-block-size: 2.75rem;
+  }
 `;

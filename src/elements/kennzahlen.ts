@@ -1,25 +1,22 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalog, Indicator, Topic } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
 import { notesBelow } from '../charts/chart-notes.js';
-import { feedFaults } from '../charts/feed-faults.js';
-import type { DistrictRows } from '../charts/districts.js';
-import type { ValuePlace } from '../charts/geometry.js';
+import { type DistrictRows, districtRows } from '../charts/districts.js';
 import { indicatorFigure } from '../charts/indicator-figure.js';
-import { type IndicatorView, indicatorView } from '../charts/indicator-view.js';
+import type { IndicatorView } from '../charts/indicator-view.js';
 import { legend } from '../charts/legend.js';
 import { type Look, readLook } from '../charts/look.js';
 import { chartHeight, type ChartModel, fitted } from '../charts/model.js';
-import { readingOf } from '../charts/reading-words.js';
-import { type Reading, Readout } from '../charts/readout.js';
 import { ChartStage, fetchAhead } from '../charts/stage.js';
+import { lazily } from '../ui/lazy.js';
 import { show, type View } from '../ui/view.js';
 import { AddressedRecord } from './addressed-record.js';
 import { coveragePart } from './coverage-part.js';
 import { districtPicture } from './district-picture.js';
 import { IkonErrorEvent } from './events.js';
-import { FigureDesk } from './figure-desk.js';
-import { figureStyles } from './figure.styles.js';
+import type { FigureLater } from './figure-later.js';
+import { indicatorsOf, IndicatorViews } from './indicator-views.js';
 import { kennzahlenStyles } from './kennzahlen.styles.js';
 import type { Bundle } from '../i18n/messages.js';
 import { scopeFilter, words } from './scope.js';
@@ -39,7 +36,7 @@ const NONE: ReadonlySet<number> = new Set();
  * @csspart coverage - The offers per district and topic.
  */
 export class IkonKennzahlen extends SuiteElement {
-  static override styles = [...SuiteElement.styles, kennzahlenStyles, figureStyles];
+  static override styles = [...SuiteElement.styles, kennzahlenStyles];
 
   static override properties = {
     ...SuiteElement.properties,
@@ -60,13 +57,14 @@ export class IkonKennzahlen extends SuiteElement {
   );
   readonly #hidden = new Map<string, Set<number>>();
   readonly #failed = new Set<string>();
-  #views = new Map<Indicator, { readonly key: string; readonly view: IndicatorView }>();
+  readonly #views = new IndicatorViews();
   #look: Look | undefined;
   #marked = '';
   readonly #stage: ChartStage = new ChartStage({
     look: () => this.#currentLook,
     calm: async () => (this.#alone ? undefined : this.drawnByAll()),
     drawn: (id, chart) => {
+      this.#rest();
       for (const index of this.#hidden.get(id) ?? []) chart.setVisible(index, false);
       const { marks } = this.#districtsOf(id) ?? {};
       if (marks) chart.mark(marks);
@@ -83,26 +81,18 @@ export class IkonKennzahlen extends SuiteElement {
     failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   });
 
-  readonly #desk = new FigureDesk({
-    store: () => this.session?.view,
-    group: () => this.group,
-    chosen: () => this.filter.districts ?? [],
-    choose: (districts) => this.changeFilter({ districts }),
-    hidden: (id) => this.#hidden.get(id) ?? NONE,
-    lightLook: () => readLook(this.renderRoot, this.language, 'light'),
-    changed: () => this.requestUpdate(),
-    failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-  });
+  readonly #made = lazily(
+    async () => (await import('./figure-later.js')).createFigureLater(this.#laterHost()),
+    () => this.requestUpdate(),
+    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  );
+  /** The first chart is drawn, or there is none to draw. */
+  #calm = false;
 
-  readonly #readout = new Readout({
-    root: () => this.renderRoot,
-    model: (id) => this.#stage.find(id)?.model ?? this.#viewById(id)?.chart,
-    drawn: (id) => this.#stage.find(id),
-    hidden: (id) => this.#hidden.get(id) ?? NONE,
-    rtl: () => direction(this.language) === 'rtl',
-    read: (id, place) => this.#read(id, place),
-    choose: (id, place) => this.#chooseAt(id, place),
-  });
+  /** What comes after the first chart, once it is there. */
+  get #later(): FigureLater | undefined {
+    return this.#calm ? this.#made.value : undefined;
+  }
 
   readonly #addressed = new AddressedRecord({
     kind: 'indicator',
@@ -163,7 +153,9 @@ export class IkonKennzahlen extends SuiteElement {
     );
     this.#stage.sync(this.#canvases());
     this.#mark();
-    this.#readout.refresh();
+    this.#later?.readout.refresh();
+    if (this.#views.all.length > 0 && this.renderRoot.querySelector('canvas') === null)
+      void this.drawnByAll().then(() => this.#rest());
     void this.#addressed.updated();
   }
 
@@ -181,34 +173,47 @@ export class IkonKennzahlen extends SuiteElement {
     const chosen = (this.filter.districts ?? []).join(' ');
     if (chosen === this.#marked) return;
     this.#marked = chosen;
-    for (const { view } of this.#views.values()) {
-      const { id } = view.indicator;
-      const marks = this.#districtsOf(id)?.marks;
-      if (marks) this.#stage.find(id)?.mark(marks);
+    for (const { indicator } of this.#views.all) {
+      const marks = this.#districtsOf(indicator.id)?.marks;
+      if (marks) this.#stage.find(indicator.id)?.mark(marks);
     }
   }
 
   #districtsOf(id: string): DistrictRows | undefined {
     const [shown, { catalog }] = [this.#viewById(id), this];
-    return shown && catalog ? this.#desk.districts(catalog, shown) : undefined;
+    return shown && catalog
+      ? districtRows(catalog, shown.indicator, shown.table, this.filter.districts ?? [])
+      : undefined;
   }
 
   #viewById(id: string): IndicatorView | undefined {
-    const indicator = this.catalog?.indicators.get(id);
-    return indicator && this.#views.get(indicator)?.view;
+    return this.#views.find(this.catalog?.indicators.get(id));
   }
 
-  #read(id: string, place: ValuePlace): Reading {
-    const [view, shown] = [this.#view(), this.#viewById(id)];
-    return view && shown
-      ? readingOf(view, shown, this.#districtsOf(id), place)
-      : { of: '', value: '', note: '' };
+  #rest(): void {
+    if (!this.#calm) this.requestUpdate();
+    this.#calm = true;
   }
 
-  #chooseAt(id: string, place: ValuePlace): void {
-    const [view, district] = [this.#view(), this.#districtsOf(id)?.at(place)];
-    const indicator = this.catalog?.indicators.get(id);
-    if (view && indicator && district) this.#desk.chooseDistrict(view, indicator, district);
+  #laterHost() {
+    return {
+      adopt: (styles: CSSResult) => this.adopt(styles),
+      view: () => this.#view(),
+      shown: (id: string) => this.#viewById(id),
+      districts: ({ indicator }: IndicatorView) => this.#districtsOf(indicator.id),
+      store: () => this.session?.view,
+      group: () => this.group,
+      chosen: () => this.filter.districts ?? [],
+      choose: (districts: readonly string[] | undefined) => this.changeFilter({ districts }),
+      hidden: (id: string) => this.#hidden.get(id) ?? NONE,
+      lightLook: () => readLook(this.renderRoot, this.language, 'light'),
+      changed: () => this.requestUpdate(),
+      failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+      root: () => this.renderRoot,
+      model: (id: string) => this.#stage.find(id)?.model ?? this.#viewById(id)?.chart,
+      drawn: (id: string) => this.#stage.find(id),
+      rtl: () => direction(this.language) === 'rtl',
+    };
   }
 
   #view(): View | undefined {
@@ -218,7 +223,7 @@ export class IkonKennzahlen extends SuiteElement {
 
   #canvases(): Map<string, { canvas: HTMLCanvasElement; model: ChartModel }> {
     const places = new Map<string, { canvas: HTMLCanvasElement; model: ChartModel }>();
-    for (const { view } of this.#views.values()) {
+    for (const view of this.#views.all) {
       const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(
         `canvas[data-id="${CSS.escape(view.indicator.id)}"]`,
       );
@@ -271,24 +276,14 @@ export class IkonKennzahlen extends SuiteElement {
       const none = catalog.indicators.all.length === 0;
       return html`<p class="empty">${this.t(none ? 'indicator.none' : 'indicator.noneFits')}</p>`;
     }
-    this.#forget(shown);
+    this.#views.keep(shown);
     if (this.indicators) return this.#renderGrid(view, catalog, shown);
     return html`${[...catalog.topics.all, undefined].map((topic) => this.#renderTopic(view, catalog, topic, shown))}`;
   }
 
   /** What this element shows: the named ones, or all, as far as scope and shared filter leave them. */
   #shown(catalog: Catalog): readonly Indicator[] {
-    const ids = words(this.indicators);
-    const all = ids.length > 0 ? ids.flatMap((id) => catalog.indicators.find(id)) : catalog.indicators.all;
-    const wanted = [scopeFilter(this).topics, this.filter.topics].filter((topics) => topics !== undefined);
-    const fits = (topic: Topic | undefined, topics: readonly string[]) =>
-      topic !== undefined && topics.some((id) => id === topic.id || id === topic.localId);
-    return all.filter(({ topic }) => wanted.every((topics) => fits(topic, topics)));
-  }
-
-  #forget(shown: readonly Indicator[]): void {
-    const kept = new Set(shown);
-    for (const indicator of this.#views.keys()) if (!kept.has(indicator)) this.#views.delete(indicator);
+    return indicatorsOf(catalog, words(this.indicators), [scopeFilter(this).topics, this.filter.topics]);
   }
 
   #renderTopic(
@@ -313,21 +308,15 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   #renderIndicator(view: View, catalog: Catalog, indicator: Indicator): TemplateResult {
-    const shown = this.#viewOf(view, catalog, indicator);
-    const tools = this.#desk.tools(view, catalog, shown);
-    const chart = this.#renderPicture(view, catalog, shown, tools.districts);
-    return indicatorFigure(view, shown, chart, tools);
-  }
-
-  /** Kept per language, so that a chart is drawn anew only when its words or numbers changed. */
-  #viewOf(view: View, catalog: Catalog, indicator: Indicator): IndicatorView {
-    const faults = feedFaults(this.issues, indicator);
-    const key = JSON.stringify([view.lang, view.wanted, faults]);
-    const known = this.#views.get(indicator);
-    if (known?.key === key) return known.view;
-    const made = indicatorView(view, catalog, indicator, faults);
-    this.#views.set(indicator, { key, view: made });
-    return made;
+    const shown = this.#views.of(view, catalog, indicator, this.issues);
+    const later = this.#later;
+    const districts = districtRows(catalog, indicator, shown.table, this.filter.districts ?? []);
+    const chart = this.#renderPicture(view, catalog, shown, districts);
+    return indicatorFigure(view, shown, chart, {
+      districts,
+      chooseDistrict: (district) => later?.desk.chooseDistrict(view, indicator, district),
+      actions: later?.actions(view, catalog, shown) ?? nothing,
+    });
   }
 
   /** A map says where, and the bars under it how much: they carry the values for keys, and stand alone without outlines. */
@@ -355,7 +344,7 @@ export class IkonKennzahlen extends SuiteElement {
     return html`${legend(chart, this.#currentLook, hidden, toggle, districts?.marks.series)}
       <div class="canvas">
         <canvas data-id=${chart.id} role="img" aria-label=${t('indicator.chartOf', { title })}></canvas>
-        ${this.#readout.render(chart.id, t('indicator.values', { title }), districts !== undefined)}
+        ${this.#later?.readout.render(chart.id, t('indicator.values', { title }), districts !== undefined)}
       </div>
       ${notesBelow(view, chart)}`;
   }

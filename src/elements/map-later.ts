@@ -2,7 +2,7 @@ import type { CSSResult } from 'lit';
 import { withdrawButton } from '../map/basemap-notice.js';
 import { laterStyles } from '../map/later.styles.js';
 import { legend } from '../map/legend.js';
-import { ringNote, searchHere } from '../map/map-extras.js';
+import { gestureHint, ringNote, searchHere } from '../map/map-extras.js';
 import { mapNotices } from '../map/map-notices.js';
 import { placesList } from '../map/places-list.js';
 import { shadingOf, shadingsOf } from '../map/shading.js';
@@ -26,6 +26,7 @@ export function createLater(host: MapLaterHost) {
     selection: new MapSelection(host),
     ground: new MapGround(host),
     standpoint: new MapStandpoint(host),
+    gestureHint,
     legend,
     mapNotices,
     placesList,

@@ -77,7 +77,6 @@ export const quartierskarteStyles = css`
     pointer-events: none;
   }
 
-  .gesture-hint[hidden],
   .here[hidden] {
     display: none;
   }
@@ -237,9 +236,11 @@ export const quartierskarteStyles = css`
 
   /* Blocks, not grids: a hundred of them are laid out with every filter. */
   .bubble {
+    --_size: 34px;
     display: block;
-    inline-size: 34px;
-    block-size: 34px;
+    inline-size: var(--_size);
+    block-size: var(--_size);
+    margin: calc(17px - var(--_size) / 2);
     border: 2.5px solid #ffffff;
     border-radius: 50%;
     background: #24313d;
@@ -247,23 +248,17 @@ export const quartierskarteStyles = css`
     font-size: 0.875rem;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
-    line-height: 29px;
+    line-height: calc(var(--_size) - 5px);
     text-align: center;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 0.15);
   }
 
   .middle .bubble {
-    inline-size: 40px;
-    block-size: 40px;
-    margin: -3px;
-    line-height: 35px;
+    --_size: 40px;
   }
 
   .large .bubble {
-    inline-size: 46px;
-    block-size: 46px;
-    margin: -6px;
-    line-height: 41px;
+    --_size: 46px;
     font-size: 1rem;
   }
 

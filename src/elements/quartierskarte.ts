@@ -4,7 +4,7 @@ import type { Bundle } from '../i18n/messages.js';
 import { hasMessages, loadMessages } from '../i18n/translator.js';
 import { drawingStyles } from '../map/drawing.styles.js';
 import type { Refused } from '../map/gestures.js';
-import { gestureHint, mapBar, mapControls, schematicCredit } from '../map/map-parts.js';
+import { mapBar, mapControls, schematicCredit } from '../map/map-parts.js';
 import { position } from '../map/position.js';
 import type { Shading } from '../map/shading.js';
 import { hasSite, sameOffers, type Site, sitesOf } from '../map/sites.js';
@@ -335,9 +335,7 @@ export class IkonQuartierskarte extends SuiteElement {
       </div>
       ${this.#renderControls(catalog)}
       ${this.moved || this.filter.bounds ? this.#later?.searchHere(t, this.filter.bounds !== undefined && !this.moved, this.#searchHere) : nothing}
-      <p class="gesture-hint" ?hidden=${!this.hint} aria-hidden="true">
-        ${this.hint ? gestureHint(t, this.hint) : nothing}
-      </p>
+      ${this.hint ? this.#later?.gestureHint(t, this.hint) : nothing}
       ${this.#later?.selection.render(view, catalog)}
     </section>`;
   }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { Footprints, Search, X } from 'lucide';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
+import type { Refused } from './gestures.js';
 import { focusStage } from './focus-stage.js';
 
 /** After the visitor has moved the map: search in what is in view, or everywhere again. */
@@ -18,4 +19,15 @@ export function searchHere(t: Translate, bound: boolean, act: () => void): Templ
 /** How far the ring reaches, said to be rough. */
 export function ringNote(t: Translate, minutes: number): TemplateResult {
   return html`<p class="credit">${icon(Footprints)} ${t('map.walkRing', { count: minutes })}</p>`;
+}
+
+/** How the map is moved where a gesture did nothing, since the page scrolls by it. */
+export function gestureHint(t: Translate, why: Refused): TemplateResult {
+  const key =
+    why === 'touch'
+      ? 'map.gestureTouch'
+      : /Mac|iP/.test(navigator.platform)
+        ? 'map.gestureMac'
+        : 'map.gestureWindows';
+  return html`<p class="gesture-hint" aria-hidden="true">${t(key)}</p>`;
 }

@@ -4,7 +4,6 @@ import type { Catalog, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
 import { show, type View } from '../ui/view.js';
-import type { Refused } from './gestures.js';
 
 /** Above the map: how much is on it and how much has no place, and a choice of district. */
 export interface Bar {
@@ -96,10 +95,4 @@ export function schematicCredit(
     <strong>${t('map.schematic')}.</strong>
     ${sketchAttribution.map((line) => html`<span dir="auto">${line}</span> `)}
   </p>`;
-}
-
-/** How the map is moved where a gesture did nothing, since the page scrolls by it. */
-export function gestureHint(t: Translate, why: Refused): string {
-  if (why === 'touch') return t('map.gestureTouch');
-  return t(/Mac|iP/.test(navigator.platform) ? 'map.gestureMac' : 'map.gestureWindows');
 }

@@ -82,6 +82,12 @@ async function indicators(list: object[], attributes = 'lang="de"'): Promise<Iko
   const feed = serveFeed({ indicators: list, districts, license });
   const element = mount<IkonKennzahlen>(`<ikon-kennzahlen feed="${feed}" ${attributes}></ikon-kennzahlen>`);
   await until(() => all(element, 'figure').length === list.length, 'the indicators');
+  all(element, 'canvas')[0]?.scrollIntoView();
+  await until(
+    () => all(element, '.actions').length === list.length,
+    'what comes after the first chart',
+    25_000,
+  );
   return element;
 }
 

@@ -21,7 +21,7 @@ const stage = (element: Element) => one(element, '.stage');
 const control = (element: Element, label: string) =>
   all<HTMLButtonElement>(element, '.controls button').find((one_) => one_.ariaLabel === label)!;
 const hint = (element: Element) =>
-  one(element, '.gesture-hint').hidden ? '' : words(element, '.gesture-hint');
+  all(element, '.gesture-hint').length === 0 ? '' : words(element, '.gesture-hint');
 const hereButton = (element: Element) => all<HTMLButtonElement>(element, '.here-button')[0];
 
 /** Everything that a script of the page could have kept of the visitor. */
