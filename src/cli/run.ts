@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { version } from '../../package.json' with { type: 'json' };
 import {
   type Arguments,
@@ -51,7 +52,9 @@ async function dispatch(args: Arguments, io: Io, say: Say): Promise<number> {
     await io.out(`${help}\n`);
     return command || args.flag('help') ? 0 : 2;
   }
-  const maxBytes = (wholeNumber(args, 'max-size') ?? DEFAULT_SIZE) * MIB;
+  // No text can be longer, whatever is asked for.
+  const longest = Math.floor(constants.MAX_STRING_LENGTH / MIB) * MIB;
+  const maxBytes = Math.min((wholeNumber(args, 'max-size') ?? DEFAULT_SIZE) * MIB, longest);
   const net = new Net({ allowPrivate: args.flag('allow-private'), maxBytes }, io);
   const progress = createProgress(io);
   try {

@@ -129,6 +129,17 @@ describe('build', () => {
     assert.deepEqual(ids(feed), ['st-cafe']);
   });
 
+  it('holds sources against the language and the time zone that the plan says', async () => {
+    const planned = async (feed: object) => {
+      await put('plan.json', { feed, sources: [{ id: 'stadt', from: 'a.json' }] });
+      return cliJson(['build', '--config', at('plan.json'), '-o', at('feed.json')]);
+    };
+    await put('a.json', feedOf({ offers: [offerOf('cafe', { summary: 'Kommen Sie' })] }));
+    await planned({ languages: ['en', 'de'] });
+    assert.deepEqual((await read()).offers?.[0]?.summary, { de: 'Kommen Sie' });
+    assert.ok(codes(await planned({ timezone: 'Europe/Helsinki' })).includes('source-timezone'));
+  });
+
   it('refuses a plan that is wrong, with the place', async () => {
     const wrong = async (plan: object, sentence: RegExp) => {
       await put('plan.json', plan);
@@ -138,6 +149,8 @@ describe('build', () => {
     };
     await wrong({ sources: [] }, /sources/);
     await wrong({ sources: [{ id: '../x', from: 'a' }] }, /sources\.0\.id/);
+    await wrong({ feed: { languages: 5 }, sources: [{ id: 'x', from: 'a' }] }, /feed\.languages/);
+    await wrong({ feed: { timezone: 'Mars' }, sources: [{ id: 'x', from: 'a' }] }, /feed\.timezone/);
     await wrong({ sources: [{ id: 'x', form: 'a' }] }, /sources\.0\.form“ gibt es nicht/);
     await wrong(
       {
@@ -192,6 +205,20 @@ describe('a source that fails', () => {
     assert.equal((await later(less, '--accept', at('b.json'))).code, 0);
     assert.equal((await read()).offers?.length, 5);
     assert.equal((await later(less)).code, 0);
+  });
+
+  it('is not believed when it has lost just half', async () => {
+    const report = await later(JSON.stringify(feedOf({ offers: offersOf(5, 'b') })));
+    assert.deepEqual(codes(report), ['source-shrank', 'source-kept']);
+  });
+
+  it('is not believed when one of its lists runs dry while others stay', async () => {
+    const places = Array.from({ length: 40 }, (_, index) => ({ id: `p${index}`, name: `Ort ${index}` }));
+    await put('b.json', feedOf({ offers: offersOf(10, 'b'), places }));
+    await build(both);
+    const report = await later(JSON.stringify(feedOf({ offers: [], places })));
+    assert.deepEqual(codes(report).slice(0, 2), ['source-shrank', 'source-kept']);
+    assert.equal((await read()).offers?.length, 11);
   });
 
   it('is not believed when most of it is rubbish', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdir, truncate, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { cli, cliJson, feedOf, folder, offerOf } from './helpers/cli.js';
@@ -58,6 +59,30 @@ describe('bad input', () => {
   it('from standard input ends at the limit', async () => {
     const { code, err } = await cli(['check', '-', '--max-size', '1'], { stdin: Buffer.alloc(2 << 20, 32) });
     assert.match(err, /größer als 1 MiB/);
+    assert.equal(code, 2);
+  });
+
+  it('of marks that never end is read to its own end', async () => {
+    const file = join(home, 'marks.ics');
+    const main = '.cache/test-cli/main.js';
+    const event = ['BEGIN:VEVENT', 'UID:a', 'SUMMARY:x', 'DTSTART:20261201T100000'];
+    const texts = ['<a'.repeat(400_000), '<p><b>a</b> '.repeat(200_000)];
+    for (const text of texts) {
+      const lines = ['BEGIN:VCALENDAR', ...event, `DESCRIPTION:${text}`, 'END:VEVENT', 'X'];
+      await writeFile(file, [...lines, 'NAME;\r\n'.repeat(300_000)].join('\r\n'));
+      // A process of its own: what never comes back would stop this one, too.
+      const args = [main, 'import', 'ical', file, '-o', join(home, 'marks.json')];
+      const { signal } = spawnSync(process.execPath, args, { stdio: 'ignore', timeout: 30_000 });
+      assert.equal(signal, null, text.slice(0, 10));
+    }
+  });
+
+  it('of more letters than a text can have is called too large, whatever the limit says', async () => {
+    const file = join(home, 'huge.json');
+    await writeFile(file, '');
+    await truncate(file, 600 * 1024 ** 2);
+    const { err, code } = await cli(['check', file, '--max-size', '5000']);
+    assert.match(err, /600 MiB groß/);
     assert.equal(code, 2);
   });
 

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
+import { feedHead } from '../../feed/schema/feed.js';
 import { detectFormat, importerNames } from '../formats/index.js';
 import type { Source, WireFeed } from '../formats/types.js';
 import { Failure } from '../problem.js';
@@ -34,7 +35,10 @@ const source = v.strictObject({
   set: v.optional(v.record(v.string(), v.string()), {}),
 });
 const config = v.strictObject({
-  feed: v.optional(v.record(v.string(), v.unknown()), {}),
+  feed: v.optional(
+    v.looseObject({ languages: v.optional(feedHead.entries.languages), timezone: feedHead.entries.timezone }),
+    {},
+  ),
   sources: v.pipe(v.array(source), v.nonEmpty()),
 });
 

@@ -4,7 +4,7 @@ import { Failure, type Problem } from '../problem.js';
 import { loadFeed } from '../read/feed.js';
 import { open, type Reach } from '../read/open.js';
 import { formatOf, type Plan, type SourcePlan } from './config.js';
-import { sizeOf } from './lists.js';
+import { OWN, sizeOf } from './lists.js';
 import { sift } from './sift.js';
 import type { BuildState, KeptSource } from './state.js';
 
@@ -25,8 +25,10 @@ export interface GatherOptions {
   readonly report: (problem: Problem) => void;
 }
 
-/** A source that gives less than this share of what it gave last is not believed. */
+/** A source that has lost half of what it gave last, or of which half is wrong, is not believed. */
 const LEAST_SHARE = 0.5;
+/** Of fewer records than these, half is soon gone; they are missed when none is left. */
+const FEW = 4;
 
 /** Reads one source. Where that fails, or what comes is not to be believed, its last good copy stands in. */
 export async function gather(plan: SourcePlan, options: GatherOptions): Promise<Gathered | undefined> {
@@ -72,13 +74,13 @@ async function readSource(
     const values = { id: source, came: sifted.came, sound: sifted.sound };
     if (sifted.sound < sifted.came * LEAST_SHARE)
       return { feed: sifted.feed, doubt: { severity: 'error', code: 'source-rubbish', source, values } };
-    const [size, before] = [sizeOf(sifted.feed), kept ? sizeOf(kept.feed) : 0];
-    if (size < before * LEAST_SHARE && !options.accept.includes(source))
-      return {
-        feed: sifted.feed,
-        doubt: { severity: 'error', code: 'source-shrank', source, values: { id: source, before, size } },
-      };
-    return { feed: sifted.feed };
+    const loss = kept && !options.accept.includes(source) ? lossOf(kept.feed, sifted.feed) : undefined;
+    if (!loss) return { feed: sifted.feed };
+    const shrank = { severity: 'error', code: 'source-shrank', source } as const;
+    return {
+      feed: sifted.feed,
+      doubt: { ...shrank, list: loss.list, values: { ...loss.values, id: source } },
+    };
   } catch (error) {
     // An importer that stumbles over one source does not take the others down either.
     const { code, values } =
@@ -86,6 +88,18 @@ async function readSource(
     const because = { code, values };
     return { doubt: { severity: 'error', code: 'source-failed', source, values: { id: source }, because } };
   }
+}
+
+/** What a source has too little of: all in all, or in one list while others stay. */
+function lossOf(old: Partial<WireFeed>, now: Partial<WireFeed>) {
+  const counts = [
+    { list: undefined, before: sizeOf(old), size: sizeOf(now) },
+    ...OWN.map((list) => ({ list, before: old[list]?.length ?? 0, size: now[list]?.length ?? 0 })),
+  ];
+  const loss = counts.find(({ before, size }) =>
+    before < FEW ? before > 0 && size === 0 : size <= before * LEAST_SHARE,
+  );
+  return loss && { list: loss.list, values: { before: loss.before, size: loss.size } };
 }
 
 async function importSource(plan: SourcePlan, { reach, head }: GatherOptions): Promise<ImportResult> {
@@ -112,7 +126,13 @@ async function feedOf(source: Source): Promise<ImportResult> {
   const { next: _, ...head } = feed.head;
   const sketch = documents.sketch ?? feed.sketch;
   return {
-    feed: { ...head, ...Object.fromEntries(lists), ...(sketch === undefined ? {} : { sketch }) },
+    // What a feed leaves unsaid of its clock is a statement, too.
+    feed: {
+      timezone: 'Europe/Berlin',
+      ...head,
+      ...Object.fromEntries(lists),
+      ...(sketch === undefined ? {} : { sketch }),
+    },
     problems,
   };
 }

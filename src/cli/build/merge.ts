@@ -1,6 +1,6 @@
 import type { WireFeed } from '../formats/types.js';
 import type { Problem } from '../problem.js';
-import type { SourcePlan } from './config.js';
+import type { Plan, SourcePlan } from './config.js';
 import type { Gathered } from './gather.js';
 import { OWN, type OwnList, SHARED, type SharedList } from './lists.js';
 import { hoist, rename, type Renamed, tagTexts } from './rewrite.js';
@@ -11,20 +11,30 @@ type Entry = { readonly id: string };
  * Puts sources together. No record is lost in silence: the same record counts once; fields of action, categories and
  * districts of one id mean the same thing, and the first source's words stand; any other record whose id is taken gets
  * its source's id in front, and all that refers to it follows.
+ * @param head what the feed says of itself: sources are held against its clock and its first language
  */
-export function merge(sources: readonly Gathered[], report: (problem: Problem) => void): Partial<WireFeed> {
-  const merged = new Merged(report);
+export function merge(
+  sources: readonly Gathered[],
+  head: Plan['head'],
+  report: (problem: Problem) => void,
+): Partial<WireFeed> {
+  const merged = new Merged(head, report);
   for (const source of sources) merged.add(source);
   return merged.finished();
 }
 
 class Merged {
-  feed: Partial<WireFeed> = {};
+  feed: Partial<WireFeed>;
   /** Ids as other feeds write them, `feed:id`, of every list. */
   readonly #foreign = new Map<OwnList | SharedList, Map<string, string>>();
   readonly #known = new Map<string, Map<string, string>>();
 
-  constructor(private readonly report: (problem: Problem) => void) {}
+  constructor(
+    { timezone, languages }: Plan['head'],
+    private readonly report: (problem: Problem) => void,
+  ) {
+    this.feed = { ...(timezone && { timezone }), ...(languages && { languages }) };
+  }
 
   add({ plan, feed: given }: Gathered): void {
     if (this.#otherClock(given, plan.name)) return;

@@ -24,7 +24,7 @@ export async function build(context: Context): Promise<number> {
   const problems: Problem[] = [];
   const say = (problem: Problem) => void problems.push(problem);
   const gathered = await gatherAll(context, plan, state, say);
-  const feed = finished(plan, merge(gathered, say), io.now());
+  const feed = finished(plan, merge(gathered, plan.head, say), io.now());
   try {
     if (gathered.length === 0) throw new Failure('nothing-gathered', { name: output });
     problems.push(...faultsOf(feed, output));

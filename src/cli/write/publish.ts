@@ -33,7 +33,7 @@ export async function publish(
   options: PublishOptions,
 ): Promise<readonly string[]> {
   const folder = dirname(path);
-  await sweep(folder, options.disk);
+  for (const each of [folder, options.stateFolder]) await sweep(each, options.disk);
   const parts = split(feed, path, options.shard);
   const outputs: Output[] = [];
   for (const part of parts) outputs.push(...(await forms(part, folder, options.precompress)));

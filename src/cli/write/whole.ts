@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as nodeDisk from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../problem.js';
@@ -12,8 +13,10 @@ export interface Output {
   readonly content: string | Uint8Array;
 }
 
-/** Names of unfinished files: with the process that writes them. */
-const UNFINISHED = /^\.ikon-feed-(\d+)-\d+\.tmp$/;
+/** Tells this run from an earlier one whose process had the same number, as in a container every night. */
+const RUN = randomBytes(4).toString('hex');
+/** Names of unfinished files: with the process that writes them, and its run. */
+const UNFINISHED = /^\.ikon-feed-(\d+)-([0-9a-f]{8})-\d+\.tmp$/;
 let count = 0;
 
 /**
@@ -29,7 +32,7 @@ export async function writeAll(outputs: readonly Output[], disk: Disk = nodeDisk
     for (const { path, content } of outputs) {
       current = path;
       const to = await target(path, disk);
-      const from = join(dirname(to), `.ikon-feed-${process.pid}-${++count}.tmp`);
+      const from = join(dirname(to), `.ikon-feed-${process.pid}-${RUN}-${++count}.tmp`);
       staged.push({ from, to });
       await writeSynced(from, content, await modeOf(to, disk), disk);
     }
@@ -89,12 +92,14 @@ async function syncFolder(folder: string, disk: Disk): Promise<void> {
 export async function sweep(folder: string, disk: Disk = nodeDisk): Promise<void> {
   const names = await disk.readdir(folder).catch(() => [] as string[]);
   for (const name of names) {
-    const writer = UNFINISHED.exec(name)?.[1];
-    if (writer !== undefined && !isAlive(Number(writer))) await disk.rm(join(folder, name), { force: true });
+    const [, writer, run] = UNFINISHED.exec(name) ?? [];
+    if (writer !== undefined && !isWriting(Number(writer), run))
+      await disk.rm(join(folder, name), { force: true });
   }
 }
 
-function isAlive(pid: number): boolean {
+function isWriting(pid: number, run: string | undefined): boolean {
+  if (pid === process.pid) return run === RUN;
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -114,6 +114,47 @@ describe('an event of a calendar', () => {
     ]);
   });
 
+  it('keeps the other times of a day of which one falls out', async () => {
+    const lines = [
+      'DTSTART:20261201T100000',
+      'DTEND:20261201T110000',
+      'RRULE:FREQ=DAILY;BYHOUR=10,15;COUNT=6',
+    ];
+    const rest = [
+      {
+        start: '2026-12-01T10:00',
+        end: '2026-12-01T11:00',
+        rrule: 'FREQ=DAILY;COUNT=6;BYHOUR=10,15',
+        except: ['2026-12-02'],
+      },
+      { start: '2026-12-02T15:00', end: '2026-12-02T16:00' },
+    ];
+    expect((await scheduleOf(...event(...lines, 'EXDATE:20261202T100000'))).schedule).to.deep.equal(rest);
+    const off = event('RECURRENCE-ID:20261202T100000', 'DTSTART:20261202T100000', 'STATUS:CANCELLED');
+    expect((await scheduleOf(...event(...lines), ...off)).schedule).to.deep.equal(rest);
+  });
+
+  it('of which only changed dates are there takes place unless all are called off', async () => {
+    const date = (day: string, ...more: string[]) =>
+      event(`RECURRENCE-ID:202612${day}T100000`, `DTSTART:202612${day}T100000`, ...more);
+    const { feed } = await read('ical', calendar(...date('01', 'STATUS:CANCELLED'), ...date('08')));
+    expect(feed.offers?.[0]?.status).to.equal(undefined);
+    const all = await read('ical', calendar(...date('01', 'STATUS:CANCELLED')));
+    expect(all.feed.offers?.[0]?.status).to.equal('cancelled');
+  });
+
+  it('says where a text is too long for a feed', async () => {
+    const { codes } = await scheduleOf(
+      ...event('DTSTART:20261201T170000', `DESCRIPTION:${'wort '.repeat(5_000)}`),
+    );
+    expect(codes).to.deep.equal(['text-cut']);
+  });
+
+  it('gives a calendar no name that stands elsewhere', async () => {
+    const { feed } = await read('ical', calendar('NAME;', 'X:y', ...event('DTSTART:20261201T170000')));
+    expect(feed.title).to.equal(undefined);
+  });
+
   it('keeps its first date where its rule cannot be read', async () => {
     const { schedule, codes } = await scheduleOf(...event('DTSTART:20261201T170000', 'RRULE:FREQ=SECONDLY'));
     expect(schedule).to.deep.equal([{ start: '2026-12-01T17:00' }]);

@@ -203,6 +203,60 @@ describe('HSDS', () => {
     expect(feed.offers?.map(({ id }) => id)).to.deep.equal(['a', 'b']);
   });
 
+  it('says so where further pages are out of reach', async () => {
+    const page = JSON.stringify({ contents: [service], last_page: false });
+    const { problems } = await read('hsds', source(page, '/folder/page.json'));
+    expect(problems.map(({ code }) => code)).to.include('hsds-more-pages');
+  });
+
+  it('loses no end past midnight, no second line of an address, and no language without a code in silence', async () => {
+    const night = { freq: 'WEEKLY', count: 1, dtstart: '2026-12-01', opens_at: '20:00', closes_at: '02:00' };
+    const location = {
+      id: 'l',
+      name: 'Haus',
+      alternate_name: 'Turm',
+      addresses: [{ address_1: 'Weg 1', address_2: 'Hinterhof', city: 'Minden' }],
+    };
+    const { feed, problems } = await read(
+      'hsds',
+      source(
+        JSON.stringify([
+          {
+            ...service,
+            schedules: [night],
+            languages: [{ name: 'Urdu' }],
+            service_at_locations: [{ location }],
+          },
+        ]),
+      ),
+    );
+    expect(feed.offers?.[0]?.schedule).to.deep.equal([
+      { start: '2026-12-01T20:00', end: '2026-12-02T02:00' },
+    ]);
+    expect(feed.places?.[0]?.street).to.equal('Weg 1, Hinterhof');
+    const lost = problems.map(({ values }) => values?.['name'] ?? values?.['field']);
+    expect(lost).to.include.members(['languages[].name', 'location.alternate_name']);
+  });
+
+  it('keeps apart what takes place at one of several locations', async () => {
+    const at = (id: string, day: string) => ({
+      location: { id, name: id },
+      schedules: [{ freq: 'WEEKLY', count: 1, dtstart: day, opens_at: '10:00' }],
+    });
+    const { feed } = await read(
+      'hsds',
+      source(
+        JSON.stringify([
+          { id: 'a', name: 'A', service_at_locations: [at('l', '2026-12-01'), at('m', '2026-12-02')] },
+        ]),
+      ),
+    );
+    expect(feed.offers?.[0]?.schedule).to.deep.equal([
+      { start: '2026-12-01T10:00', place: 'l' },
+      { start: '2026-12-02T10:00', place: 'm' },
+    ]);
+  });
+
   it('is refused where there is no service in it', async () => {
     expect(await failure(read('hsds', source('{"x":1}')))).to.equal('not-hsds');
   });

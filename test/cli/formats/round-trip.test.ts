@@ -9,7 +9,7 @@ import { heldByHsds, heldByIcs } from './held.js';
 import { folder, normal, read, sentence, source, write } from './helpers.js';
 
 /** `IKON_RUNS=100000` asks for more. */
-const RUNS = Number(process.env['IKON_RUNS'] ?? 60);
+const RUNS = Number(process.env['IKON_RUNS'] || 20);
 
 const bytesOf = (content: Uint8Array | string) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -245,6 +245,14 @@ describe('a workbook', () => {
     expect(() => guardZip(zip(Buffer.alloc(2_000_000), 10))).to.throw('zip-bomb');
   });
 
+  it('that is small and claims an area that fills the memory is refused', () => {
+    const row = (number: number) => `<row r="${number}"><c r="XFD${number}"><v>1</v></c></row>`;
+    const sheet = (rows: number) =>
+      Buffer.from(`<sheetData>${Array.from({ length: rows }, (_, i) => row(i + 1)).join('')}</sheetData>`);
+    expect(() => guardZip(zip(sheet(5_000)))).to.throw('sheet-too-large');
+    expect(() => guardZip(zip(sheet(100)))).not.to.throw();
+  });
+
   it('with more entries than any workbook has is refused', () => {
     expect(() => guardZip(zip(Buffer.from('a')), { entries: 0, total: 1_000, ratio: 10 })).to.throw(
       'zip-bomb',

@@ -93,9 +93,9 @@ export class TaggedImport {
     });
     return {
       name,
-      street: street.slice(0, 60) || undefined,
-      postalCode: firstOf(tags, 'addr:postcode', 'postalCode', 'postcode', 'plz')?.slice(0, 12),
-      city: firstOf(tags, 'addr:city', 'city', 'ort')?.slice(0, 60),
+      street: street || undefined,
+      postalCode: firstOf(tags, 'addr:postcode', 'postalCode', 'postcode', 'plz'),
+      city: firstOf(tags, 'addr:city', 'city', 'ort'),
       coordinates,
       precision: coordinates && !isPoint(feature.geometry) ? 'street' : undefined,
       accessibility: isEmpty(accessibility) ? undefined : accessibility,

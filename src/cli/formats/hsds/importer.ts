@@ -32,22 +32,19 @@ export const hsdsImporter: FeedImporter = {
       language: language ?? first,
       source: first,
     });
-    for await (const page of pagesOf(source)) for (const service of servicesOf(page)) reader.read(service);
+    for await (const page of pagesOf(source, report))
+      for (const service of servicesOf(page)) reader.read(service);
     unused.report(report);
     return draft.done({ timezone: options.timezone });
   },
 };
 
-async function* pagesOf(source: Source): AsyncGenerator<unknown> {
+async function* pagesOf(source: Source, report: Report): AsyncGenerator<unknown> {
+  const base = URL.canParse(source.name) ? new URL(source.name) : undefined;
   let page = parseJson(source.bytes);
   yield page;
-  for (
-    let number = 2;
-    number <= MAX_PAGES && get(page, 'last_page') === false && get(page, 'empty') !== true;
-    number++
-  ) {
-    const base = URL.canParse(source.name) ? new URL(source.name) : undefined;
-    if (!base) return;
+  for (let number = 2; get(page, 'last_page') === false && get(page, 'empty') !== true; number++) {
+    if (!base || number > MAX_PAGES) return report.lost({}, 'hsds-more-pages');
     base.searchParams.set('page', String(number));
     page = parseJson((await source.fetch(base.href)).bytes);
     yield page;

@@ -1,4 +1,5 @@
 import type { Text, WireOffer } from '../../../feed/schema/index.js';
+import { groupBy } from '../../group.js';
 import type { FeedDraft, Unused } from '../shared/draft.js';
 import { htmlToLine, htmlToMarkdown } from '../shared/html.js';
 import { slugOf } from '../shared/ids.js';
@@ -6,7 +7,7 @@ import type { Place, Report } from '../shared/report.js';
 import { dayOf, emailOf, languageOf, phoneOf, positionOf, urlOf } from '../shared/scalars.js';
 import { textIn } from '../shared/texts.js';
 import { filled, get, isEmpty, isObject, type Json, listOf, numberOf, stringOf } from '../shared/values.js';
-import { readSchedules } from './schedules.js';
+import { readSchedules, type Sited } from './schedules.js';
 
 /** What services are read with, and into. */
 export interface HsdsContext {
@@ -25,6 +26,13 @@ const READ = new Set(
   ),
 );
 
+const READ_LOCATION = new Set(
+  'id name description transportation latitude longitude addresses accessibility location_type organization_id'.split(
+    ' ',
+  ),
+);
+const READ_ORGANIZATION = new Set('id name description website url email phones logo'.split(' '));
+
 const STATUSES: Readonly<Record<string, WireOffer['status']>> = {
   inactive: 'cancelled',
   defunct: 'ended',
@@ -41,10 +49,12 @@ export class ServiceImport {
     const where: Place = { list: 'offers', path: stringOf(service['id']) ?? '' };
     if (title === undefined) return report.lost(where, 'hsds-no-name');
     unused.addKeys(service, READ);
+    const sites = this.#sites(service);
     draft.add('offers', stringOf(service['id']), {
       title,
       ...this.#facts(service),
-      ...this.#when(service, where),
+      places: sites.length ? [...new Set(sites.map(({ place }) => place))] : undefined,
+      ...readSchedules(schedulesOf(service, sites), where, this.context),
     });
   }
 
@@ -55,10 +65,9 @@ export class ServiceImport {
       description: this.#text(service['description']),
       ...this.#terms(service),
       provider: this.#provider(service['organization']),
-      places: this.#places(service),
       ...(this.#areas(service) && { districts: ['*'] }),
       age: this.#age(service),
-      languages: tagsOf(service['languages']),
+      languages: this.#languages(service),
       languagesNote: this.#text(service['interpretation_services']),
       ...this.#price(service),
       contact: this.#contact(service),
@@ -66,15 +75,6 @@ export class ServiceImport {
       status: Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined,
       checked: dayOf(service['assured_date']),
     };
-  }
-
-  #when(service: Json, where: Place) {
-    const all = [
-      ...listOf(service['schedules']),
-      ...listOf(service['service_at_locations']).flatMap((one) => listOf(get(one, 'schedules'))),
-    ];
-    const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-    return readSchedules(distinct, where, this.context);
   }
 
   #text(value: unknown, oneLine = false): Text | undefined {
@@ -122,6 +122,7 @@ export class ServiceImport {
 
   #provider(organization: unknown): string | undefined {
     if (!isObject(organization)) return undefined;
+    this.context.unused.addKeys(organization, READ_ORGANIZATION, 'organization.');
     const name = this.#text(organization['name'], true);
     if (name === undefined) return undefined;
     return this.context.draft.add('providers', stringOf(organization['id']), {
@@ -134,15 +135,26 @@ export class ServiceImport {
     });
   }
 
-  #places(service: Json): string[] | undefined {
-    const ids = listOf(service['service_at_locations']).flatMap((one) => {
+  #sites(service: Json): Site[] {
+    return listOf(service['service_at_locations']).flatMap((one) => {
       const location = get(one, 'location');
-      return isObject(location) ? [this.#place(location)] : [];
+      if (!isObject(location)) return [];
+      return [{ place: this.#place(location), schedules: listOf(get(one, 'schedules')) }];
     });
-    return ids.length ? ids : undefined;
+  }
+
+  /** Languages by their code, which HSDS writes in two or three letters. */
+  #languages(service: Json): string[] | undefined {
+    const tags = listOf(service['languages']).flatMap((one) => {
+      const tag = languageOf(get(one, 'code'));
+      if (tag === undefined) this.context.unused.add('languages[].name');
+      return tag ?? [];
+    });
+    return tags.length ? tags : undefined;
   }
 
   #place(location: Json): string {
+    this.context.unused.addKeys(location, READ_LOCATION, 'location.');
     const addresses = listOf(location['addresses']);
     const address = addresses.find((one) => get(one, 'address_type') === 'physical') ?? addresses[0];
     const notes = listOf(location['accessibility']).flatMap((one) =>
@@ -155,9 +167,11 @@ export class ServiceImport {
       });
     return this.context.draft.add('places', stringOf(location['id']), {
       name: this.#text(location['name'], true),
-      street: stringOf(get(address, 'address_1'))?.slice(0, 60),
-      postalCode: stringOf(get(address, 'postal_code'))?.slice(0, 12),
-      city: stringOf(get(address, 'city'))?.slice(0, 60),
+      street:
+        ['address_1', 'address_2'].flatMap((line) => stringOf(get(address, line)) ?? []).join(', ') ||
+        undefined,
+      postalCode: stringOf(get(address, 'postal_code')),
+      city: stringOf(get(address, 'city')),
       coordinates,
       access: this.#text(location['description']),
       transit: this.#text(location['transportation']),
@@ -208,8 +222,23 @@ function phoneIn(phones: unknown): string | undefined {
     .find((phone) => phone !== undefined);
 }
 
-/** Languages by their code, which HSDS writes in two or three letters. */
-function tagsOf(languages: unknown): string[] | undefined {
-  const tags = listOf(languages).flatMap((one) => languageOf(get(one, 'code')) ?? []);
-  return tags.length ? tags : undefined;
+interface Site {
+  readonly place: string;
+  readonly schedules: readonly unknown[];
+}
+
+/** Schedules that hold everywhere once; one of a single place among several with its place. */
+function schedulesOf(service: Json, sites: readonly Site[]): Sited[] {
+  const several = new Set(sites.map(({ place }) => place)).size > 1;
+  const own = listOf(service['schedules']).map((one): Sited => ({ one }));
+  const sited = sites.flatMap(({ place, schedules }) =>
+    schedules.map((one): Sited => ({ one, place: several ? place : undefined })),
+  );
+  return [...groupBy([...own, ...sited], ({ one }) => JSON.stringify(one)).values()].flatMap((alike) => {
+    const places = new Set(alike.map(({ place }) => place));
+    const [{ one } = { one: undefined }] = alike;
+    return places.has(undefined) || places.size === sites.length
+      ? [{ one }]
+      : [...places].map((place): Sited => ({ one, place }));
+  });
 }

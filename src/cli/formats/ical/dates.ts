@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { checkRule } from '../../../catalog/time/rule-check.js';
+import { expandRule } from '../../../catalog/time/rule.js';
 import { addDays, addMinutes, minuteOf } from '../../../catalog/time/wall.js';
 import type { Schedule } from '../../../feed/schema/index.js';
 import type { Place, Report } from '../shared/report.js';
@@ -68,17 +69,23 @@ function lengthOf(start: string, length: ICAL.Duration, { report, place }: DateR
   return { duration: `P${days ? `${days}D` : ''}${minutes ? `T${minutes}M` : ''}` };
 }
 
-/** All dates of an event: its own, its repetitions as rules, and those that are added one by one. */
-export function schedulesOf(event: ICAL.Component, reader: DateReader): Schedule[] {
+/**
+ * All dates of an event: its own, its repetitions as rules, and those that are added one by one.
+ * @param instead times of the series in whose place there is a date of its own
+ */
+export function schedulesOf(
+  event: ICAL.Component,
+  instead: readonly string[],
+  reader: DateReader,
+): Schedule[] {
   const span = spanOf(event, reader);
   if (!span) return [];
-  const except = daysOf(event, 'exdate', reader);
+  const out = [...timesOf(event, 'exdate', reader), ...instead];
   const rules = rulesOf(event, span.start, reader);
-  const series = rules.map((rrule): Schedule => ({ ...span, rrule, ...(except.length && { except }) }));
-  const own = series.length ? series : except.includes(span.start.slice(0, 10)) ? [] : [span];
+  const own = rules.length ? rules.map((rrule): Schedule => ({ ...span, rrule })) : [span];
   for (const property of event.getAllProperties('exrule'))
     reader.report.lost(reader.place, 'ical-exrule', { rule: textOf(property) });
-  return [...own, ...addedDates(event, span, except, reader)];
+  return [...own, ...addedDates(event, span, reader)].flatMap((one) => without(one, out, reader.clock.zone));
 }
 
 function rulesOf(event: ICAL.Component, start: string, { clock, report, place }: DateReader): string[] {
@@ -108,15 +115,14 @@ function textOf(property: ICAL.Property): string {
   return String(property.getFirstValue());
 }
 
-function daysOf(event: ICAL.Component, name: string, reader: DateReader): string[] {
-  const days = event
+function timesOf(event: ICAL.Component, name: string, reader: DateReader): string[] {
+  return event
     .getAllProperties(name)
     .flatMap((property) =>
       valuesOf(property).flatMap((value) =>
-        value instanceof ICAL.Time ? [wallTime(value, property, reader).slice(0, 10)] : [],
+        value instanceof ICAL.Time ? [wallTime(value, property, reader)] : [],
       ),
     );
-  return [...new Set(days)];
 }
 
 function valuesOf(property: ICAL.Property): unknown[] {
@@ -124,19 +130,14 @@ function valuesOf(property: ICAL.Property): unknown[] {
 }
 
 /** RDATE: dates or periods beside the rule. */
-function addedDates(
-  event: ICAL.Component,
-  span: Span,
-  except: readonly string[],
-  reader: DateReader,
-): Schedule[] {
+function addedDates(event: ICAL.Component, span: Span, reader: DateReader): Schedule[] {
   return event.getAllProperties('rdate').flatMap((property) =>
     valuesOf(property).flatMap((value): Schedule[] => {
       const period = value instanceof ICAL.Period ? value : undefined;
       const begin = period ? period.start : value;
       if (!(begin instanceof ICAL.Time)) return [];
       const start = wallTime(begin, property, reader);
-      if (start === span.start || except.includes(start.slice(0, 10))) return [];
+      if (start === span.start) return [];
       return [{ start, ...(period ? periodEnd(period, property, reader) : movedEnd(span, start)) }];
     }),
   );
@@ -147,9 +148,36 @@ function periodEnd(period: ICAL.Period, property: ICAL.Property, reader: DateRea
 }
 
 /** The same length from another start on. */
-export function movedEnd({ start, end, duration }: Span, to: string): Partial<Span> {
+function movedEnd({ start, end, duration }: Span, to: string): Partial<Span> {
   if (duration !== undefined) return { duration };
   if (end === undefined || to.length !== start.length) return {};
   if (start.length === 10) return { end: addDays(to, (minuteOf(end) - minuteOf(start)) / 1440) };
   return { end: addMinutes(to, minuteOf(end) - minuteOf(start)) };
+}
+
+/** More often than that no rule meets a day. */
+const TIMES_A_DAY = 24 * 60;
+
+/** A single date that falls out is gone; of a series the days fall out, and the other times of those days stay. */
+function without(one: Schedule, out: readonly string[], zone: string): Schedule[] {
+  if (out.length === 0) return [one];
+  const { rrule, ...single } = one;
+  const isOut = (start: string) => out.some((time) => isSameDate(time, start));
+  if (rrule === undefined) return isOut(one.start) ? [] : [one];
+  const except = [...new Set(out.map((time) => time.slice(0, 10)))].sort();
+  const several = /BYHOUR|BYMINUTE/i.test(rrule);
+  const others = !several
+    ? []
+    : except.flatMap((day) =>
+        expandRule(rrule, one.start, `${day}T00:00`, `${day}T23:59`, TIMES_A_DAY, zone).filter(
+          (start) => !isOut(start),
+        ),
+      );
+  return [{ ...one, except }, ...others.map((start) => ({ ...single, ...movedEnd(one, start), start }))];
+}
+
+/** A day means every time of it. */
+function isSameDate(time: string, start: string): boolean {
+  const length = Math.min(time.length, start.length);
+  return time.slice(0, length) === start.slice(0, length);
 }

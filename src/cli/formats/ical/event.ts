@@ -5,7 +5,7 @@ import { htmlToLine, htmlToMarkdown } from '../shared/html.js';
 import type { Place, Report } from '../shared/report.js';
 import { emailOf, urlOf } from '../shared/scalars.js';
 import { stringOf } from '../shared/values.js';
-import { schedulesOf, spanOf, timeOf } from './dates.js';
+import { type DateReader, schedulesOf, spanOf, timeOf } from './dates.js';
 import type { Clock } from './times.js';
 
 /** What events are read with, and into. */
@@ -34,7 +34,7 @@ export class EventReader {
     const { report, draft, clock, unused } = this.context;
     const masters = events.filter((event) => !event.hasProperty('recurrence-id'));
     const changes = events.filter((event) => event.hasProperty('recurrence-id'));
-    const main = latest(masters, uid, report)[0] ?? changes[0];
+    const main = mainOf(masters, changes);
     if (!main) return;
     const title = htmlToLine(textOf(main, 'summary') ?? '');
     const place: Place = { list: 'offers', ...(uid && { path: uid }), values: { title: title || uid } };
@@ -42,33 +42,26 @@ export class EventReader {
     if (title === '') return report.lost(place, 'ical-no-title');
     for (const event of events) noteUnused(event, unused);
     const reader = { clock, report, place };
-    const own = latest(masters, uid, report).flatMap((event) => schedulesOf(event, reader));
-    const schedule = this.#changed(own, changes, title, main, place);
+    const changed = this.#changed(changes, title, main, reader);
+    const own = latest(masters, uid, report).flatMap((event) => schedulesOf(event, changed.instead, reader));
+    const schedule = [...own, ...changed.dates];
     if (schedule.length === 0 && masters.length > 0) report.lost(place, 'ical-no-date');
     draft.add('offers', uid || undefined, this.#offer(main, title, schedule));
   }
 
-  /** Takes the dates that are different out of the series, and adds them as they are now. */
-  #changed(
-    own: readonly Schedule[],
-    changes: readonly ICAL.Component[],
-    title: string,
-    main: ICAL.Component,
-    place: Place,
-  ): Schedule[] {
-    const reader = { clock: this.context.clock, report: this.context.report, place };
-    const out = new Set<string>();
-    const added: Schedule[] = [];
+  /** The dates that are different from their series, and when the series had them. */
+  #changed(changes: readonly ICAL.Component[], title: string, main: ICAL.Component, reader: DateReader) {
+    const instead: string[] = [];
+    const dates: Schedule[] = [];
     for (const change of latestChanges(changes)) {
       const at = timeOf(change, 'recurrence-id', reader);
-      if (at !== undefined) out.add(at.slice(0, 10));
+      if (at !== undefined) instead.push(at);
       if (change.getFirstProperty('recurrence-id')?.getFirstParameter('range'))
-        this.context.report.lost(place, 'ical-range', { date: at ?? '' });
+        reader.report.lost(reader.place, 'ical-range', { date: at ?? '' });
       const span = spanOf(change, reader);
-      if (span && !isCancelled(change)) added.push({ ...span, ...this.#differences(change, main, title) });
+      if (span && !isCancelled(change)) dates.push({ ...span, ...this.#differences(change, main, title) });
     }
-    const series = own.flatMap((one) => withoutDays(one, out));
-    return [...series, ...added];
+    return { instead, dates };
   }
 
   /** What one date says that is not so in general. */
@@ -96,7 +89,7 @@ export class EventReader {
     const html = textOf(event, 'x-alt-desc') ?? textOf(event, 'description') ?? '';
     return {
       title: this.#inLanguage(event, 'summary', title),
-      description: htmlToMarkdown(html).slice(0, 20_000) || undefined,
+      description: htmlToMarkdown(html) || undefined,
       categories: (names.length ? names : [category]).map((name) => draft.category(name)),
       provider: this.#provider(event),
       places: location && !online ? [this.#place(event, location)] : undefined,
@@ -114,7 +107,7 @@ export class EventReader {
   }
 
   #place(event: ICAL.Component, location: string): string {
-    const name = htmlToLine(location).slice(0, 500);
+    const name = htmlToLine(location);
     const geo = event.getFirstPropertyValue('geo') as unknown;
     const [latitude, longitude] = (Array.isArray(geo) ? geo : []) as unknown[];
     const sound =
@@ -165,6 +158,12 @@ function latest(masters: readonly ICAL.Component[], uid: string, report: Report)
   return [...byUid.values()];
 }
 
+/** The series; where it is missing, a date that takes place, if one does. */
+function mainOf(masters: readonly ICAL.Component[], changes: readonly ICAL.Component[]) {
+  const [newest] = [...masters].sort((a, b) => sequenceOf(b) - sequenceOf(a));
+  return newest ?? changes.find((one) => !isCancelled(one)) ?? changes[0];
+}
+
 function latestChanges(changes: readonly ICAL.Component[]): ICAL.Component[] {
   const byDate = new Map<string, ICAL.Component>();
   for (const event of changes) {
@@ -173,11 +172,4 @@ function latestChanges(changes: readonly ICAL.Component[]): ICAL.Component[] {
     if (!known || sequenceOf(event) >= sequenceOf(known)) byDate.set(key, event);
   }
   return [...byDate.values()];
-}
-
-/** A series with more days that fall out; a single date that falls out is gone. */
-function withoutDays(one: Schedule, days: ReadonlySet<string>): Schedule[] {
-  if (days.size === 0) return [one];
-  if (one.rrule === undefined) return days.has(one.start.slice(0, 10)) ? [] : [one];
-  return [{ ...one, except: [...new Set([...(one.except ?? []), ...days])].sort() }];
 }

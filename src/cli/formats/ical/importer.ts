@@ -54,7 +54,7 @@ const named = (blocks: readonly Block[], name: string) =>
 
 /** The name that a calendar gives itself. */
 function titleOf(text: string): { title?: string } {
-  const title = /^(?:X-WR-CALNAME|NAME)(?:;[^:]*)?:(.+)$/im
+  const title = /^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]*)?:(.+)$/im
     .exec(text)?.[1]
     ?.replace(/\\([,;\\])/g, '$1')
     .trim();
@@ -71,8 +71,10 @@ function groupsOf(blocks: readonly Block[]): { uid: string; events: ICAL.Compone
     const uid = component.getFirstPropertyValue('uid');
     const written = typeof uid === 'string' ? uid : '';
     const key = OWN.exec(written)?.[1] ?? written;
+    const known = groups.get(key);
     if (key === '') groups.set(`\n${groups.size}`, [component]);
-    else groups.set(key, [...(groups.get(key) ?? []), component]);
+    else if (known) known.push(component);
+    else groups.set(key, [component]);
   }
   return [...groups].map(([key, events]) => ({ uid: key.startsWith('\n') ? '' : key, events }));
 }

@@ -20,7 +20,8 @@ export class Clock {
 
   /** @param zones the file's VTIMEZONE components */
   constructor(
-    private readonly feedZone: string,
+    /** That of the feed. */
+    readonly zone: string,
     zones: readonly ICAL.Component[],
   ) {
     for (const component of zones) {
@@ -36,17 +37,17 @@ export class Clock {
     if (tzid === undefined && time.zone !== ICAL.Timezone.utcTimezone) return { wall: plainWall(time) };
     const instant = this.#instant(plainWall(time), tzid);
     if (instant === undefined) return { wall: plainWall(time), unknownZone: tzid ?? '' };
-    return { wall: toWall(instant, this.feedZone) };
+    return { wall: toWall(instant, this.zone) };
   }
 
   /** Whether a zone's clock shows the feed's time from a date on, so that a rule means the same in both. */
   isFeedClock(time: ICAL.Time, tzid: string | undefined): boolean {
     const utc = time.zone === ICAL.Timezone.utcTimezone;
-    if (time.isDate || (tzid === undefined && !utc) || tzid === this.feedZone) return true;
+    if (time.isDate || (tzid === undefined && !utc) || tzid === this.zone) return true;
     const start = minuteOf(plainWall(time));
     return Array.from({ length: MONTHS }, (_, month) => wallOf(start + month * 30 * 1440)).every((wall) => {
       const instant = this.#instant(wall, utc ? undefined : tzid);
-      return instant === undefined || toWall(instant, this.feedZone) === wall;
+      return instant === undefined || toWall(instant, this.zone) === wall;
     });
   }
 

@@ -9,9 +9,9 @@ export function placeOf(location: unknown, { draft }: IntegreatContext): string 
   if (id === undefined && name === undefined && street === undefined) return undefined;
   return draft.add('places', id === undefined ? undefined : `ort-${id}`, {
     name,
-    street: street?.slice(0, 60),
-    postalCode: stringOf(get(location, 'postcode'))?.slice(0, 12),
-    city: stringOf(get(location, 'town'))?.slice(0, 60),
+    street: street,
+    postalCode: stringOf(get(location, 'postcode')),
+    city: stringOf(get(location, 'town')),
     coordinates: positionOf(get(location, 'longitude'), get(location, 'latitude')),
   });
 }

@@ -138,9 +138,9 @@ export class ThingImport {
     const lines = typeof address === 'string' ? htmlToLine(address) : stringOf(get(address, 'streetAddress'));
     const record: Omit<WirePlace, 'id'> = {
       name: this.#text(node['name'], true),
-      street: lines?.slice(0, 60),
-      postalCode: stringOf(get(address, 'postalCode'))?.slice(0, 12),
-      city: stringOf(get(address, 'addressLocality'))?.slice(0, 60),
+      street: lines,
+      postalCode: stringOf(get(address, 'postalCode')),
+      city: stringOf(get(address, 'addressLocality')),
       coordinates: positionOf(get(node, 'geo', 'longitude'), get(node, 'geo', 'latitude')),
       hours: this.#hours(node, { list: 'places', path: ownId(node) ?? '' }),
     };

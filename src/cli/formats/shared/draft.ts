@@ -1,6 +1,7 @@
 import type { WireCategory, WireOffer, WirePlace, WireProvider } from '../../../feed/schema/index.js';
 import type { Values } from '../../problem.js';
 import type { ImportResult, WireFeed } from '../types.js';
+import { fitted } from './fitted.js';
 import { hashOf, Ids, idOf, isId, slugOf } from './ids.js';
 import type { Report } from './report.js';
 import { filled } from './values.js';
@@ -46,8 +47,14 @@ export class FeedDraft {
     const id = this.#ids[list].take(own === undefined ? unnamedId(words, key) : idOf(own, words));
     if (own !== undefined && !isId(String(own).trim()))
       this.report.note({ list, record: id }, 'id-changed', { own: String(own), id });
-    records.set(key, { id, ...filled(record) } as unknown as Drafted[L]);
+    records.set(key, this.#fitted(list, { id, ...filled(record) } as unknown as Drafted[L]));
     return id;
+  }
+
+  #fitted<L extends keyof Drafted>(list: L, record: Drafted[L]): Drafted[L] {
+    return fitted(record, (field, limit) =>
+      this.report.lost({ list, record: record.id }, 'text-cut', { field, limit }),
+    );
   }
 
   /** A category by its name. */
@@ -68,7 +75,7 @@ export class FeedDraft {
   ): void {
     const records = this.#lists[list] as Map<string, Drafted[L]>;
     const known = records.get(`id ${own}`);
-    if (known) records.set(`id ${own}`, change(known));
+    if (known) records.set(`id ${own}`, this.#fitted(list, change(known)));
   }
 
   /** The feed as far as the source says it. */

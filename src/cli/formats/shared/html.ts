@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { MAX_TEXT } from '../../../feed/schema/scalars.js';
 
-const HTML = /<\/?[a-z][^>]*>|<!--|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});/i;
+const HTML = /<\/?[a-z][^<>]*>|<!--|&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});/i;
 const BLOCKS = new Set(
   'address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table tr ul'.split(
     ' ',
@@ -28,9 +29,9 @@ export function htmlToLine(source: string): string {
 function parsed(source: string, writer: MarkdownWriter): string {
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => writer.open(name, attributes),
-      onclosetag: (name) => writer.close(name),
-      ontext: (text) => writer.text(text),
+      onopentag: (name, attributes) => writer.isFull || writer.open(name, attributes),
+      onclosetag: (name) => writer.isFull || writer.close(name),
+      ontext: (text) => writer.isFull || writer.text(text),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
@@ -46,8 +47,13 @@ interface Frame {
   readonly href?: string;
 }
 
+/** No feed takes a text of half that length. */
+const ENOUGH = 2 * MAX_TEXT;
+
 class MarkdownWriter {
   #out = '';
+  /** Characters written; what comes after {@link ENOUGH} would be cut off again. */
+  #written = 0;
   readonly #frames: Frame[] = [];
   /** A number for ordered lists, 0 for others. */
   readonly #lists: number[] = [];
@@ -55,6 +61,10 @@ class MarkdownWriter {
 
   /** @param marks whether emphasis, lists and links are marked */
   constructor(private readonly marks: boolean) {}
+
+  get isFull(): boolean {
+    return this.#written > ENOUGH;
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (SILENT.has(name)) this.#silent += 1;
@@ -77,6 +87,7 @@ class MarkdownWriter {
   text(text: string): void {
     if (this.#silent > 0) return;
     const words = text.replace(/[\s\u00a0]+/g, ' ');
+    this.#written += words.length;
     const atStart = (this.#out === '' && this.#frames.length === 0) || /\s$/.test(this.#out);
     this.#out += atStart ? words.trimStart() : words;
   }
@@ -108,6 +119,7 @@ class MarkdownWriter {
 
   #bullet(number: number): string {
     if (!this.marks) return '';
+    this.#written += 2;
     return number > 0 ? `${number}. ` : '- ';
   }
 
@@ -115,6 +127,7 @@ class MarkdownWriter {
     const mark = STRONG.has(name) ? '**' : STRESSED.has(name) ? '*' : '';
     const link = name === 'a' && href !== undefined && LINK.test(href.trim()) ? href.trim() : undefined;
     if (!this.marks || (!mark && link === undefined)) return;
+    this.#written += link?.length ?? 0;
     this.#frames.push({ name, before: this.#out, mark, ...(link !== undefined && { href: link }) });
     this.#out = '';
   }

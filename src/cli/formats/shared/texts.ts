@@ -1,13 +1,10 @@
 import type { Text } from '../../../feed/schema/index.js';
 
-/** Longest text that a feed takes. */
-const MAX_TEXT = 20_000;
-
 /** One language's text: a plain one in the feed's first language, else by its tag. */
 export function textIn(language: string, source: string, text: string | undefined): Text | undefined {
-  const cut = text?.trim().slice(0, MAX_TEXT);
-  if (!cut) return undefined;
-  return language.toLowerCase() === source.toLowerCase() ? cut : { [language]: cut };
+  const words = text?.trim();
+  if (!words) return undefined;
+  return language.toLowerCase() === source.toLowerCase() ? words : { [language]: words };
 }
 
 /** Two texts of the same thing as one, in all their languages; the first wins. */

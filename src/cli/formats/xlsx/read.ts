@@ -10,7 +10,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Reads the sheets of a workbook.
- * @throws UnreadableError where it is no .xlsx, is damaged, or unpacks to more than it should
+ * @throws Failure where it is no .xlsx, is damaged, or unpacks to more than it should
  */
 export async function readWorkbook(
   bytes: Uint8Array,

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { Failure } from '../../problem.js';
+import { cellsOf, MAX_CELLS } from './extent.js';
 
 /** What a spreadsheet may be at most: far above any that people keep, far below what stops a machine. */
 export interface ZipLimits {
@@ -31,7 +32,7 @@ interface Entry {
 
 /**
  * Looks through a ZIP archive before anybody unpacks it: what its directory says, and whether the entries keep to it.
- * @throws UnreadableError where it is damaged, or unpacks to more than the limits
+ * @throws Failure where it is damaged, unpacks to more than the limits, or has a sheet that reaches too far
  */
 export function guardZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -39,7 +40,11 @@ export function guardZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): void
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > limits.total) bomb();
   if (entries.some(({ size, packed }) => size > MEGABYTE && size > packed * limits.ratio)) bomb();
-  for (const entry of entries) checkEntry(entry, bytes, view);
+  let cells = 0;
+  for (const entry of entries) {
+    cells += cellsOf(unpack(entry, bytes, view));
+    if (cells > MAX_CELLS) throw new Failure('sheet-too-large', { limit: MAX_CELLS });
+  }
 }
 
 function bomb(): never {
@@ -82,19 +87,20 @@ function findEnd(view: DataView): number {
   return broken();
 }
 
-/** Unpacks an entry and throws it away: one that is more than the directory says ends there. */
-function checkEntry({ method, packed, size, offset }: Entry, bytes: Uint8Array, view: DataView): void {
+/** The content of an entry: one that is more than the directory says ends there. */
+function unpack({ method, packed, size, offset }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
   if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) broken();
   const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (data.length !== packed) broken();
-  if (method === 0 && packed === size) return;
+  if (method === 0 && packed === size) return data;
   if (method !== 8) broken();
   try {
     const unpacked = inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
     if (unpacked.length !== size) broken();
+    return unpacked;
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') bomb();
-    broken();
+    return broken();
   }
 }
