@@ -32,6 +32,22 @@ describe('build', () => {
     assert.equal((await cli(['check', at('feed.json')])).code, 0);
   });
 
+  it('keeps a sketch that is written out in the feed', async () => {
+    const geometry = {
+      type: 'LineString',
+      coordinates: [
+        [8.9, 52.3],
+        [8.91, 52.31],
+      ],
+    };
+    const feature = { type: 'Feature', properties: { kind: 'water' }, geometry };
+    const sketch = { type: 'FeatureCollection', features: [feature] };
+    await put('a.json', feedOf({ sketch }));
+    const report = await build(['a.json']);
+    assert.deepEqual(codes(report), []);
+    assert.deepEqual((await read()).sketch, sketch);
+  });
+
   it('keeps two records of one id apart, with all that refers to them, and says so', async () => {
     await put(
       'a.json',

@@ -124,7 +124,7 @@ async function feedOf(source: Source): Promise<ImportResult> {
       if (Array.isArray(value) && key in feed.lists)
         lists.set(key, [...(lists.get(key) ?? []), ...(value as unknown[])]);
   const { next: _, ...head } = feed.head;
-  const sketch = documents.sketch ?? feed.sketch;
+  const sketch = documents.sketch ?? writtenOut(documents.parts[0]?.document);
   return {
     // What a feed leaves unsaid of its clock is a statement, too.
     feed: {
@@ -135,4 +135,10 @@ async function feedOf(source: Source): Promise<ImportResult> {
     },
     problems,
   };
+}
+
+/** A sketch that stands in the feed itself; an address that led nowhere is reported, and leads nowhere from here either. */
+function writtenOut(document: unknown): unknown {
+  const { sketch } = (document ?? {}) as { sketch?: unknown };
+  return typeof sketch === 'object' && sketch !== null ? sketch : undefined;
 }
