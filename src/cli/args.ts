@@ -27,7 +27,11 @@ const own = {
     set: { type: 'string', multiple: true },
   },
   template: { output: { type: 'string', short: 'o' } },
-  import: { output: { type: 'string', short: 'o' }, set: { type: 'string', multiple: true } },
+  import: {
+    output: { type: 'string', short: 'o' },
+    set: { type: 'string', multiple: true },
+    languages: { type: 'string' },
+  },
   export: { output: { type: 'string', short: 'o' }, set: { type: 'string', multiple: true } },
   diff: {},
 } as const satisfies Record<string, Options>;
@@ -45,12 +49,25 @@ export interface Arguments {
 
 /** @throws Failure `unknown-command`, `usage` */
 export function readArguments(argv: readonly string[]): Arguments {
-  const [first] = argv;
+  const at = commandAt(argv);
+  const first = argv[at];
   if (first === undefined || first.startsWith('-')) return parse(undefined, argv, {});
   if (!Object.hasOwn(own, first))
     throw new Failure('unknown-command', { command: first, commands: commandNames.join(', ') });
   const command = first as CommandName;
-  return parse(command, argv.slice(1), own[command]);
+  return parse(command, argv.toSpliced(at, 1), own[command]);
+}
+
+/** What every command understands may stand before its name. */
+function commandAt(argv: readonly string[]): number {
+  let at = 0;
+  for (let arg = argv[at]; arg?.startsWith('--'); arg = argv[at]) {
+    const [name = '', value] = arg.slice(2).split('=');
+    if (!Object.hasOwn(common, name)) break;
+    const waits = common[name as keyof typeof common].type === 'string' && value === undefined;
+    at += waits ? 2 : 1;
+  }
+  return at;
 }
 
 function parse(command: CommandName | undefined, args: readonly string[], options: Options): Arguments {
@@ -99,4 +116,14 @@ export function wholeNumber(args: Arguments, name: string): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new Failure('option-number', { name: `--${name}`, value: text });
   return Number(text);
+}
+
+/** BCP 47 tags with commas between them, each once. @throws Failure `option-languages` */
+export function languageTags(args: Arguments, name: string): readonly string[] | undefined {
+  const text = args.text(name);
+  if (text === undefined) return undefined;
+  const tags = text.split(',').map((tag) => tag.trim());
+  const wrong = tags.find((tag) => !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag));
+  if (wrong !== undefined) throw new Failure('option-languages', { name: `--${name}`, value: wrong });
+  return [...new Set(tags)];
 }

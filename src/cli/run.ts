@@ -1,14 +1,8 @@
 import { constants } from 'node:buffer';
 import { version } from '../../package.json' with { type: 'json' };
-import {
-  type Arguments,
-  type CommandName,
-  commandNames,
-  languageOf,
-  readArguments,
-  wholeNumber,
-} from './args.js';
+import { type Arguments, type CommandName, languageOf, readArguments, wholeNumber } from './args.js';
 import type { Command } from './context.js';
+import { exporterNames, importerNames } from './formats/index.js';
 import type { Io } from './io.js';
 import { Net } from './net/net.js';
 import { Failure } from './problem.js';
@@ -48,7 +42,10 @@ async function dispatch(args: Arguments, io: Io, say: Say): Promise<number> {
   const { command } = args;
   if (args.flag('version')) return print(io, version);
   if (args.flag('help') || !command) {
-    const help = say(command ? `help.${command}` : 'help', { commands: commandNames.join(', ') });
+    const help = say(command ? `help.${command}` : 'help', {
+      importers: importerNames.join(', '),
+      exporters: exporterNames.join(', '),
+    });
     await io.out(`${help}\n`);
     return command || args.flag('help') ? 0 : 2;
   }

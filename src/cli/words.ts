@@ -35,7 +35,7 @@ export function createSay(language: Language): Say {
   };
   const fill = (sentence: string, values: Values) =>
     sentence.replace(/\{([a-zA-Z]+)\}/g, (gap, name: string) =>
-      Object.hasOwn(values, name) ? shown(values[name] ?? '', language) : gap,
+      Object.hasOwn(values, name) ? shown(name, values[name] ?? '', language) : gap,
     );
   const maybe = (code: string, values: Values = {}) => {
     const sentence = find(code, values);
@@ -48,11 +48,14 @@ export function createSay(language: Language): Say {
 
 const LONGEST = 200;
 
-function shown(value: string | number, language: Language): string {
+function shown(name: string, value: string | number, language: Language): string {
   if (typeof value === 'number') return value.toLocaleString(language);
-  const plain = withoutControls(value);
+  const plain = name === 'date' && language === 'de' ? germanDay(value) : withoutControls(value);
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)} …` : plain;
 }
+
+/** A day as it is written in German; whatever else stays as it is. */
+const germanDay = (text: string) => withoutControls(text).replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1');
 
 /** Control characters and such that turn the direction of reading: they would act on the terminal. */
 export function withoutControls(text: string): string {

@@ -209,7 +209,7 @@ describe('a source that fails', () => {
     const report = await later('{"ikonFeed": ');
     assert.equal(report.code, 1);
     assert.deepEqual(codes(report), ['source-failed', 'source-kept']);
-    assert.match(report.problems[1]?.message ?? '', /b\.json“ vom 2026-11-25\./);
+    assert.match(report.problems[1]?.message ?? '', /b\.json“ vom 25\.11\.2026\./);
     assert.deepEqual(ids(await read()), ['neu', ...offersOf(10, 'b').map(({ id }) => id)]);
   });
 

@@ -65,9 +65,9 @@ describe('check', () => {
       JSON.stringify(feedOf(offers(...offersOf(9).map((one) => ({ ...one, checked: '2020-01-01' }))))),
     );
     const short = (await cli(['check', file])).out;
-    assert.equal(short.match(/Zuletzt am 2020-01-01/g)?.length, 5);
+    assert.equal(short.match(/Zuletzt am 01\.01\.2020/g)?.length, 5);
     assert.match(short, /… und 4 weitere Meldungen dieser Art/);
-    assert.equal((await cli(['check', file, '--all'])).out.match(/Zuletzt am 2020-01-01/g)?.length, 9);
+    assert.equal((await cli(['check', file, '--all'])).out.match(/Zuletzt am 01\.01\.2020/g)?.length, 9);
   });
 
   it('fails for warnings only when it is strict', async () => {
@@ -107,6 +107,17 @@ describe('the hygiene of data', () => {
     assert.deepEqual(await codes(offers(offerOf('a', { checked: '2025-11-24' }))), ['stale-checked']);
     assert.deepEqual(await codes(offers(offerOf('a', { checked: '2025-11-26' }))), []);
     assert.deepEqual(await codes(offers(offerOf('a', { checked: '2026-11-26' }))), ['checked-in-future']);
+  });
+
+  it('names a day as it is written in German', async () => {
+    const { problems } = await checked(offers(offerOf('a', { checked: '2025-11-24' })));
+    assert.match(problems[0]?.message ?? '', /am 24\.11\.2025 geprüft/);
+  });
+
+  it('does not miss a category that another feed has', async () => {
+    const elsewhere = offers(offerOf('a', { categories: ['andere:sprache'] }));
+    assert.deepEqual(await codes(elsewhere, 'a'), ['foreign-reference']);
+    assert.ok((await codes(offers(offerOf('a', { categories: ['nirgends'] })))).includes('no-category'));
   });
 
   it('sees offers that are over', async () => {

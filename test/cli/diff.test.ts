@@ -24,6 +24,29 @@ describe('diff', () => {
     assert.equal(code, 0);
   });
 
+  it('takes a plain text for the same one in the feed’s own language', async () => {
+    const { out } = await diff(
+      { updated: '2026-11-20T08:00:00Z', ...offers(offerOf('a', { title: { de: 'Kurs' } })) },
+      { updated: '2026-11-21T08:00:00Z', ...offers(offerOf('a', { title: 'Kurs' })) },
+    );
+    assert.equal(out, 'Beide Stände sagen dasselbe.\n');
+  });
+
+  it('names a language that comes to a plain text', async () => {
+    const { out } = await diff(
+      offers(offerOf('a', { title: 'Kurs' })),
+      offers(offerOf('a', { title: { de: 'Kurs', en: 'Course' } })),
+    );
+    assert.match(out, /^ {6}Titel \(en\): keine Angabe → „Course“$/m);
+    assert.doesNotMatch(out, /Titel \(de\)/);
+  });
+
+  it('needs two feeds of which one can come from standard input', async () => {
+    const { code, err } = await cli(['diff', '-', '-']);
+    assert.equal(code, 2);
+    assert.match(err, /Nur einer der beiden/);
+  });
+
   it('says in words what came, went and changed', async () => {
     const { out } = await diff(
       offers(

@@ -126,4 +126,26 @@ describe('bad input', () => {
     assert.equal((await cli(['--help'])).code, 0);
     assert.match((await cli(['build', '--help', '--lang', 'en'])).out, /^ikon-feed build/);
   });
+
+  it('takes what every command understands before its name, too', async () => {
+    for (const before of [['--lang', 'en'], ['--lang=en'], ['--json', '--lang', 'en']]) {
+      const { code, err } = await cli([...before, 'check', 'nix.json']);
+      assert.equal(code, 2);
+      assert.match(err, /^nix\.json does not exist/);
+    }
+  });
+
+  it('names the formats in the help of import and export', async () => {
+    assert.match((await cli(['import', '--help'])).out, /Formate: integreat, hsds, ical,/);
+    assert.match((await cli(['export', '--help'])).out, /Formate: ics, geojson,/);
+  });
+
+  it('looks at the options before it reads a source', async () => {
+    const { err } = await cli(['build', 'nix', '--shard', 'x', '-o', 'y']);
+    assert.match(err, /^--shard braucht/);
+    assert.match(
+      (await cli(['import', 'ical', 'nix', '--languages', 'de,?', '-o', '-'])).err,
+      /„\?“ ist keines/,
+    );
+  });
 });

@@ -19,10 +19,18 @@ export function checkFeed({ feed, documents, problems }: LoadedFeed, now: number
   const { catalog, issues } = buildCatalog([{ feed }]);
   const remarks = createRemarks(catalog, remembered(expandRule));
   remarks.grow(() => true);
-  const found = [...problems, ...[...issues, ...remarks.issues].map((issue) => problemOf(issue, documents))];
+  const told = [...issues, ...remarks.issues].map((issue) => problemOf(issue, documents));
+  const found = [...problems, ...withoutElsewhere(told)];
   const today = toWall(now, feed.head.timezone ?? 'Europe/Berlin').slice(0, 10);
   for (const rule of hygiene) rule({ catalog, today, report: (problem) => void found.push(problem) });
   return { catalog, problems: found };
+}
+
+/** An offer has a category after all where one of another feed is named: only a page with both feeds can know it. */
+function withoutElsewhere(problems: readonly Problem[]): readonly Problem[] {
+  const foreign = problems.filter(({ code }) => code === 'foreign-reference');
+  const parents = new Set(foreign.map(({ path = '' }) => path.slice(0, path.lastIndexOf('/'))));
+  return problems.filter(({ code, path = '' }) => code !== 'no-category' || !parents.has(path));
 }
 
 /** The same rule with the same start is asked for once. */

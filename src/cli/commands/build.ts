@@ -18,6 +18,7 @@ export async function build(context: Context): Promise<number> {
   const { args, io } = context;
   const output = outputOf(context);
   if (output === '-') throw new Failure('build-to-file');
+  const shard = wholeNumber(args, 'shard');
   const plan = await planFrom(context);
   const state = new BuildState(output);
   await state.prepare();
@@ -35,7 +36,7 @@ export async function build(context: Context): Promise<number> {
   }
   context.progress(context.say('writing', { name: output }));
   const files = await publish(feed, output, {
-    shard: wholeNumber(args, 'shard'),
+    shard,
     precompress: args.flag('precompress'),
     stateFolder: state.folder,
     now: io.now(),

@@ -9,6 +9,7 @@ import { open } from '../read/open.js';
 export async function diff({ args, io, say, reach, progress }: Context): Promise<number> {
   const [old, now, ...rest] = args.positionals;
   if (old === undefined || now === undefined || rest.length > 0) throw new Failure('two-feeds');
+  if (old === '-' && now === '-') throw new Failure('one-standard-input');
   progress(say('reading', { name: old }));
   const before = await loadFeed(await open(old, reach));
   progress(say('reading', { name: now }));

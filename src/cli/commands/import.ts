@@ -1,7 +1,7 @@
-import { settings } from '../args.js';
+import { languageTags, settings } from '../args.js';
 import { sift } from '../build/sift.js';
 import type { Context } from '../context.js';
-import { importer } from '../formats/index.js';
+import { importer, type ImportOptions } from '../formats/index.js';
 import { Failure, type Problem } from '../problem.js';
 import { open } from '../read/open.js';
 import { exitCode, report, reportJson } from '../report.js';
@@ -16,7 +16,11 @@ export async function importFormat(context: Context): Promise<number> {
   const output = outputOf(context);
   const reader = await importer(format);
   progress(say('reading', { name }));
-  const options = { now: io.now(), timezone: 'Europe/Berlin', languages: ['de'], set: settings(args) };
+  const languages = languageTags(args, 'languages');
+  const options: ImportOptions = {
+    ...{ now: io.now(), timezone: 'Europe/Berlin', set: settings(args) },
+    ...{ languages: languages ?? ['de'], offered: languages === undefined },
+  };
   const imported = await reader.read(await open(name, reach), options);
   const { feed, problems: faults } = sift(imported.feed);
   const problems: readonly Problem[] = [...imported.problems, ...faults];

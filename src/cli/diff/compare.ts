@@ -28,7 +28,8 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** What came, what went and what changed from one feed to another, list by list. Records are the same by their id. */
 export function compareFeeds(before: ReadFeed, after: ReadFeed): readonly ListChange[] {
-  const head = fieldsOf(before.head, after.head);
+  const sources = sourcesOf(before, after);
+  const head = fieldsOf(withoutDate(before.head), withoutDate(after.head), sources);
   const lists = (Object.keys(recordSchemas) as ListName[]).map((list) => compareList(list, before, after));
   const own: ListChange = {
     ...{ list: 'feed', added: [], removed: [] },
@@ -42,11 +43,12 @@ export function compareFeeds(before: ReadFeed, after: ReadFeed): readonly ListCh
 function compareList(list: ListName, before: ReadFeed, after: ReadFeed): ListChange {
   const old = byId(before, list);
   const now = byId(after, list);
+  const sources = sourcesOf(before, after);
   const only = (here: ReadonlyMap<string, Loose>, there: ReadonlyMap<string, Loose>, feed: ReadFeed) =>
     [...here].flatMap(([id, record]) => (there.has(id) ? [] : [{ ...nameOf(record, feed), fields: [] }]));
   const changed = [...now].flatMap(([id, record]) => {
     const known = old.get(id);
-    const fields = known ? fieldsOf(known, record) : [];
+    const fields = known ? fieldsOf(known, record, sources) : [];
     return fields.length > 0 ? [{ ...nameOf(record, after), fields }] : [];
   });
   return { list, added: only(now, old, after), removed: only(old, now, before), changed };
@@ -65,18 +67,37 @@ function nameOf(record: Loose, { head }: ReadFeed): Pick<RecordChange, 'id' | 'n
   return { id: typeof record.id === 'string' ? record.id : '', name: anyWording(text, head.languages[0]) };
 }
 
-function fieldsOf(old: Loose, now: Loose): FieldChange[] {
+/** The first languages of both feeds: a plain text is one in that language. */
+type Sources = readonly [string | undefined, string | undefined];
+
+const sourcesOf = ({ head: a }: ReadFeed, { head: b }: ReadFeed): Sources => [a.languages[0], b.languages[0]];
+
+/** Every build renews the feed's own date: it says nothing of what changed. */
+function withoutDate({ updated: _, ...head }: ReadFeed['head']): Loose {
+  return head;
+}
+
+function fieldsOf(old: Loose, now: Loose, sources: Sources): FieldChange[] {
   const fields = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [...fields].flatMap((field): FieldChange[] => {
-    const [a, b] = [old[field], now[field]];
-    return canonical(a) === canonical(b) ? [] : (byLanguage(field, a, b) ?? [{ field, old: a, new: b }]);
+    const [a, b] = alike([old[field], now[field]], sources);
+    return canonical(a) === canonical(b)
+      ? []
+      : (byLanguage(field, a, b, sources) ?? [{ field, old: a, new: b }]);
   });
 }
 
 /** Texts by language are compared language by language. */
-function byLanguage(field: string, a: unknown, b: unknown): FieldChange[] | undefined {
+function byLanguage(field: string, a: unknown, b: unknown, sources: Sources): FieldChange[] | undefined {
   if (!isWordings(a) || !isWordings(b)) return undefined;
-  return fieldsOf(a, b).map((change) => ({ ...change, field: `${field}.${change.field}` }));
+  return fieldsOf(a, b, sources).map((change) => ({ ...change, field: `${field}.${change.field}` }));
+}
+
+/** A plain text beside one by language is written as that one is. */
+function alike([a, b]: readonly [unknown, unknown], [before, after]: Sources): [unknown, unknown] {
+  if (typeof a === 'string' && before && isWordings(b)) return [{ [before]: a }, b];
+  if (typeof b === 'string' && after && isWordings(a)) return [a, { [after]: b }];
+  return [a, b];
 }
 
 function isWordings(value: unknown): value is Loose {

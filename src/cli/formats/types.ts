@@ -55,6 +55,8 @@ export interface ImportOptions {
   readonly timezone: string;
   /** Languages of the feed that is made, the first is that of plain texts. Default `de`. */
   readonly languages: readonly string[];
+  /** Also takes the languages that the source itself offers beyond these. Default false. */
+  readonly offered?: boolean;
   /** What only one format knows, from `--set NAME=VALUE` or the configuration. Unknown names are refused by the importer. */
   readonly set: Readonly<Record<string, string>>;
 }

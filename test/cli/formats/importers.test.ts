@@ -87,6 +87,29 @@ describe('Integreat', () => {
     expect(problems).to.deep.equal([]);
   });
 
+  it('comes in all languages that it offers, where that is wanted', async () => {
+    const de = 'https://i.example/api/v3/minden/de/events/';
+    const offered = { ...event('Treff'), available_languages: { ar: {}, uk: {}, __proto__x: {} } };
+    const from = source(JSON.stringify([offered]), de, {
+      [de.replace('/de/', '/ar/')]: JSON.stringify([event('لقاء')]),
+    });
+    const { feed, problems } = await read('integreat', from, { offered: true });
+    expect(feed.offers?.[0]?.title).to.deep.equal({ de: 'Treff', ar: 'لقاء' });
+    expect(feed.languages).to.deep.equal(['de', 'ar']);
+    expect(problems.map(({ code, values }) => [code, values?.['language']])).to.deep.equal([
+      ['integreat-language', 'uk'],
+    ]);
+    expect((await read('integreat', from)).feed.languages).to.deep.equal(['de']);
+  });
+
+  it('as a file has one language, and says which are missing', async () => {
+    const { feed, said } = await readWithWords('integreat', source(JSON.stringify([event('Treff')])), {
+      languages: ['de', 'ar'],
+    });
+    expect(feed.languages).to.deep.equal(['de']);
+    expect(said.join(' ')).to.contain('es fehlen: ar');
+  });
+
   it('has its locations as offers with hours, contact and provider', async () => {
     const slot = { start: '09:00', end: '12:00' };
     const location = {

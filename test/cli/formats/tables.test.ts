@@ -22,6 +22,19 @@ async function offer(headers: string, cells: string) {
   return { offer: feed.offers?.[0], said };
 }
 
+describe('a single CSV file', () => {
+  it('is the sheet that is set, whatever its name', async () => {
+    const file = source('Kennung;Name\r\nhaus;Haus\r\n', 'export-2026.csv');
+    expect((await read('csv', file, { set: { sheet: 'Orte' } })).feed.places).to.deep.equal([
+      { id: 'haus', name: 'Haus' },
+    ]);
+    expect(await failure(read('csv', file))).to.equal('no-sheet-of-ours');
+    expect(
+      await failure(read('csv', folder({ 'Orte.csv': 'Kennung' }), { set: { sheet: 'Orte' } })),
+    ).to.equal('unknown-setting');
+  });
+});
+
 describe('a cell', () => {
   const right: [header: string, cell: string, path: string, value: unknown][] = [
     ['Gültig ab', '24.12.2026', 'validFrom', '2026-12-24'],

@@ -1,15 +1,20 @@
 import { Report } from '../shared/report.js';
+import { settings } from '../shared/settings.js';
 import { importTables } from '../table/import-tables.js';
 import type { FeedImporter, Source } from '../types.js';
 import { readCsv } from './read.js';
 
-/** Reads a folder of CSV files, one for each sheet of the template, or a single one. */
+/**
+ * Reads a folder of CSV files, one for each sheet of the template, or a single one. Setting `sheet`: which sheet a single
+ * file is. Default: as it is named.
+ */
 export const csvImporter: FeedImporter = {
   name: 'csv',
   read(source, options) {
+    const { sheet } = settings(options.set, source.files ? [] : ['sheet']);
     const report = new Report();
-    const tables = filesOf(source).map((file) => readCsv(file.bytes, fileName(file), report));
-    return Promise.resolve(importTables(tables, report, options));
+    const tables = filesOf(source).map((file) => readCsv(file.bytes, sheet ?? fileName(file), report));
+    return Promise.resolve(importTables(tables, report, { ...options, set: {} }));
   },
 };
 

@@ -46,7 +46,8 @@ export class EventReader {
     const own = latest(masters, uid, report).flatMap((event) => schedulesOf(event, changed.instead, reader));
     const schedule = [...own, ...changed.dates];
     if (schedule.length === 0 && masters.length > 0) report.lost(place, 'ical-no-date');
-    draft.add('offers', uid || undefined, this.#offer(main, title, schedule));
+    // Nobody reads a UID, and most have an @, which no feed may have: that the id is another one is no news.
+    draft.add('offers', uid || undefined, this.#offer(main, title, schedule), 'opaque');
   }
 
   /** The dates that are different from their series, and when the series had them. */

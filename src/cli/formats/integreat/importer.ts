@@ -23,7 +23,8 @@ const ADDRESS = /\/([A-Za-z-]+)\/(events|locations)\/?(?:\?|$)/;
 
 /**
  * Reads the Integreat CMS API, version 3: an answer of `events/` or `locations/`. From an address like
- * `https://…/api/v3/REGION/de/events/` the other languages of the feed are fetched as well, by the same address.
+ * `https://…/api/v3/REGION/de/events/` the other languages of the feed are fetched as well, by the same address; with
+ * `offered` all in which the answer says that its entries are there.
  *
  * A location becomes a place, and an offer too, since it is there that people find help: title, description, category,
  * contact and hours are those of an offer. Setting `language`: the language of a file. Default: the feed's first.
@@ -41,31 +42,54 @@ export const integreatImporter: FeedImporter = {
       options,
       source: options.languages[0] ?? first,
     };
-    readAnswer(source, first, context);
-    for (const other of options.languages.filter((tag) => tag !== first))
-      await readOther(source, first, other, context);
+    const offered = readAnswer(source, first, context);
+    const wanted = new Set([...options.languages, ...(options.offered ? offered : [])]);
+    const others = [...wanted].filter((tag) => tag !== first);
+    const had = await readOthers(source, first, others, context);
     context.unused.report(report);
-    return context.draft.done({ timezone: options.timezone, languages: [...options.languages] });
+    const languages = [...wanted].filter(
+      (tag) => tag === context.source || tag === first || had.includes(tag),
+    );
+    return context.draft.done({ timezone: options.timezone, languages });
   },
 };
+
+/** @returns the languages that could be had */
+async function readOthers(
+  source: Source,
+  first: string,
+  others: readonly string[],
+  context: IntegreatContext,
+): Promise<readonly string[]> {
+  if (!ADDRESS.test(source.name)) {
+    if (others.length > 0)
+      context.report.note({}, 'integreat-one-language', { languages: others.join(', ') });
+    return [];
+  }
+  const had: string[] = [];
+  for (const other of others) if (await readOther(source, first, other, context)) had.push(other);
+  return had;
+}
 
 async function readOther(
   source: Source,
   first: string,
   other: string,
   context: IntegreatContext,
-): Promise<void> {
+): Promise<boolean> {
   const address = source.name.replace(ADDRESS, (whole) => whole.replace(`/${first}/`, `/${other}/`));
-  if (address === source.name) return;
   try {
     readAnswer(await source.fetch(address), other, context);
+    return true;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     context.report.lost({ source: address }, 'integreat-language', { language: other, address });
+    return false;
   }
 }
 
-function readAnswer(source: Source, language: string, context: IntegreatContext): void {
+/** @returns the further languages of its entries */
+function readAnswer(source: Source, language: string, context: IntegreatContext): readonly string[] {
   const answer = parseJson(source.bytes);
   if (!Array.isArray(answer)) throw new Failure('not-integreat');
   const tag = languageOf(language) ?? 'de';
@@ -79,6 +103,18 @@ function readAnswer(source: Source, language: string, context: IntegreatContext)
     else context.report.lost({ path: `/${index}` }, 'integreat-page', { title: titleOf(entry) ?? '' });
   });
   events.finish();
+  return offeredBy(answer);
+}
+
+/** As many as any city has; an answer that names more is not believed. */
+const MOST_LANGUAGES = 60;
+
+function offeredBy(answer: readonly unknown[]): readonly string[] {
+  const tags = answer.flatMap((entry) => {
+    const further = get(entry, 'available_languages');
+    return isObject(further) ? Object.keys(further) : [];
+  });
+  return [...new Set(tags)].filter((tag) => languageOf(tag) === tag).slice(0, MOST_LANGUAGES);
 }
 
 const titleOf = (entry: Json) => stringOf(entry['title']);

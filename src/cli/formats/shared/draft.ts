@@ -32,12 +32,14 @@ export class FeedDraft {
   /**
    * Adds a record unless one with the same key is there.
    * @param own the source's id, if it has one
+   * @param kind `opaque`: an id for programs, of which it is not reported that the feed has another
    * @returns the id in the feed
    */
   add<L extends keyof Drafted>(
     list: L,
     own: string | number | undefined,
     record: Omit<Drafted[L], 'id'>,
+    kind: 'opaque' | 'known' = 'known',
   ): string {
     const words = titleOf(record);
     const key = own === undefined ? JSON.stringify(record) : `id ${own}`;
@@ -45,7 +47,7 @@ export class FeedDraft {
     const known = records.get(key);
     if (known) return known.id;
     const id = this.#ids[list].take(own === undefined ? unnamedId(words, key) : idOf(own, words));
-    if (own !== undefined && !isId(String(own).trim()))
+    if (kind === 'known' && own !== undefined && !isId(String(own).trim()))
       this.report.note({ list, record: id }, 'id-changed', { own: String(own), id });
     records.set(key, this.#fitted(list, { id, ...filled(record) } as unknown as Drafted[L]));
     return id;
