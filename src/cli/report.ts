@@ -38,20 +38,33 @@ export function report(problems: readonly Problem[], say: Say, all: boolean): st
 }
 
 function kindOf(kind: readonly Problem[], say: Say, all: boolean): string {
-  const [first] = kind;
   const shown = all ? kind : kind.slice(0, SHOWN);
-  const lines = shown.map((problem) => `  ${placeOf(problem, say)}\n    ${sentence(problem, say)}`);
+  const advices = shown.map((problem) => adviceOf(problem, say));
+  // The same for all stands once, below them; else each has its own.
+  const common = new Set(advices).size === 1;
+  const lines = shown.flatMap((problem, index) => [
+    `  ${placeOf(problem, say)}\n    ${sentence(problem, say)}`,
+    ...(common ? [] : arrow(advices[index])),
+  ]);
   const left = kind.length - shown.length;
   if (left > 0) lines.push(`  ${say('more-of-these', { count: left })}`);
-  const advice = first && say.maybe(`${first.code}.do`, first.values);
-  return [...lines, ...(advice ? [`    → ${advice}`] : [])].join('\n');
+  return [...lines, ...(common ? arrow(advices[0]) : [])].join('\n');
+}
+
+const arrow = (advice: string | undefined) => (advice ? [`    → ${advice}`] : []);
+
+/** What to do: of the problem itself, else of what caused it. */
+function adviceOf({ code, values, because }: Problem, say: Say): string | undefined {
+  return say.maybe(`${code}.do`, values) ?? (because && say.maybe(`${because.code}.do`, because.values));
 }
 
 /** Which record, and where in the file. */
 function placeOf({ source, list, record, path }: Problem, say: Say): string {
   const name = list && (say.maybe(`list.${list}`) ?? list);
   const which = record === undefined ? name : [name, record].filter(Boolean).join(' ');
-  const parts = [source, which, path].filter((part) => part !== undefined && part !== '');
+  const line = path && /^line (\d+)$/.exec(path)?.[1];
+  const where = line ? say('line', { line }) : path;
+  const parts = [source, which, where].filter((part) => part !== undefined && part !== '');
   return withoutControls(parts.join(' · ')) || say('whole-feed');
 }
 
@@ -61,7 +74,7 @@ export function reportJson(problems: readonly Problem[], say: Say, more: object 
   const counts = countsOf(problems);
   const plain = sorted.map((problem) => {
     const { severity, code, source, list, record, path, values } = problem;
-    const advice = say.maybe(`${code}.do`, values);
+    const advice = adviceOf(problem, say);
     return { severity, code, source, list, record, path, message: sentence(problem, say), advice, values };
   });
   return `${JSON.stringify({ ok: counts.error === 0, counts, ...more, problems: plain }, null, 2)}\n`;

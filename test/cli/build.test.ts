@@ -179,6 +179,20 @@ describe('build', () => {
     );
   });
 
+  it('says what to do about a source that it cannot read', async () => {
+    await writeFile(at('termine'), 'BEGIN:VCALENDAR');
+    await put('a.json', feedOf());
+    const { problems } = await build(['a.json', 'termine']);
+    assert.match(problems[0]?.advice ?? '', /Schreiben Sie es davor/);
+  });
+
+  it('names a folder that is none', async () => {
+    await put('a.json', feedOf());
+    const { code, err } = await cli(['build', at('a.json'), '-o', at('a.json/feed.json')]);
+    assert.equal(code, 2);
+    assert.match(err, /^Den Ordner .*a\.json gibt es nicht/);
+  });
+
   it('writes nothing where the head is incomplete or no source gave anything', async () => {
     await put('feed.json', { old: true });
     await put('a.json', { ...feedOf(), publisher: undefined });

@@ -26,9 +26,14 @@ describe('diff', () => {
 
   it('takes a plain text for the same one in the feed’s own language', async () => {
     const { out } = await diff(
-      { updated: '2026-11-20T08:00:00Z', ...offers(offerOf('a', { title: { de: 'Kurs' } })) },
-      { updated: '2026-11-21T08:00:00Z', ...offers(offerOf('a', { title: 'Kurs' })) },
+      offers(offerOf('a', { title: { de: 'Kurs' }, contact: { note: { de: 'Bitte klingeln' } } })),
+      offers(offerOf('a', { title: 'Kurs', contact: { note: 'Bitte klingeln' } })),
     );
+    assert.equal(out, 'Beide Stände sagen dasselbe.\n');
+  });
+
+  it('leaves out what every build renews', async () => {
+    const { out } = await diff({ updated: '2026-11-20T08:00:00Z' }, { updated: '2026-11-21T08:00:00Z' });
     assert.equal(out, 'Beide Stände sagen dasselbe.\n');
   });
 

@@ -135,6 +135,32 @@ describe('bad input', () => {
     }
   });
 
+  it('sends whoever checks a calendar to import', async () => {
+    const { code, err } = await cli(['check', '-'], { stdin: 'BEGIN:VCALENDAR' });
+    assert.equal(code, 2);
+    assert.match(err, /→ .*ikon-feed import/);
+  });
+
+  it('gives every cell its own advice, and a common one once', async () => {
+    const rows = 'Kennung;Name\n../a;A\n../b;B\n';
+    const { err } = await cli(['import', 'csv', '-', '-o', '-', '--set', 'sheet=Orte'], { stdin: rows });
+    assert.equal(err.match(/→ Schreiben Sie „[ab]-/g)?.length, 2);
+  });
+
+  it('shows a line of a calendar as it stands there', async () => {
+    const stdin = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:a',
+      'SUMMARY:A',
+      'DTSTART:gestern',
+      'END:VEVENT',
+      '',
+    ].join('\r\n');
+    const { err } = await cli(['import', 'ical', '-', '-o', '-'], { stdin });
+    assert.match(err, /^ {2}Zeile 2\n.*fehlt: DTSTART:gestern$/m);
+  });
+
   it('names the formats in the help of import and export', async () => {
     assert.match((await cli(['import', '--help'])).out, /Formate: integreat, hsds, ical,/);
     assert.match((await cli(['export', '--help'])).out, /Formate: ics, geojson,/);

@@ -25,7 +25,8 @@ export class BuildState {
   async prepare(): Promise<void> {
     await mkdir(this.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return;
-      if (error.code === 'ENOENT') throw new Failure('folder-missing', { folder: dirname(this.folder) });
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        throw new Failure('folder-missing', { folder: dirname(this.folder) });
       throw fileFailure(error, this.folder);
     });
   }

@@ -29,7 +29,7 @@ type Loose = Readonly<Record<string, unknown>>;
 /** What came, what went and what changed from one feed to another, list by list. Records are the same by their id. */
 export function compareFeeds(before: ReadFeed, after: ReadFeed): readonly ListChange[] {
   const sources = sourcesOf(before, after);
-  const head = fieldsOf(withoutDate(before.head), withoutDate(after.head), sources);
+  const head = fieldsOf(withoutTraces(before.head), withoutTraces(after.head), sources);
   const lists = (Object.keys(recordSchemas) as ListName[]).map((list) => compareList(list, before, after));
   const own: ListChange = {
     ...{ list: 'feed', added: [], removed: [] },
@@ -72,8 +72,8 @@ type Sources = readonly [string | undefined, string | undefined];
 
 const sourcesOf = ({ head: a }: ReadFeed, { head: b }: ReadFeed): Sources => [a.languages[0], b.languages[0]];
 
-/** Every build renews the feed's own date: it says nothing of what changed. */
-function withoutDate({ updated: _, ...head }: ReadFeed['head']): Loose {
+/** Every build renews the feed's own date, and the names of its parts: they say nothing of what changed. */
+function withoutTraces({ updated: _, next: __, ...head }: ReadFeed['head']): Loose {
   return head;
 }
 
@@ -81,7 +81,7 @@ function fieldsOf(old: Loose, now: Loose, sources: Sources): FieldChange[] {
   const fields = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [...fields].flatMap((field): FieldChange[] => {
     const [a, b] = alike([old[field], now[field]], sources);
-    return canonical(a) === canonical(b)
+    return canonical(a, sources[0]) === canonical(b, sources[1])
       ? []
       : (byLanguage(field, a, b, sources) ?? [{ field, old: a, new: b }]);
   });
@@ -107,13 +107,15 @@ function isWordings(value: unknown): value is Loose {
 
 const isMarked = (entry: unknown) => typeof entry === 'object' && entry !== null && 'text' in entry;
 
-/** The same whatever the order of the keys. */
-function canonical(value: unknown): string {
+/** The same whatever the order of the keys, and however a text in the feed's own language is written. */
+function canonical(value: unknown, source: string | undefined): string {
   return (
-    JSON.stringify(value, (_, item: unknown) =>
-      typeof item === 'object' && item !== null && !Array.isArray(item)
-        ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : item,
-    ) ?? ''
+    JSON.stringify(value, (_, item: unknown) => {
+      if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+      const entries = Object.entries(item as Loose);
+      const [only] = entries;
+      if (entries.length === 1 && only?.[0] === source && typeof only?.[1] === 'string') return only[1];
+      return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+    }) ?? ''
   );
 }

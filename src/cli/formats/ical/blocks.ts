@@ -87,11 +87,16 @@ function withoutUnsound(component: ICAL.Component, raw: RawBlock, report: Report
         property.getValues();
       } catch {
         part.removeProperty(property);
-        const text = JSON.stringify(property.toJSON()).slice(0, 80);
+        const text = lineOf(property, raw).slice(0, 80);
         report.lost({ path: `line ${raw.line}` }, 'ical-line', { text, line: String(raw.line) });
       }
     }
   return component;
+}
+
+/** The line as it stands in the file, the first of several of one name. */
+function lineOf({ name }: ICAL.Property, { lines }: RawBlock): string {
+  return lines.find((line) => new RegExp(`^${name}[;:]`, 'i').test(line)) ?? name.toUpperCase();
 }
 
 /** Leaves out the lines that cannot be parsed by themselves. */
