@@ -216,7 +216,8 @@ export class IkonQuartierskarte extends SuiteElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#stage.draw()) this.#showAll();
-    if (!this.catalog) return;
+    // One that has gone must not begin to watch: its later parts may come after it went.
+    if (!this.catalog || !this.isConnected) return;
     this.#later?.ground.follow();
     if (changed.has('theme')) this.#recolor();
     this.#later?.selection.updated();
