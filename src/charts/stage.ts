@@ -1,4 +1,4 @@
-import { nearViewport } from '../ui/near-viewport.js';
+import { watchNear } from '../ui/watch-near.js';
 import type * as Engines from './chart-engine.js';
 import type { DrawnChart } from './chart-engine.js';
 import type { Look } from './look.js';
@@ -12,13 +12,16 @@ export interface StageHost {
   readonly drawn: (id: string, chart: DrawnChart) => void;
   /** A chart could not be drawn; its table stands in for it. */
   readonly failed: (id: string, error: unknown) => void;
+  /** Whatever is not drawn is far from the viewport; told with every `sync` as well. */
+  readonly idle: () => void;
 }
 
 interface Place {
   readonly canvas: HTMLCanvasElement;
   model: ChartModel;
   end: () => void;
-  near: boolean;
+  /** Undefined until the browser has told; once near, it stays so. */
+  near?: boolean;
   drawn?: DrawnChart | undefined;
 }
 
@@ -77,6 +80,7 @@ export class ChartStage {
         if (place.near) void this.#draw(id, place);
       }
     }
+    this.#rest();
   }
 
   /** Draws anew what is drawn: colours changed. */
@@ -99,12 +103,20 @@ export class ChartStage {
   }
 
   #add(id: string, canvas: HTMLCanvasElement, model: ChartModel): void {
-    const place: Place = { canvas, model, near: false, end: () => undefined };
+    const place: Place = { canvas, model, end: () => undefined };
     this.#places.set(id, place);
-    place.end = nearViewport(canvas, () => {
-      place.near = true;
-      void this.#draw(id, place);
+    place.end = watchNear(canvas, (near) => {
+      place.near = near;
+      if (near) {
+        place.end();
+        void this.#draw(id, place);
+      } else this.#rest();
     });
+  }
+
+  /** A chart of which the browser has not told yet may be near as well. */
+  #rest(): void {
+    if ([...this.#places.values()].every(({ near, drawn }) => near === false || drawn)) this.host.idle();
   }
 
   #remove(id: string, place: Place): void {

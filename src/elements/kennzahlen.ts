@@ -70,6 +70,7 @@ export class IkonKennzahlen extends SuiteElement {
       if (marks) chart.mark(marks);
     },
     failed: (id, error) => this.#chartFailed(id, error),
+    idle: () => void (this.#views.all.length > 0 && this.drawnByAll().then(() => this.#rest())),
   });
   readonly #coverage = coveragePart({
     filter: () => this.filter,
@@ -86,7 +87,7 @@ export class IkonKennzahlen extends SuiteElement {
     () => this.requestUpdate(),
     (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   );
-  /** The first chart is drawn, or there is none to draw. */
+  /** The first chart is drawn, or none is near the viewport. */
   #calm = false;
 
   /** What comes after the first chart, once it is there. */
@@ -154,8 +155,6 @@ export class IkonKennzahlen extends SuiteElement {
     this.#stage.sync(this.#canvases());
     this.#mark();
     this.#later?.readout.refresh();
-    if (this.#views.all.length > 0 && this.renderRoot.querySelector('canvas') === null)
-      void this.drawnByAll().then(() => this.#rest());
     void this.#addressed.updated();
   }
 

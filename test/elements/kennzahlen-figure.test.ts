@@ -78,16 +78,15 @@ const byDistrict = {
 };
 const license = { name: 'CC BY 4.0', url: 'https://example.org/lizenz' };
 
+/** Waits for what comes after the first chart. */
+const withTools = (element: Element, count: number) =>
+  until(() => all(element, '.actions').length === count, 'what can be done with each', 25_000);
+
 async function indicators(list: object[], attributes = 'lang="de"'): Promise<IkonKennzahlen> {
   const feed = serveFeed({ indicators: list, districts, license });
   const element = mount<IkonKennzahlen>(`<ikon-kennzahlen feed="${feed}" ${attributes}></ikon-kennzahlen>`);
   await until(() => all(element, 'figure').length === list.length, 'the indicators');
-  all(element, 'canvas')[0]?.scrollIntoView();
-  await until(
-    () => all(element, '.actions').length === list.length,
-    'what comes after the first chart',
-    25_000,
-  );
+  await withTools(element, list.length);
   return element;
 }
 
@@ -121,6 +120,17 @@ describe('what surrounds a chart', () => {
     clearPage();
     releaseDownloads();
     history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('is there for tiles and tables while no chart is near the viewport', async () => {
+    const feed = serveFeed({ indicators: [typed('tile'), typed('line')], districts, license });
+    const above = mount('<div></div>');
+    above.style.blockSize = `${innerHeight + 2_000}px`;
+    const element = mount<IkonKennzahlen>(`<ikon-kennzahlen feed="${feed}" lang="de"></ikon-kennzahlen>`);
+    await withTools(element, 2);
+    expect(one(element, 'canvas').getBoundingClientRect().top).to.be.greaterThan(innerHeight);
+    expect(all(element, '[data-file=csv]')).to.have.length(2);
+    expect(all(element, '.readout')).to.have.length(1);
   });
 
   describe('of every type', () => {
