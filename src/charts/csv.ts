@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { FORMULA } from '../catalog/export/formula.js';
 import { numberFormat } from '../i18n/format.js';
 
 /** Marks UTF-8 for spreadsheets that would take it for something else. */
@@ -12,5 +13,5 @@ export function csvNumbers(lang: string): Intl.NumberFormat {
 /** Lines as CSV for a spreadsheet, parted by semicolons. No cell can begin a formula. */
 export function toCsv(lines: readonly (readonly string[])[]): string {
   const rows = lines.map((line) => [...line]);
-  return BOM + Papa.unparse(rows, { delimiter: ';', escapeFormulae: /^[=+@\t\r]|^-(?![\d,.]+$)/ });
+  return BOM + Papa.unparse(rows, { delimiter: ';', escapeFormulae: FORMULA });
 }

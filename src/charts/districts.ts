@@ -1,6 +1,7 @@
 import type { DimensionValue, IndicatorTable } from '../catalog/indicator.js';
 import { districtOf } from '../catalog/district-of.js';
 import type { Catalog, District, Indicator } from '../catalog/model.js';
+import { isNamed } from '../catalog/named.js';
 import type { ValuePlace } from './geometry.js';
 import { type Marks, NO_MARKS } from './marks.js';
 
@@ -25,7 +26,7 @@ export function districtRows(
   const values = across ? rows : along ? columns : [];
   const found = new Map(values.map((value) => [value, districtOf(catalog, indicator, value.id)]));
   if (![...found.values()].some(Boolean)) return undefined;
-  const isChosen = ({ id, localId }: District) => chosen.includes(id) || chosen.includes(localId);
+  const isChosen = (district: District) => isNamed(district, chosen);
   const isMarked = (value: DimensionValue) => {
     const district = found.get(value);
     return district !== undefined && isChosen(district);

@@ -180,6 +180,6 @@ function formatter(
 
 /** The title of the indicator that a map shows, and which values of its other dimensions are meant. */
 export function choroplethName(view: View, catalog: Catalog, { indicator, held }: Choropleth): string {
-  const { nameOf } = indicatorView(view, catalog, indicator);
-  return [plain(view, indicator.title, indicator), ...held.map(nameOf).filter(Boolean)].join(': ');
+  const names = held.map((value) => valueName(view, catalog, indicator, value));
+  return [plain(view, indicator.title, indicator), ...names.filter(Boolean)].join(': ');
 }

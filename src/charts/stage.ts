@@ -42,7 +42,7 @@ async function fetchEngine(): Promise<Engine> {
 }
 
 /** Fetches the engine beside the feed, where charts will be in view. One that fails is asked for again. */
-export function fetchAhead(host: Element): void {
+export function fetchEngineAhead(host: Element): void {
   const { top, bottom, width } = host.getBoundingClientRect();
   if (width > 0 && bottom >= 0 && top <= innerHeight) fetchEngine().catch(() => undefined);
 }

@@ -1,4 +1,5 @@
-import type { Catalog, Indicator, Topic } from '../catalog/model.js';
+import type { Catalog, Indicator } from '../catalog/model.js';
+import { isNamed } from '../catalog/named.js';
 import { feedFaults } from '../charts/feed-faults.js';
 import { type IndicatorView, indicatorView } from '../charts/indicator-view.js';
 import type { FeedIssue } from '../feed/issue.js';
@@ -44,7 +45,7 @@ export function indicatorsOf(
   choices: readonly (readonly string[] | undefined)[],
 ): readonly Indicator[] {
   const all = ids.length > 0 ? ids.flatMap((id) => catalog.indicators.find(id)) : catalog.indicators.all;
-  const fits = (topic: Topic | undefined, topics: readonly string[]) =>
-    topic !== undefined && topics.some((id) => id === topic.id || id === topic.localId);
-  return all.filter(({ topic }) => choices.every((topics) => topics === undefined || fits(topic, topics)));
+  return all.filter(({ topic }) =>
+    choices.every((topics) => topics === undefined || (topic !== undefined && isNamed(topic, topics))),
+  );
 }

@@ -8,7 +8,7 @@ import type { IndicatorView } from '../charts/indicator-view.js';
 import { legend } from '../charts/legend.js';
 import { type Look, readLook } from '../charts/look.js';
 import { chartHeight, type ChartModel, fitted } from '../charts/model.js';
-import { ChartStage, fetchAhead } from '../charts/stage.js';
+import { ChartStage, fetchEngineAhead } from '../charts/stage.js';
 import { lazily } from '../ui/lazy.js';
 import { show, type View } from '../ui/view.js';
 import { AddressedRecord } from './addressed-record.js';
@@ -70,7 +70,9 @@ export class IkonKennzahlen extends SuiteElement {
       if (marks) chart.mark(marks);
     },
     failed: (id, error) => this.#chartFailed(id, error),
-    idle: () => void (this.#views.all.length > 0 && this.drawnByAll().then(() => this.#rest())),
+    idle: () => {
+      if (!this.#calm && this.#views.all.length > 0) void this.drawnByAll().then(() => this.#rest());
+    },
   });
   readonly #coverage = coveragePart({
     filter: () => this.filter,
@@ -136,7 +138,7 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.#alone && this.view !== 'coverage') fetchAhead(this);
+    if (this.#alone && this.view !== 'coverage') fetchEngineAhead(this);
   }
 
   /** No other element waits to draw: there is nothing lighter to wait for. */
@@ -309,7 +311,7 @@ export class IkonKennzahlen extends SuiteElement {
   #renderIndicator(view: View, catalog: Catalog, indicator: Indicator): TemplateResult {
     const shown = this.#views.of(view, catalog, indicator, this.issues);
     const later = this.#later;
-    const districts = districtRows(catalog, indicator, shown.table, this.filter.districts ?? []);
+    const districts = this.#districtsOf(indicator.id);
     const chart = this.#renderPicture(view, catalog, shown, districts);
     return indicatorFigure(view, shown, chart, {
       districts,
@@ -336,14 +338,13 @@ export class IkonKennzahlen extends SuiteElement {
     chart: ChartModel,
     districts: DistrictRows | undefined,
   ): TemplateResult {
-    const { t } = this;
-    if (this.#failed.has(chart.id)) return html`<p class="fault">${t('fault.failed')}</p>`;
+    if (this.#failed.has(chart.id)) return html`<p class="fault">${view.t('fault.failed')}</p>`;
     const hidden = this.#hidden.get(chart.id) ?? NONE;
     const toggle = (index: number) => this.#toggle(chart.id, index);
     return html`${legend(chart, this.#currentLook, hidden, toggle, districts?.marks.series)}
       <div class="canvas">
-        <canvas data-id=${chart.id} role="img" aria-label=${t('indicator.chartOf', { title })}></canvas>
-        ${this.#later?.readout.render(chart.id, t('indicator.values', { title }), districts !== undefined)}
+        <canvas data-id=${chart.id} role="img" aria-label=${view.t('indicator.chartOf', { title })}></canvas>
+        ${this.#later?.readout.render(chart.id, view.t('indicator.values', { title }), districts !== undefined)}
       </div>
       ${notesBelow(view, chart)}`;
   }

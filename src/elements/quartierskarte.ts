@@ -18,7 +18,7 @@ import type { View } from '../ui/view.js';
 import { watchNear } from '../ui/watch-near.js';
 import { IkonErrorEvent } from './events.js';
 import type { MapLater } from './map-later.js';
-import { MapShares } from './map-shares.js';
+import { MapShares, pinsOf } from './map-shares.js';
 import { MapStage, WALK } from './map-stage.js';
 import { quartierskarteStyles } from './quartierskarte.styles.js';
 import { SuiteElement } from './suite-element.js';
@@ -86,7 +86,9 @@ export class IkonQuartierskarte extends SuiteElement {
   #sites: readonly Site[] = [];
   #placeless: readonly Offer[] = [];
   #sitesFor: readonly Offer[] | undefined;
-  readonly #shares = new MapShares(this);
+  readonly #shares = new MapShares();
+  protected override readonly showing = pinsOf(this);
+
   #hinted: ReturnType<typeof setTimeout> | undefined;
   readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
 

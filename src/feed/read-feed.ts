@@ -46,14 +46,11 @@ export function readFeed(document: unknown, url: string): ReadFeed {
   const source = new Map(Object.entries(document as object));
   const issues: FeedIssue[] = [...head.issues];
   const waiting: WaitingIndicator[] = [];
+  const aside: Partial<Record<ListName, Aside>> = {
+    indicators: (index, at, item) => waiting.push({ index, at, item, url }),
+  };
   const lists = Object.fromEntries(
-    LISTS.map((list) => [
-      list,
-      readList(list, source.get(list), head.value.id, issues, (index, at, item) => {
-        if (list === 'indicators') waiting.push({ index, at, item, url });
-        return list === 'indicators';
-      }),
-    ]),
+    LISTS.map((list) => [list, readList(list, source.get(list), head.value.id, issues, aside[list])]),
   ) as ReadLists;
   const sketch = readSketch(source.get('sketch'), head.value.id, issues);
   return { url, head: head.value, lists, waiting, sketch, issues };
@@ -78,13 +75,15 @@ function versionOf(document: unknown): string | undefined {
   return String((document as { ikonFeed: unknown }).ikonFeed);
 }
 
-/** @param aside takes a record with a data set of its own, where that can be one */
+/** Takes a record with a data set of its own. */
+type Aside = (index: number, at: number, item: Readonly<Record<string, unknown>>) => void;
+
 function readList<L extends ListName>(
   list: L,
   input: unknown,
   feed: string,
   issues: FeedIssue[],
-  aside: (index: number, at: number, item: Readonly<Record<string, unknown>>) => boolean,
+  aside: Aside | undefined,
 ) {
   if (input === undefined) return [];
   if (!Array.isArray(input)) {
@@ -95,7 +94,7 @@ function readList<L extends ListName>(
   const schema = recordSchemas[list] as v.GenericSchema<unknown, v.InferOutput<(typeof recordSchemas)[L]>>;
   const records: ReadRecord<L>[] = [];
   input.forEach((item: unknown, index) => {
-    if (hasDataset(item) && aside(index, records.length, item)) return;
+    if (aside && hasDataset(item)) return aside(index, records.length, item);
     const { value, faults } = salvage(schema, item, [list, index]);
     for (const fault of faults) issues.push({ ...fault, feed, list, ...recordId(item) });
     if (value !== undefined) records.push({ index, record: value });

@@ -1,7 +1,6 @@
 import { type FeedDocuments, fetchDocuments } from './documents.js';
 import { FeedError } from './error.js';
 import { fetchJson, type Limits, LIMITS, type Network } from './http.js';
-
 import type { Datasets, GetDataset } from './jsonstat/fill.js';
 import type { KeptCopies } from './kept-copies.js';
 import { type ReadFeed, readFeed } from './read-feed.js';

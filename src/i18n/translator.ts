@@ -73,9 +73,9 @@ const known = new Map<string, string>();
 const MAX_KNOWN = 5_000;
 
 /** Undefined for words that are not worth keeping. */
-function nameOf(language: Language, key: string, values: MessageValues = {}): string | undefined {
-  const alone = Object.keys(values).every((name) => name === 'count');
-  return alone ? [language, key, values.count].join() : undefined;
+function nameOf(language: Language, key: string, values?: MessageValues): string | undefined {
+  for (const name in values) if (name !== 'count') return undefined;
+  return `${language} ${key} ${values?.count}`;
 }
 
 /** The words of one language; load them first with {@link loadMessages}. */
@@ -85,12 +85,12 @@ export function translator(language: Language): Translate {
   const fixed: TFunction = i18n.getFixedT(language);
   const translate: Translate = (key, values) => {
     const name = nameOf(language, key, values);
-    const before = name && known.get(name);
+    const before = name === undefined ? undefined : known.get(name);
     if (before !== undefined) return before;
     // The plural is chosen by the number itself.
     const word = fixed(key as string, values && { ...values, replace: written(values, language) });
     if (known.size > MAX_KNOWN) known.clear();
-    if (name) known.set(name, word);
+    if (name !== undefined) known.set(name, word);
     return word;
   };
   translators.set(language, translate);

@@ -4,17 +4,15 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../../scripts/lib/install.mjs';
+import { launchBrowser, median, PATIENCE } from './support.mjs';
 
 const { values: asked } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, cycles: { type: 'string', default: '1000' } },
 });
 const ROUNDS = Number(asked.rounds);
 const CYCLES = Number(asked.cycles);
-const PATIENCE = 240_000;
 const YEARS = Array.from({ length: 10 }, (_, i) => String(2010 + i));
 const INDICATORS = 60;
 
@@ -128,13 +126,7 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-const found = findChromium();
-const browser = await puppeteer.launch({
-  ...found,
-  env: { ...process.env, ...found.env },
-  args: chromiumArgs(),
-  protocolTimeout: PATIENCE,
-});
+const browser = await launchBrowser();
 
 /** A page of its own, with nothing in its cache. */
 async function openPage(url) {
@@ -153,8 +145,6 @@ async function first(url) {
   await close();
   return time;
 }
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[(numbers.length - 1) >> 1];
 
 async function measureFirst() {
   const times = { '/ikon': [], '/bare': [] };

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFeed, PART } from './feed.mjs';
+import { median } from './support.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const count = Number(process.argv[2] ?? 100_000);
@@ -14,7 +15,6 @@ const MEMORY = 1024;
 const ROUNDS = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'ikon-cli-'));
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** JSON.parse in a process of its own, as cold as the check is. */
 function timeOfParsing(file) {

@@ -3,10 +3,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../../scripts/lib/install.mjs';
 import { benchFeed } from './feed.mjs';
+import { launchBrowser } from './support.mjs';
 
 const TYPES = {
   '.js': 'text/javascript',
@@ -81,15 +80,7 @@ function measureIn(acts, rounds) {
 const server = createServer(answer);
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address();
-// A hundred thousand offers take their time to load.
-const PATIENCE = 240_000;
-const found = findChromium();
-const browser = await puppeteer.launch({
-  ...found,
-  env: { ...process.env, ...found.env },
-  args: chromiumArgs(),
-  protocolTimeout: PATIENCE,
-});
+const browser = await launchBrowser();
 let failed = 0;
 const check = (name, fine, said) => {
   console.log(`${fine ? 'ok  ' : 'BAD '} ${name.padEnd(58)} ${said}`);

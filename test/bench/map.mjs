@@ -5,12 +5,11 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PNG } from 'pngjs';
-import puppeteer from 'puppeteer-core';
 import { globSync } from 'tinyglobby';
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../../scripts/lib/install.mjs';
 import { benchFeed } from './feed.mjs';
 import { contenders, lifePage, manyPage, peerFiles, pointsOf } from './map-pages.mjs';
+import { launchBrowser, median, PATIENCE } from './support.mjs';
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +31,6 @@ const CATEGORIES = 12;
 const MAPS = 20;
 /** Mounts and removals in a row. */
 const LOT = 40;
-const PATIENCE = 240_000;
 
 // --- pages and data, all of it ready before anything is measured ---------------------------------------
 
@@ -76,20 +74,8 @@ for (const count of counts) {
 
 // --- what is measured ----------------------------------------------------------------------------------
 
-const found = findChromium();
-const launch = () =>
-  puppeteer.launch({
-    ...found,
-    env: { ...process.env, ...found.env },
-    args: chromiumArgs(),
-    protocolTimeout: PATIENCE,
-  });
-const browser = await launch();
+const browser = await launchBrowser();
 
-const median = (numbers) => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-};
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A page of its own, with nothing in its cache. */

@@ -4,6 +4,7 @@ import { type Choropleth, choroplethsOf } from '../../catalog/choropleth.js';
 import { choiceFilter, type CoverageColumn } from '../../catalog/coverage.js';
 import { type Filter, normalizeFilter, sameFilter } from '../../catalog/filter/filter.js';
 import type { Catalog, District, Offer, Recorded } from '../../catalog/model.js';
+import { isNamed } from '../../catalog/named.js';
 import { comma } from '../../i18n/format.js';
 import { download, fileName } from '../../ui/download.js';
 import { icon } from '../../ui/icon.js';
@@ -123,10 +124,10 @@ export class CoverageView {
     column: CoverageColumn | null | undefined,
   ): boolean {
     const filter = this.host.filter();
-    if (!named(filter.districts, district)) return false;
+    if (!isNamed(district, filter.districts ?? [])) return false;
     if (column === undefined) return true;
     const inColumns = filter[columns] ?? [];
-    return column ? inColumns.length === 1 && named(inColumns, column) : inColumns.length === 0;
+    return column ? inColumns.length === 1 && isNamed(column, inColumns) : inColumns.length === 0;
   }
 
   /** The filter that shows a cell's offers; also those that say nothing, where no other is there. */
@@ -225,13 +226,9 @@ async function save(view: View, catalog: Catalog, model: CoverageModel, parts: T
   download(fileName(parts.caption, 'csv'), 'text/csv;charset=utf-8', coverageCsv(view, model, parts, lines));
 }
 
-function named(ids: readonly string[] | undefined, { id, localId }: Recorded): boolean {
-  return ids?.some((one) => one === id || one === localId) ?? false;
-}
-
 /** What a scope leaves of a list. */
 function within<T extends Recorded>(all: readonly T[], ids: readonly string[] | undefined): readonly T[] {
-  return ids ? all.filter((record) => named(ids, record)) : all;
+  return ids ? all.filter((record) => isNamed(record, ids)) : all;
 }
 
 /** Languages that are spoken anywhere, the most spoken first. */

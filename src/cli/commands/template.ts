@@ -7,7 +7,7 @@ export async function template(context: Context): Promise<number> {
   const { io, say } = context;
   const output = outputOf(context);
   const writer = await templateWriter();
-  await writeOutput(context, output, await writer.write({ language: say.language, now: io.now() }));
+  await writeOutput(context, output, await writer.write());
   if (output !== '-') io.err(`${say('template-written', { name: output })}\n`);
   return 0;
 }

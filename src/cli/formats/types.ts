@@ -107,6 +107,6 @@ export interface ExportResult {
 
 /** The empty spreadsheet. */
 export interface TemplateWriter {
-  /** @param language of sheet names, columns and help texts: `de` or `en` */
-  write(options: { readonly language: string; readonly now: number }): Promise<Uint8Array>;
+  /** Its sheets and columns are German, since a feed is read by them. */
+  write(): Promise<Uint8Array>;
 }

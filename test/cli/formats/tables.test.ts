@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { writeXlsx } from 'hucre/xlsx';
 import { guardZip } from '../../../src/cli/formats/xlsx/zip-guard.js';
 import { templateWriter } from '../../../src/cli/formats/index.js';
-import { failure, folder, NOW, read, readWithWords, sentence, source, write } from './helpers.js';
+import { failure, folder, read, readWithWords, sentence, source, write } from './helpers.js';
 
 const city = 'Angabe;Wert\r\nKennung;stadt\r\nTitel;Stadt\r\nHerausgeber;Stadt\r\nSprachen;de, en\r\n';
 const kinds = 'Kennung;Name\r\nkurs;Kurs\r\n';
@@ -198,7 +198,7 @@ describe('ids', () => {
 });
 
 describe('the template', () => {
-  const template = async () => (await templateWriter()).write({ language: 'de', now: NOW });
+  const template = async () => (await templateWriter()).write();
 
   it('has a sheet for each list, and its examples are passed over', async () => {
     const { feed, problems } = await read('xlsx', source(await template(), 'vorlage.xlsx'));

@@ -17,5 +17,4 @@ export const xlsxExporter: FeedExporter = {
   },
 };
 
-/** The empty workbook. Its sheets and columns are German, since a feed is read by them. */
-export const xlsxTemplate: TemplateWriter = { write: () => writeTemplate() };
+export const xlsxTemplate: TemplateWriter = { write: writeTemplate };
