@@ -47,13 +47,50 @@ async function stored(storage: CacheStorage | null, url: string) {
 async function store(storage: CacheStorage | null, url: string, documents: unknown, fetchedAt: number) {
   try {
     const headers = { 'Content-Type': 'application/json', [FETCHED_AT]: String(fetchedAt) };
-    await (await storage?.open(CACHE))?.put(url, new Response(JSON.stringify(documents), { headers }));
+    const cache = await storage?.open(CACHE);
+    await cache?.put(url, new Response(await written(documents), { headers }));
   } catch {
     // Full or forbidden: the copy in memory has to do.
   }
 }
 
-/** Writing a whole feed down takes longer than a frame. Resolves when the page has nothing to do, after 2 s at the latest. */
+/** ms that are written in one go: a large feed as a whole would hold up who scrolls and types. */
+const PIECE = 8;
+/** From the documents down to the records of a list. */
+const DEPTH = 5;
+
+/** As JSON, written while the page has nothing else to do. */
+async function written(documents: unknown): Promise<Blob> {
+  const parts: string[] = [];
+  let end = performance.now() + PIECE;
+  for (const part of jsonParts(documents, DEPTH)) {
+    parts.push(part);
+    if (performance.now() < end) continue;
+    await idle();
+    end = performance.now() + PIECE;
+  }
+  return new Blob(parts);
+}
+
+/** What `JSON.stringify` writes of a value that came from JSON, in parts. */
+function* jsonParts(value: unknown, depth: number): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield JSON.stringify(value);
+    return;
+  }
+  const isList = Array.isArray(value);
+  yield isList ? '[' : '{';
+  let before = '';
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    yield isList ? before : `${before}${JSON.stringify(key)}:`;
+    yield* jsonParts(item, depth - 1);
+    before = ',';
+  }
+  yield isList ? ']' : '}';
+}
+
+/** Resolves when the page has nothing to do, after 2 s at the latest. */
 function idle(): Promise<unknown> {
   if (typeof requestIdleCallback === 'undefined') return new Promise((resolve) => setTimeout(resolve));
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
