@@ -3,7 +3,7 @@ import type { Collection, Recorded } from './model.js';
 /** Wraps a list of records so that they can be had by id. The list keeps its order. */
 export function collection<T extends Recorded>(all: readonly T[]): Collection<T> {
   const byId = new Map(all.map((record) => [record.id, record]));
-  const byLocalId = grouped(all);
+  const byLocalId = grouped(all.filter(({ id, localId }) => id !== localId));
   return {
     all,
     find(id: string) {

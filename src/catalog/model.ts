@@ -45,6 +45,8 @@ export interface Recorded {
   /** The id within its own feed. */
   readonly localId: string;
   readonly feed: Feed;
+  /** Where it stands in its document, for reports: its index in its list, or the whole path where it is written inside another record. */
+  readonly at: number | readonly (string | number)[];
 }
 
 export type Topic = Recorded & Omit<WireTopic, 'id'>;

@@ -1,6 +1,5 @@
 import type { Feed, Place, Provider, Recorded } from '../catalog/model.js';
 import type { FeedIssue } from './issue.js';
-import { cameFrom } from './origin.js';
 import type { ListName } from './schema/feed.js';
 import type { ReadLists } from './read-feed.js';
 import { pointer } from './pointer.js';
@@ -39,16 +38,15 @@ export class References {
 
   /**
    * Enters a record under its id.
-   * @param at where it stands, list first
    * @returns false, with a report, where the id is taken
    */
-  enter(list: ListName, record: Recorded, at: Path): boolean {
+  enter(list: ListName, record: Recorded): boolean {
     const known = this.#recordsOf(list, record.feed.id);
     if (known.has(record.localId)) {
       this.report(
         record,
         list,
-        at.slice(1),
+        [record.at].flat(),
         'duplicate-id',
         `${record.localId} stands twice; the first is kept`,
         'record',
@@ -56,7 +54,6 @@ export class References {
       return false;
     }
     known.set(record.localId, record);
-    cameFrom(record, at);
     return true;
   }
 

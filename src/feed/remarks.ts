@@ -4,8 +4,7 @@ import { checkRule } from '../catalog/time/rule-check.js';
 import type { ExpandRule } from '../catalog/time/types.js';
 import { addDays } from '../catalog/time/wall.js';
 import type { FeedIssue } from './issue.js';
-import { originOf } from './origin.js';
-import { pointer } from './pointer.js';
+import { pointerTo } from './pointer-to.js';
 import { remarkOnIndicator } from './remarks-indicator.js';
 
 /** Longer names than that are no names: cards cut them. */
@@ -78,7 +77,7 @@ function issueOf(
     feed: record.feed.id,
     list,
     record: record.localId,
-    pointer: pointer([...originOf(record), ...path]),
+    pointer: pointerTo(list, record, path),
     code,
     reason,
     dropped: 'nothing',

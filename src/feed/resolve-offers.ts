@@ -46,12 +46,17 @@ class OfferResolver {
 
   #find<T extends Recorded>(list: ListName, id: string | undefined, ...path: Path): T | undefined {
     if (id === undefined) return undefined;
-    return this.references.find<T>(list, id, this.identity, 'offers', [...this.at, ...path]);
+    const { references, identity } = this;
+    // Most references are good: a path is made for those alone that are not.
+    return (
+      references.peek<T>(list, id, identity.feed) ??
+      references.find<T>(list, id, identity, 'offers', [...this.at, ...path])
+    );
   }
 
   #all<T extends Recorded>(list: ListName, ids: readonly string[] | undefined, field: string): T[] {
     const found = (ids ?? []).flatMap((id, index) => this.#find<T>(list, id, field, index) ?? []);
-    return [...new Set(found)];
+    return unique(found);
   }
 
   #provider(): Provider | undefined {
@@ -91,16 +96,17 @@ class OfferResolver {
     const { feed } = this.identity;
     const known = this.references.peek<T>(list, wire.id, feed);
     if (known) return known;
-    const made = make({ id: this.references.idOf(feed, wire.id), localId: wire.id, feed });
-    this.references.enter(list, made, ['offers', ...this.at, ...path]);
+    const at = ['offers', ...this.at, ...path];
+    const made = make({ id: this.references.idOf(feed, wire.id), localId: wire.id, feed, at });
+    this.references.enter(list, made);
     into.push(made);
     return made;
   }
 
   #topics(categories: readonly Category[]): Topic[] {
     const own = this.#find<Topic>('topics', this.record.topic, 'topic');
-    return [...new Set([own, ...categories.map((category) => category.topic)])].filter(
-      (topic) => topic !== undefined,
+    return unique(
+      [own, ...categories.map((category) => category.topic)].filter((topic) => topic !== undefined),
     );
   }
 
@@ -112,7 +118,7 @@ class OfferResolver {
         stated.filter((id) => id !== '*'),
         'districts',
       );
-    return [...new Set(places.flatMap((place) => place.district ?? []))];
+    return unique(places.flatMap((place) => place.district ?? []));
   }
 
   #dates({ place, ...dates }: NonNullable<WireOffer['schedule']>[number], index: number): Dates {
@@ -133,3 +139,5 @@ class OfferResolver {
       remark(['price'], 'contradiction', 'is said to be free and to have a price');
   }
 }
+
+const unique = <T>(all: T[]): T[] => (all.length > 1 ? [...new Set(all)] : all);

@@ -56,9 +56,9 @@ export function eachRecord<L extends Exclude<ListName, 'closures'>, T extends Re
   return references.scopes.flatMap(({ about, lists }) =>
     lists[list].flatMap(({ record, index }) => {
       const localId = record.id;
-      const identity = { id: references.idOf(about, localId), localId, feed: about };
+      const identity = { id: references.idOf(about, localId), localId, feed: about, at: index };
       const resolved = resolve(record, identity, [index]);
-      return references.enter(list, resolved, [list, index]) ? [resolved] : [];
+      return references.enter(list, resolved) ? [resolved] : [];
     }),
   );
 }

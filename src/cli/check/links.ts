@@ -1,6 +1,5 @@
 import type { Catalog, Recorded } from '../../catalog/model.js';
-import { originOf } from '../../feed/origin.js';
-import { pointer } from '../../feed/pointer.js';
+import { pointerTo } from '../../feed/pointer-to.js';
 import type { ListName } from '../../feed/schema/feed.js';
 import { groupBy } from '../group.js';
 import type { Net } from '../net/net.js';
@@ -66,7 +65,7 @@ async function ask(link: Link, net: Net): Promise<Problem[]> {
 function problem(link: Link, severity: Problem['severity'], code: string, status = ''): Problem {
   const { list, record, path, url } = link;
   return {
-    ...{ severity, code, list, record: record.localId, path: pointer([...originOf(record), ...path]) },
+    ...{ severity, code, list, record: record.localId, path: pointerTo(list, record, path) },
     values: { url, status },
   };
 }

@@ -1,6 +1,5 @@
 import type { Catalog, Recorded, Text } from '../../catalog/model.js';
-import { originOf } from '../../feed/origin.js';
-import { pointer } from '../../feed/pointer.js';
+import { pointerTo } from '../../feed/pointer-to.js';
 import type { ListName } from '../../feed/schema/feed.js';
 import type { Problem, Severity, Values } from '../problem.js';
 
@@ -27,7 +26,7 @@ export function tell(
     code,
     list,
     record: record.localId,
-    path: pointer([...originOf(record), ...path]),
+    path: pointerTo(list, record, path),
     ...(values ? { values } : {}),
   });
 }

@@ -9,8 +9,6 @@ const MAX_BLOCK = 2_000;
 interface Named {
   readonly offer: Offer;
   readonly title: string;
-  /** Its numbers: "Kurs 1" and "Kurs 2" are two. */
-  readonly numbers: string;
 }
 
 /** Offers that stand twice: the same title, place and provider, or nearly so. */
@@ -35,8 +33,11 @@ function nameOf(offer: Offer): Named {
   const title = fold(anyWording(offer.title, offer.feed.languages[0]))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return { offer, title, numbers: title.replace(/[^\d]+/g, ' ').trim() };
+  return { offer, title };
 }
+
+/** "Kurs 1" and "Kurs 2" are two. */
+const numbersOf = ({ title }: Named) => title.match(/\d+/g)?.join(' ');
 
 /** The words in the order of the alphabet. */
 const sorted = (title: string) => title.split(' ').sort().join(' ');
@@ -54,10 +55,11 @@ function within(subject: Subject, block: readonly Named[]): void {
 }
 
 function near(subject: Subject, block: readonly Named[]): void {
+  const numbers = block.map(numbersOf);
   block.forEach((named, index) => {
     for (let other = 0; other < index; other++) {
       const twin = block[other];
-      if (twin?.numbers !== named.numbers) continue;
+      if (!twin || numbers[other] !== numbers[index]) continue;
       if (!isOneEdit(named.title, twin.title) && !isReordered(named.title, twin.title)) continue;
       report(subject, named, twin, 'near-duplicate-offer');
       break;
