@@ -6,20 +6,36 @@ export interface KeptCopies {
   write(url: string, documents: unknown, fetchedAt: number): Promise<void>;
 }
 
+/** Copies of which some may outlive the page. */
+export interface DeviceCopies extends KeptCopies {
+  /** From now on these copies are kept on the device as well, and those that lie there are read. Never rejects. */
+  keepOnDevice(urls: readonly string[]): Promise<void>;
+}
+
 const CACHE = 'ikon-feeds-1';
 const FETCHED_AT = 'X-Ikon-Fetched-At';
 
-/** In Cache Storage where there is one, else in memory as long as the page lives. */
-export function createKeptCopies(storage: CacheStorage | null = cacheStorage()): KeptCopies {
+/** In memory as long as the page lives; in Cache Storage only what is asked to be kept on the device. */
+export function createKeptCopies(storage: CacheStorage | null = cacheStorage()): DeviceCopies {
   const memory = new Map<string, { documents: unknown; fetchedAt: number }>();
+  const onDevice = new Set<string>();
+  async function store(url: string): Promise<void> {
+    await idle();
+    const copy = memory.get(url);
+    if (copy && onDevice.has(url)) await put(storage, url, copy.documents, copy.fetchedAt);
+  }
   return {
+    async keepOnDevice(urls) {
+      const added = urls.filter((url) => !onDevice.has(url));
+      added.forEach((url) => onDevice.add(url));
+      await Promise.all(added.map(store));
+    },
     async read(url) {
-      return memory.get(url) ?? (await stored(storage, url));
+      return memory.get(url) ?? (onDevice.has(url) ? stored(storage, url) : undefined);
     },
     async write(url, documents, fetchedAt) {
       memory.set(url, { documents, fetchedAt });
-      await idle();
-      await store(storage, url, documents, fetchedAt);
+      await store(url);
     },
   };
 }
@@ -44,7 +60,7 @@ async function stored(storage: CacheStorage | null, url: string) {
   }
 }
 
-async function store(storage: CacheStorage | null, url: string, documents: unknown, fetchedAt: number) {
+async function put(storage: CacheStorage | null, url: string, documents: unknown, fetchedAt: number) {
   try {
     const headers = { 'Content-Type': 'application/json', [FETCHED_AT]: String(fetchedAt) };
     const cache = await storage?.open(CACHE);

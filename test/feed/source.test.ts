@@ -338,10 +338,33 @@ describe('a feed’s store', () => {
 });
 
 describe('kept copies', () => {
-  it('outlive the page where the browser has a store', async () => {
-    const url = `https://feeds.example/${Math.random()}.json`;
-    await createKeptCopies().write(url, { a: 1 }, NOW);
-    expect(await createKeptCopies().read(url)).to.deep.equal({ documents: { a: 1 }, fetchedAt: NOW });
+  const fresh = () => `https://feeds.example/${Math.random()}.json`;
+  const onDevice = async (url: string) => {
+    const copies = createKeptCopies();
+    await copies.keepOnDevice([url]);
+    return copies;
+  };
+
+  it('outlive the page where they are kept on the device', async () => {
+    const url = fresh();
+    await (await onDevice(url)).write(url, { a: 1 }, NOW);
+    expect(await (await onDevice(url)).read(url)).to.deep.equal({ documents: { a: 1 }, fetchedAt: NOW });
+  });
+
+  it('live as long as the page where nobody asks for more', async () => {
+    const url = fresh();
+    const copies = createKeptCopies();
+    await copies.write(url, { a: 1 }, NOW);
+    expect(await copies.read(url)).to.deep.equal({ documents: { a: 1 }, fetchedAt: NOW });
+    expect(await (await onDevice(url)).read(url)).to.equal(undefined);
+  });
+
+  it('go to the device also when that is asked after they were made', async () => {
+    const url = fresh();
+    const copies = createKeptCopies();
+    await copies.write(url, { a: 1 }, NOW);
+    await copies.keepOnDevice([url]);
+    expect(await (await onDevice(url)).read(url)).to.deep.equal({ documents: { a: 1 }, fetchedAt: NOW });
   });
 
   it('stay in memory where the browser forbids storing', async () => {
@@ -349,6 +372,7 @@ describe('kept copies', () => {
       open: () => Promise.reject(new DOMException('no', 'SecurityError')),
     } as unknown as CacheStorage;
     const copies = createKeptCopies(forbidden);
+    await copies.keepOnDevice(['https://feeds.example/x.json']);
     await copies.write('https://feeds.example/x.json', { a: 1 }, NOW);
     expect(await copies.read('https://feeds.example/x.json')).to.deep.equal({
       documents: { a: 1 },
@@ -357,9 +381,9 @@ describe('kept copies', () => {
   });
 
   it('give nothing where a stored copy is damaged', async () => {
-    const url = `https://feeds.example/${Math.random()}.json`;
+    const url = fresh();
     const cache = await caches.open('ikon-feeds-1');
     await cache.put(url, new Response('{"a":', { headers: { 'X-Ikon-Fetched-At': '5' } }));
-    expect(await createKeptCopies().read(url)).to.equal(undefined);
+    expect(await (await onDevice(url)).read(url)).to.equal(undefined);
   });
 });
