@@ -42,7 +42,7 @@ const writeReport = {
 };
 
 /** Vite's own helper puts links into the page's <head> and fires events on its window: neither is ours to do. */
-const plainImport = {
+export const plainImport = {
   name: 'plain-import',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
@@ -81,7 +81,7 @@ const plainHtml = {
  */
 const core = [
   /\/node_modules\/(lit(?!\/directives)|lit-element|@lit\/reactive-element|i18next|valibot)\//,
-  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|kept-copies|join-parts|mend)/,
+  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|mend)/,
   /\/src\/i18n\/(?!synonyms|language-names|format-later)[a-z-]+\.ts$/,
   /\/src\/i18n\/locales\/de\/first\.json$/,
   /\/src\/catalog\/(collection|geo|text|view-state)\.ts$/,
