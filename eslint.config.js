@@ -53,7 +53,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'embed/**/*.ts', 'test/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -64,6 +64,14 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['embed/**/*.ts'],
+    rules: {
+      complexity: ['error', 12],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...unsafeSyntax],
     },
   },
   {
@@ -119,7 +127,12 @@ export default tseslint.config(
   },
   {
     // Acts in the page as well as outside of it.
-    files: ['test/bench/{charts,list,map}.mjs', 'test/keyboard/*.mjs', 'scripts/pixels.mjs'],
+    files: [
+      'test/bench/{charts,list,map}.mjs',
+      'test/{embed,keyboard}/*.mjs',
+      'test/tooling/packed.test.mjs',
+      'scripts/pixels.mjs',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

@@ -42,7 +42,7 @@ const writeReport = {
 };
 
 /** Vite's own helper puts links into the page's <head> and fires events on its window: neither is ours to do. */
-const plainImport = {
+export const plainImport = {
   name: 'plain-import',
   enforce: 'pre',
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
@@ -81,8 +81,9 @@ const plainHtml = {
  */
 const core = [
   /\/node_modules\/(lit(?!\/directives)|lit-element|@lit\/reactive-element|i18next|valibot)\//,
-  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|kept-copies|join-parts|mend)/,
+  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|mend)/,
   /\/src\/i18n\/(?!synonyms|language-names|format-later)[a-z-]+\.ts$/,
+  /\/src\/i18n\/locales\/de\/first\.json$/,
   /\/src\/catalog\/(collection|geo|text|view-state)\.ts$/,
   /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
@@ -115,7 +116,8 @@ const namesAll = {
   },
 };
 
-const wordFiles = globSync('src/i18n/locales/*/*.json').sort();
+/** All but the first German words, which are part of the code. */
+const wordFiles = globSync('src/i18n/locales/*/*.json', { ignore: '**/de/first.json' }).sort();
 const wordsHash = wordFiles.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'));
 /** One mark of content for all files of words, in the name of their folder. */
 const wordsFolder = `words-${wordsHash.digest('base64url').slice(0, 8)}`;
@@ -160,7 +162,12 @@ export default defineConfig({
     terserOptions: {
       module: true,
       ecma: 2022,
-      compress: { passes: 3, keep_fargs: false },
+      // What i18next says to developers, and only in its debug mode: nobody reads it in a built page.
+      compress: {
+        passes: 3,
+        keep_fargs: false,
+        pure_funcs: ['warn', 'log', 'once'].map((said) => `this.logger.${said}`),
+      },
     },
     chunkSizeWarningLimit: 1200, // MapLibre is what it is; scripts/size.mjs keeps the budgets
     rolldownOptions: {

@@ -1,10 +1,12 @@
-// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/cli for the command line,
-// dist/feed.schema.json.
+// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/cli for the command
+// line, dist/feed.schema.json.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { loader, page } from '../vite.embed.config.js';
 import { buildSchema } from './build-schema.mjs';
+import { writeIntegrity } from './integrity.mjs';
 import { root } from './lib/install.mjs';
 
 const dist = (path = '') => join(root, 'dist', path);
@@ -14,6 +16,8 @@ const step = async (name, run) => {
   console.log(`${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 };
 const viteBuild = (configFile) => build({ root, configFile: join(root, configFile), logLevel: 'warn' });
+const configured = (config) =>
+  build({ ...config, root: join(root, config.root), configFile: false, logLevel: 'warn' });
 
 function buildTypes() {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
@@ -28,6 +32,9 @@ try {
   await step('dist/*.d.ts', buildTypes);
   await step('dist/feed.schema.json', buildSchema);
   await step('dist/cdn', () => viteBuild('vite.config.js'));
+  await step('dist/embed', () => configured(page));
+  await step('dist/cdn/loader.js', () => configured(loader));
+  await step('dist/cdn/integrity.json', writeIntegrity);
   await step('dist/cli', () => viteBuild('vite.cli.config.js'));
 } catch (error) {
   console.error(`The build failed: ${error.message}`);

@@ -38,8 +38,6 @@ const whenSaved = /\/src\/charts\/(save-file|picture|csv)\.ts$/;
 /** What of the charts' own code is fetched when the first of them is drawn. */
 const afterChart = /\/src\/(elements\/figure-later|charts\/district-map)\.ts$/;
 
-/** What the list fetches of the surface's words, in one language. */
-const listWords = /\/src\/i18n\/locales\/de\/first\.json/;
 const anyWords = /\/src\/i18n\/locales\//;
 
 /** Libraries that must come later than the list, if at all. */
@@ -72,12 +70,10 @@ function readReport() {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** The list alone: its entry, all that it imports at once, and its German words. */
+/** The list alone: its entry and all that it imports at once, its first German words among that. */
 function measureList() {
   const chunks = readReport();
   const needed = reach(chunks, 'angebote.js', statics);
-  for (const chunk of chunks)
-    if (Object.keys(chunk.modules).some((id) => listWords.test(id))) needed.add(chunk);
   const modules = [...needed].flatMap(({ modules }) => Object.entries(modules));
   const parts = [...needed].map(({ fileName }) => ({
     fileName,

@@ -71,6 +71,32 @@ export const angeboteStyles = css`
 
   /* --- list --- */
 
+  /* With room for the choice of view and the slip, which come a little later: in one, two or three rows. */
+  .list-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+    min-block-size: var(--_target);
+  }
+
+  .list-head .result {
+    margin-inline-end: auto;
+  }
+
+  @container ikon (inline-size < 32rem) {
+    .list-head {
+      align-content: start;
+      min-block-size: 5.2em;
+    }
+  }
+
+  @container ikon (inline-size < 22rem) {
+    .list-head {
+      min-block-size: 8.4em;
+    }
+  }
+
   .result {
     font-size: 1.125em;
     font-weight: 650;

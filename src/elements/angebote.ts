@@ -90,6 +90,8 @@ export class IkonAngebote extends SuiteElement {
     (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   );
   #drawnFilter: Filter | undefined;
+  /** Whether the first offers are on screen: no part is asked for before. */
+  #painted = false;
   #width: ResizeObserver | undefined;
 
   constructor() {
@@ -104,6 +106,7 @@ export class IkonAngebote extends SuiteElement {
 
   /** A part, once it is there with the words for it. */
   #part<Name extends keyof ListParts>(name: Name): ListParts[Name]['value'] {
+    if (!this.#painted) return undefined;
     const { value } = this.#parts[name];
     return this.hasWords('list') ? value : undefined;
   }
@@ -118,6 +121,11 @@ export class IkonAngebote extends SuiteElement {
     });
     this.#width.observe(this);
   }
+
+  readonly #begin = (): void => {
+    this.#painted = true;
+    this.requestUpdate();
+  };
 
   #fit(narrow: boolean): void {
     this.narrow = narrow;
@@ -146,6 +154,7 @@ export class IkonAngebote extends SuiteElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.catalog && !this.#painted) requestAnimationFrame(() => setTimeout(this.#begin));
     const cards = this.catalog ? this.#part('cards') : undefined;
     cards?.window.watch(this.renderRoot);
     cards?.way.drawn();

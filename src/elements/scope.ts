@@ -1,6 +1,6 @@
 import { type Filter, normalizeFilter } from '../catalog/filter/filter.js';
 
-const SCOPE_KEYS = ['districts', 'categories', 'audiences', 'providers', 'topics'] as const;
+export const SCOPE_KEYS = ['districts', 'categories', 'audiences', 'providers', 'topics'] as const;
 
 /** Splits an attribute of ids or addresses at spaces and commas. */
 export function words(value: string | null | undefined): string[] {

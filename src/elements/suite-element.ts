@@ -6,6 +6,7 @@ import { direction, pickText, type ShownText } from '../catalog/text.js';
 import type { FeedError } from '../feed/error.js';
 import type { FeedIssue } from '../feed/issue.js';
 import type { FeedSnapshot, FeedState } from '../feed/store.js';
+import { keepOnDevice } from '../feed/registry.js';
 import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
 import type { Bundle } from '../i18n/messages.js';
 import { hasMessages, loadMessages, type Translate, translator } from '../i18n/translator.js';
@@ -22,7 +23,7 @@ import {
   IkonReadyEvent,
 } from './events.js';
 import { inheritedLanguage, onPageLanguage } from './page-language.js';
-import { feedUrls, scopeFilter } from './scope.js';
+import { feedUrls, SCOPE_KEYS, scopeFilter } from './scope.js';
 import { getSession, type Session, type Showing } from './session.js';
 
 const NO_OFFERS: readonly Offer[] = Object.freeze([]);
@@ -47,6 +48,8 @@ export abstract class SuiteElement extends LitElement {
     providers: { type: String },
     topics: { type: String },
     urlSync: { type: Boolean, attribute: 'url-sync' },
+    /** Keeps the last good copy of the feed on this device. */
+    offline: { type: Boolean },
     kiosk: { type: Boolean },
     kioskTimeout: { type: Number, attribute: 'kiosk-timeout' },
     theme: { type: String, reflect: true },
@@ -62,6 +65,7 @@ export abstract class SuiteElement extends LitElement {
   declare providers: string;
   declare topics: string;
   declare urlSync: boolean;
+  declare offline: boolean;
   declare kiosk: boolean;
   declare kioskTimeout: number;
   declare theme: string;
@@ -85,17 +89,8 @@ export abstract class SuiteElement extends LitElement {
 
   constructor() {
     super();
-    for (const key of [
-      'feed',
-      'group',
-      'districts',
-      'categories',
-      'audiences',
-      'providers',
-      'topics',
-    ] as const)
-      this[key] = '';
-    this.languageSwitch = this.urlSync = this.kiosk = false;
+    for (const key of ['feed', 'group', ...SCOPE_KEYS] as const) this[key] = '';
+    this.languageSwitch = this.urlSync = this.offline = this.kiosk = false;
     this.kioskTimeout = 60;
     this.theme = 'auto';
   }
@@ -169,8 +164,11 @@ export abstract class SuiteElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('feed') || changed.has('group')) this.#join();
-    if (changed.has('feed') || changed.has('group') || changed.has('urlSync')) void this.#sync();
+    const isAnyOf = (...keys: string[]) => keys.some((key) => changed.has(key));
+    if (isAnyOf('feed', 'group')) this.#join();
+    if (isAnyOf('feed', 'group', 'urlSync')) void this.#sync();
+    if ((this.offline || this.kiosk) && isAnyOf('feed', 'offline', 'kiosk'))
+      void keepOnDevice(this.#feedUrls);
     this.#followLanguage();
   }
 
@@ -180,13 +178,17 @@ export abstract class SuiteElement extends LitElement {
     this.#announceState();
   }
 
+  get #feedUrls(): string[] {
+    return feedUrls(this.feed, this.ownerDocument.baseURI);
+  }
+
   /** Takes part in the session of its feeds and group; leaves the one it was in before. */
   #join(): void {
     if (!this.isConnected) return;
     const leave = this.#endSession;
     const { showing } = this;
     this.#session?.drawing.end(this);
-    const session = getSession(feedUrls(this.feed, this.ownerDocument.baseURI), this.group);
+    const session = getSession(this.#feedUrls, this.group);
     this.#session = session;
     if (this.#pendingFilter) session.view.update({ filter: this.#pendingFilter });
     if (this.#pendingSelected !== undefined) session.view.update({ selected: this.#pendingSelected });

@@ -1,97 +1,44 @@
-/** The last good copy of each document, for when the network gives none. */
-export interface KeptCopies {
-  /** @returns the documents and when they were fetched (ms since 1970); undefined where nothing is kept */
-  read(url: string): Promise<{ readonly documents: unknown; readonly fetchedAt: number } | undefined>;
-  /** Keeps a copy. Never rejects: where a browser forbids storing, the copy is kept in memory. */
-  write(url: string, documents: unknown, fetchedAt: number): Promise<void>;
+/** The documents of a feed, and when they were fetched (ms since 1970). */
+export interface KeptCopy {
+  readonly documents: unknown;
+  readonly fetchedAt: number;
 }
 
-const CACHE = 'ikon-feeds-1';
-const FETCHED_AT = 'X-Ikon-Fetched-At';
+export interface CopyStore {
+  /** @returns undefined where nothing is kept */
+  read(url: string): Promise<KeptCopy | undefined>;
+  write(url: string, copy: KeptCopy): Promise<void>;
+}
 
-/** In Cache Storage where there is one, else in memory as long as the page lives. */
-export function createKeptCopies(storage: CacheStorage | null = cacheStorage()): KeptCopies {
-  const memory = new Map<string, { documents: unknown; fetchedAt: number }>();
+/** The last good copy of each feed, for when the network gives none. */
+export interface KeptCopies extends CopyStore {
+  /** From now on these copies are kept on the device as well, and those that lie there are read. */
+  keepOnDevice(urls: readonly string[]): Promise<void>;
+}
+
+/**
+ * In memory as long as the page lives, and on the device what is asked to be kept there.
+ * @param device fetched when it is first needed
+ */
+export function createKeptCopies(device: () => Promise<CopyStore>): KeptCopies {
+  const memory = new Map<string, KeptCopy>();
+  const kept = new Set<string>();
+  async function store(url: string): Promise<void> {
+    const copy = memory.get(url);
+    if (copy && kept.has(url)) await (await device()).write(url, copy);
+  }
   return {
-    async read(url) {
-      return memory.get(url) ?? (await stored(storage, url));
+    async keepOnDevice(urls) {
+      const added = urls.filter((url) => !kept.has(url));
+      added.forEach((url) => kept.add(url));
+      await Promise.all(added.map(store));
     },
-    async write(url, documents, fetchedAt) {
-      memory.set(url, { documents, fetchedAt });
-      await idle();
-      await store(storage, url, documents, fetchedAt);
+    async read(url) {
+      return memory.get(url) ?? (kept.has(url) ? (await device()).read(url) : undefined);
+    },
+    async write(url, copy) {
+      memory.set(url, copy);
+      await store(url);
     },
   };
-}
-
-/** Reading `caches` throws in sandboxed frames, and it is missing on plain http. */
-function cacheStorage(): CacheStorage | null {
-  try {
-    return globalThis.caches ?? null;
-  } catch {
-    return null;
-  }
-}
-
-async function stored(storage: CacheStorage | null, url: string) {
-  try {
-    const response = await (await storage?.open(CACHE))?.match(url);
-    const fetchedAt = Number(response?.headers.get(FETCHED_AT));
-    if (!response || !fetchedAt) return undefined;
-    return { documents: (await response.json()) as unknown, fetchedAt };
-  } catch {
-    return undefined; // A broken store is as good as an empty one.
-  }
-}
-
-async function store(storage: CacheStorage | null, url: string, documents: unknown, fetchedAt: number) {
-  try {
-    const headers = { 'Content-Type': 'application/json', [FETCHED_AT]: String(fetchedAt) };
-    const cache = await storage?.open(CACHE);
-    await cache?.put(url, new Response(await written(documents), { headers }));
-  } catch {
-    // Full or forbidden: the copy in memory has to do.
-  }
-}
-
-/** ms that are written in one go: a large feed as a whole would hold up who scrolls and types. */
-const PIECE = 8;
-/** From the documents down to the records of a list. */
-const DEPTH = 5;
-
-/** As JSON, written while the page has nothing else to do. */
-async function written(documents: unknown): Promise<Blob> {
-  const parts: string[] = [];
-  let end = performance.now() + PIECE;
-  for (const part of jsonParts(documents, DEPTH)) {
-    parts.push(part);
-    if (performance.now() < end) continue;
-    await idle();
-    end = performance.now() + PIECE;
-  }
-  return new Blob(parts);
-}
-
-/** What `JSON.stringify` writes of a value that came from JSON, in parts. */
-function* jsonParts(value: unknown, depth: number): Generator<string> {
-  if (depth === 0 || typeof value !== 'object' || value === null) {
-    yield JSON.stringify(value);
-    return;
-  }
-  const isList = Array.isArray(value);
-  yield isList ? '[' : '{';
-  let before = '';
-  for (const [key, item] of Object.entries(value)) {
-    if (item === undefined) continue;
-    yield isList ? before : `${before}${JSON.stringify(key)}:`;
-    yield* jsonParts(item, depth - 1);
-    before = ',';
-  }
-  yield isList ? ']' : '}';
-}
-
-/** Resolves when the page has nothing to do, after 2 s at the latest. */
-function idle(): Promise<unknown> {
-  if (typeof requestIdleCallback === 'undefined') return new Promise((resolve) => setTimeout(resolve));
-  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
 }

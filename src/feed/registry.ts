@@ -1,5 +1,5 @@
 import { browserNetwork } from './http.js';
-import type { KeptCopies } from './kept-copies.js';
+import { createKeptCopies } from './kept-copies.js';
 import { createMergedStore } from './merged-store.js';
 import { FeedSource } from './source.js';
 import type { FeedStore } from './store.js';
@@ -8,13 +8,11 @@ import type { FeedStore } from './store.js';
 const sources = new Map<string, FeedSource>();
 const stores = new Map<string, FeedStore>();
 
-/** Copies are looked at when the network gives nothing, and made when it has: never before the first offers. */
-let made: Promise<KeptCopies> | undefined;
-const kept = () => (made ??= import('./kept-copies.js').then(({ createKeptCopies }) => createKeptCopies()));
-const copies: KeptCopies = {
-  read: async (url) => (await kept()).read(url),
-  write: async (...copy) => (await kept()).write(...copy),
-};
+const copies = createKeptCopies(async () => (await import('./device-copies.js')).createDeviceCopies());
+
+/** Keeps the last good copies of these feeds on the device, whoever else on the page reads them. Never rejects. */
+export const keepOnDevice = (urls: readonly string[]): Promise<void> =>
+  copies.keepOnDevice(urls).catch(() => undefined); // What cannot be fetched cannot keep; memory has to do.
 
 /** @param urls resolved addresses, in order, without doubles */
 export function feedStore(urls: readonly string[]): FeedStore {

@@ -2,7 +2,7 @@ import { type FeedDocuments, fetchDocuments } from './documents.js';
 import { FeedError } from './error.js';
 import { fetchJson, type Limits, LIMITS, type Network } from './http.js';
 import type { Datasets, GetDataset } from './jsonstat/fill.js';
-import type { KeptCopies } from './kept-copies.js';
+import type { CopyStore } from './kept-copies.js';
 import { type ReadFeed, readFeed } from './read-feed.js';
 import { UnsoundError } from './salvage.js';
 import type { FeedState } from './store.js';
@@ -19,7 +19,7 @@ export interface SourceSnapshot {
 /** What a source works with; tests give their own. */
 export interface SourceTools {
   readonly network: Network;
-  readonly copies: KeptCopies;
+  readonly copies: CopyStore;
   readonly limits?: Limits;
   /** How long a visitor waits for the network before a kept copy is shown, ms. */
   readonly patience?: number;
@@ -99,7 +99,7 @@ export class FeedSource {
 
   #keep(documents: FeedDocuments, fetchedAt: number): void {
     // Whatever keeps a copy from being made, what was fetched is shown.
-    this.tools.copies.write(this.url, documents, fetchedAt).catch(() => undefined);
+    this.tools.copies.write(this.url, { documents, fetchedAt }).catch(() => undefined);
   }
 
   #fetch(signal: AbortSignal): Promise<FeedDocuments> {

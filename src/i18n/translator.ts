@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { numberFormat } from './format.js';
 import { FALLBACK, type Language } from './languages.js';
-import { type Bundle, fetchMessages, type MessageKey } from './messages.js';
+import { type Bundle, fetchMessages, german, type MessageKey, type Messages } from './messages.js';
 
 /** Values put into a message, numbers as the language writes them. `count` chooses the plural form. */
 export type MessageValues = Record<string, string | number> & { count?: number };
@@ -36,6 +36,18 @@ function written(values: MessageValues, language: Language): object {
 
 const loads = new Map<string, Promise<void>>();
 const loaded = new Set<string>();
+/** Words without values or with a number alone, as i18next gave them: cards and pins ask for the same ones all the time. */
+const known = new Map<string, string>();
+/** Words that are kept. */
+const MAX_KNOWN = 5_000;
+
+function add(language: Language, bundle: Bundle, messages: Messages): void {
+  i18n.addResourceBundle(language, NAMESPACE, messages, true, true);
+  loaded.add(`${language}/${bundle}`);
+  known.clear();
+}
+
+add(FALLBACK, 'first', german);
 
 /**
  * Makes sure that the words of a language are there. Shared between callers; a failure is not kept.
@@ -52,25 +64,17 @@ export function hasMessages(language: Language, bundles: readonly Bundle[]): boo
 
 async function loadBundle(language: Language, bundle: Bundle): Promise<void> {
   const key = `${language}/${bundle}`;
-  const load = loads.get(key) ?? fetchMessages(language, bundle).then(add);
+  if (loaded.has(key)) return;
+  const load =
+    loads.get(key) ?? fetchMessages(language, bundle).then((messages) => add(language, bundle, messages));
   loads.set(key, load);
   return load.catch((error: unknown) => {
     loads.delete(key);
     throw error;
   });
-
-  function add(messages: Record<string, string>): void {
-    i18n.addResourceBundle(language, NAMESPACE, messages, true, true);
-    loaded.add(key);
-    known.clear();
-  }
 }
 
 const translators = new Map<Language, Translate>();
-/** Words without values or with a number alone, as i18next gave them: cards and pins ask for the same ones all the time. */
-const known = new Map<string, string>();
-/** Words that are kept. */
-const MAX_KNOWN = 5_000;
 
 /** Undefined for words that are not worth keeping. */
 function nameOf(language: Language, key: string, values?: MessageValues): string | undefined {

@@ -56,17 +56,6 @@ export const extrasStyles = css`
     fill: currentColor;
   }
 
-  .list-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-  }
-
-  .list-head .result {
-    margin-inline-end: auto;
-  }
-
   .segments {
     display: inline-flex;
     flex-wrap: wrap;
@@ -94,9 +83,12 @@ export const extrasStyles = css`
   }
 
   .dialog {
+    /* In a frame as high as its content, what is in view is less than the screen: embed/view.ts says how much. */
+    --_view: calc(100dvb - var(--ikon-view-start, 0px) - var(--ikon-view-end, 0px));
+    inset-block: var(--ikon-view-start, 0) var(--ikon-view-end, 0);
     inline-size: min(40rem, 100vw - 2rem);
     max-inline-size: none;
-    max-block-size: calc(100dvb - 2rem);
+    max-block-size: calc(var(--_view) - 2rem);
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: calc(1.5 * var(--_radius));
@@ -112,7 +104,7 @@ export const extrasStyles = css`
 
   .dialog.full {
     inline-size: 100vw;
-    block-size: 100dvb;
+    block-size: var(--_view);
     max-block-size: none;
     margin: 0;
     border: 0;

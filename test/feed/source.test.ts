@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Limits, Network } from '../../src/feed/http.js';
-import { createKeptCopies, type KeptCopies } from '../../src/feed/kept-copies.js';
+import { createDeviceCopies } from '../../src/feed/device-copies.js';
+import { createKeptCopies, type CopyStore } from '../../src/feed/kept-copies.js';
 import { createMergedStore } from '../../src/feed/merged-store.js';
 import { FeedSource } from '../../src/feed/source.js';
 import type { FeedStore } from '../../src/feed/store.js';
@@ -23,7 +24,7 @@ class World {
   readonly documents = new Map<string, unknown>();
   readonly calls: string[] = [];
   readonly aborted: string[] = [];
-  readonly copies: KeptCopies = createKeptCopies(null);
+  readonly copies: CopyStore = createKeptCopies(() => Promise.reject(new Error('no device')));
 
   readonly network: Network = {
     fetch: (url, signal) => this.#answer(url, signal),
@@ -338,28 +339,52 @@ describe('a feed’s store', () => {
 });
 
 describe('kept copies', () => {
-  it('outlive the page where the browser has a store', async () => {
-    const url = `https://feeds.example/${Math.random()}.json`;
-    await createKeptCopies().write(url, { a: 1 }, NOW);
-    expect(await createKeptCopies().read(url)).to.deep.equal({ documents: { a: 1 }, fetchedAt: NOW });
+  const COPY = { documents: { a: 1 }, fetchedAt: NOW };
+  const fresh = () => `https://feeds.example/${Math.random()}.json`;
+  /** As of another page that keeps this on the device. */
+  const onDevice = async (url: string) => {
+    const copies = createKeptCopies(async () => createDeviceCopies());
+    await copies.keepOnDevice([url]);
+    return copies;
+  };
+
+  it('outlive the page where they are kept on the device', async () => {
+    const url = fresh();
+    await (await onDevice(url)).write(url, COPY);
+    expect(await (await onDevice(url)).read(url)).to.deep.equal(COPY);
+  });
+
+  it('live as long as the page where nobody asks for more', async () => {
+    const url = fresh();
+    const copies = createKeptCopies(async () => createDeviceCopies());
+    await copies.write(url, COPY);
+    expect(await copies.read(url)).to.deep.equal(COPY);
+    expect(await (await onDevice(url)).read(url)).to.equal(undefined);
+  });
+
+  it('go to the device also when that is asked after they were made', async () => {
+    const url = fresh();
+    const copies = createKeptCopies(async () => createDeviceCopies());
+    await copies.write(url, COPY);
+    await copies.keepOnDevice([url]);
+    expect(await (await onDevice(url)).read(url)).to.deep.equal(COPY);
   });
 
   it('stay in memory where the browser forbids storing', async () => {
     const forbidden = {
       open: () => Promise.reject(new DOMException('no', 'SecurityError')),
     } as unknown as CacheStorage;
-    const copies = createKeptCopies(forbidden);
-    await copies.write('https://feeds.example/x.json', { a: 1 }, NOW);
-    expect(await copies.read('https://feeds.example/x.json')).to.deep.equal({
-      documents: { a: 1 },
-      fetchedAt: NOW,
-    });
+    const url = fresh();
+    const copies = createKeptCopies(async () => createDeviceCopies(forbidden));
+    await copies.keepOnDevice([url]);
+    await copies.write(url, COPY);
+    expect(await copies.read(url)).to.deep.equal(COPY);
   });
 
   it('give nothing where a stored copy is damaged', async () => {
-    const url = `https://feeds.example/${Math.random()}.json`;
+    const url = fresh();
     const cache = await caches.open('ikon-feeds-1');
     await cache.put(url, new Response('{"a":', { headers: { 'X-Ikon-Fetched-At': '5' } }));
-    expect(await createKeptCopies().read(url)).to.equal(undefined);
+    expect(await (await onDevice(url)).read(url)).to.equal(undefined);
   });
 });

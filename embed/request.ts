@@ -1,0 +1,111 @@
+/** What every element can be told. The lists here and those of the elements are held together by a test. */
+const COMMON = [
+  'feed',
+  'group',
+  'lang',
+  'language-switch',
+  'districts',
+  'categories',
+  'audiences',
+  'providers',
+  'topics',
+  'url-sync',
+  'offline',
+  'kiosk',
+  'kiosk-timeout',
+  'theme',
+];
+const SWITCHES = ['language-switch', 'url-sync', 'offline', 'kiosk'];
+
+/** The attributes that an address may set, by element. Nothing else of an address reaches the page. */
+export const ATTRIBUTES = {
+  angebote: [...COMMON, 'page-size', 'view'],
+  quartierskarte: [...COMMON, 'center', 'zoom', 'standpoint', 'basemap', 'consent', 'indicator'],
+  kennzahlen: [...COMMON, 'indicators', 'columns', 'view'],
+  massnahmen: COMMON,
+} as const;
+
+export type ElementName = keyof typeof ATTRIBUTES;
+
+/** What the address of the frame asks for. */
+export interface Request {
+  readonly element: ElementName;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly lang: string | undefined;
+  readonly theme: string | undefined;
+  readonly title: string | undefined;
+  /** Given by a page that follows the height of this one. */
+  readonly frame: string | undefined;
+}
+
+/** What is wrong with an address, for whoever made it. */
+export interface Problem {
+  readonly de: string;
+  readonly en: string;
+}
+
+/**
+ * @param page the frame's own address
+ * @param allowed further origins that feeds and maps may come from
+ */
+export function readRequest(page: URL, allowed: readonly string[]): Request | Problem {
+  const query = page.searchParams;
+  const element = query.get('element') ?? '';
+  if (!isElement(element)) return WHICH_ELEMENT;
+  const feeds = query.getAll('feed').join(' ').split(/\s+/).filter(Boolean);
+  if (feeds.length === 0) return NO_FEED;
+  // A bare word of a map is a name; an address has a slash or a dot.
+  const maps = query.getAll('basemap').filter((map) => /[/.]/.test(map));
+  const problem = [...feeds, ...(element === 'quartierskarte' ? maps : [])]
+    .map((address) => problemWith(address, page, allowed))
+    .find(Boolean);
+  return (
+    problem ?? {
+      element,
+      attributes: ATTRIBUTES[element].flatMap((name) => attribute(name, query)),
+      lang: languageTag(query.get('lang')),
+      theme: query.get('theme') ?? undefined,
+      title: query.get('title')?.trim().slice(0, 200) || undefined,
+      frame: query.get('frame') ?? undefined,
+    }
+  );
+}
+
+function isElement(name: string): name is ElementName {
+  return Object.hasOwn(ATTRIBUTES, name);
+}
+
+function attribute(name: string, query: URLSearchParams): [string, string][] {
+  if (!query.has(name)) return [];
+  const value = query.getAll(name).join(' ').trim();
+  if (!SWITCHES.includes(name)) return [[name, value]];
+  return /^(false|no|nein|off|0)$/i.test(value) ? [] : [[name, '']];
+}
+
+function problemWith(address: string, page: URL, allowed: readonly string[]): Problem | undefined {
+  const url = URL.canParse(address, page) ? new URL(address, page) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return NO_WEB_ADDRESS;
+  if (url.origin === page.origin || allowed.includes('*') || allowed.includes(url.origin)) return undefined;
+  return otherServer(url.host);
+}
+
+function languageTag(tag: string | null): string | undefined {
+  return tag && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
+}
+
+const WHICH_ELEMENT: Problem = {
+  de: 'In der Adresse dieses Rahmens steht nicht, was er zeigen soll. Schreiben Sie element=angebote, element=quartierskarte, element=kennzahlen oder element=massnahmen.',
+  en: 'The address of this frame does not say what to show. Write element=angebote, element=quartierskarte, element=kennzahlen or element=massnahmen.',
+};
+const NO_FEED: Problem = {
+  de: 'In der Adresse dieses Rahmens fehlt, woher die Angebote kommen. Schreiben Sie feed= und dahinter die Adresse der JSON-Datei.',
+  en: 'The address of this frame does not say where the offers come from. Write feed= followed by the address of the JSON file.',
+};
+const NO_WEB_ADDRESS: Problem = {
+  de: 'Die Adresse der Angebote oder der Karte ist in diesem Rahmen nicht erlaubt. Sie muss mit https:// oder http:// beginnen, oder zu einer Datei auf demselben Server führen.',
+  en: 'The address of the offers or of the map is not allowed in this frame. It has to begin with https:// or http://, or lead to a file on the same server.',
+};
+const otherServer = (host: string): Problem => ({
+  de: `Dieser Rahmen zeigt nichts von ${host}. Wer ihn betreibt, kann diesen Server erlauben: in der Datei embed/index.html, in der Zeile „ikon-origins“.`,
+  en: `This frame shows nothing from ${host}. Whoever runs it can allow that server: in the file embed/index.html, in the line “ikon-origins”.`,
+});

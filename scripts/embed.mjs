@@ -1,0 +1,47 @@
+// `npm run test:embed`: what dist/ is on the pages of hosts. The loader, the page for frames, the integrity of dist/cdn, and
+// what a page with the loader and one list costs: requests, bytes, shift of layout, storage, other servers. Needs a build.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './lib/install.mjs';
+
+ensureInstalled();
+if (!existsSync(join(root, 'dist/cdn/loader.js'))) {
+  console.error('There is no build: run npm run build first');
+  process.exit(1);
+}
+
+const { default: puppeteer } = await import('puppeteer-core');
+const { chromiumArgs, findChromium } = await import('./lib/chromium.mjs');
+const { figures } = await import('../test/embed/figures.mjs');
+const { frames } = await import('../test/embed/frames.mjs');
+const { integrity } = await import('../test/embed/integrity.mjs');
+const { loader } = await import('../test/embed/loader.mjs');
+
+const found = findChromium();
+const browser = await puppeteer.launch({
+  ...found,
+  env: { ...process.env, ...found.env },
+  args: [...chromiumArgs(), '--site-per-process'],
+});
+let passed = 0;
+let failed = 0;
+function check(name, fine, said = '') {
+  console.log(`${fine ? 'ok  ' : 'BAD '} ${name}${said === '' ? '' : ` (${said})`}`);
+  if (fine) passed++;
+  else failed++;
+}
+
+try {
+  for (const part of [figures, loader, frames, integrity]) {
+    console.log(`\n── ${part.name} ──`);
+    try {
+      await part(browser, check);
+    } catch (error) {
+      check(`${part.name}: can be looked at`, false, error.message);
+    }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

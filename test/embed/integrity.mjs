@@ -1,0 +1,55 @@
+// dist/cdn/integrity.json: a browser that has it refuses a file that was changed on the way.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { root } from '../../scripts/lib/install.mjs';
+import { hostPage, serve } from './server.mjs';
+import { openTab, settled, until } from './support.mjs';
+
+const { integrity: hashes } = JSON.parse(readFileSync(join(root, 'dist/cdn/integrity.json'), 'utf8'));
+
+/** An import map with the hash of every module of the folder, as docs/embedding.md shows it. */
+const map = JSON.stringify({
+  integrity: Object.fromEntries(
+    Object.entries(hashes).map(([path, hash]) => [path.replace('./', '/ikon/cdn/'), hash]),
+  ),
+});
+const entry = `<script type="module" src="/ikon/cdn/angebote.js" integrity="${hashes['./angebote.js']}" crossorigin="anonymous"></script>`;
+const list = '<ikon-angebote feed="/feeds/musterstadt.json"></ikon-angebote>';
+const page = hostPage(list, { head: `<script type="importmap">${map}</script>${entry}` });
+const allowed = createHash('sha256').update(map).digest('base64');
+const policy = (pathname) =>
+  pathname === '/list'
+    ? `default-src 'self'; img-src 'self' data:; script-src 'self' 'sha256-${allowed}'`
+    : "default-src 'none'";
+
+export async function integrity(browser, check) {
+  const named = (part) =>
+    Object.keys(hashes)
+      .find((path) => path.includes(part))
+      .replace('./', '/ikon/cdn/');
+  const whole = await serve({ '/list': page }, { policy });
+  const { tab, complaints, close } = await openTab(browser);
+  await tab.goto(`${whole.origin}/list`);
+  await settled(tab, tab, 'ikon-angebote');
+  check('with all hashes in an import map everything loads', complaints.length === 0, complaints.join(' '));
+  await close();
+  await whole.close();
+
+  await refuses(browser, check, named('chunks/core-'), 'a file that an entry imports');
+  await refuses(browser, check, named('chunks/cards-part-'), 'a file that is fetched later', () =>
+    document.querySelector('ikon-angebote')?.shadowRoot?.querySelector('.card'),
+  );
+}
+
+async function refuses(browser, check, tampered, what, first) {
+  const { origin, close } = await serve({ '/list': page }, { policy, tampered });
+  const { tab, complaints, close: leave } = await openTab(browser);
+  await tab.goto(`${origin}/list`);
+  if (first) await until(tab, first);
+  await tab.waitForNetworkIdle({ idleTime: 300 });
+  const refused = complaints.filter((said) => said.includes('integrity') && said.includes(tampered));
+  check(`${what} is refused where it was changed`, refused.length > 0, complaints.join(' ').slice(0, 120));
+  await leave();
+  await close();
+}

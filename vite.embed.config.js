@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vite';
+import { plainImport, report } from './vite.config.js';
+
+/**
+ * An entry of dist/cdn names only what it needs. A loader that names the same saves a request: the file of the element
+ * itself, and what all elements share, which the former would name a round trip later.
+ */
+function chunksOf(entry) {
+  const names = JSON.parse(readFileSync(report, 'utf8')).map(({ fileName }) => fileName);
+  const own = ['core', entry].map((part) =>
+    names.filter((name) => new RegExp(`^chunks/${part}-[^.]{8}\\.js$`).test(name)),
+  );
+  if (own.some(({ length }) => length !== 1))
+    throw new Error(`dist/cdn has no chunk of its own for ${entry}, or several`);
+  return own.flat();
+}
+
+/** What is fetched later comes from the files of dist/cdn, so that a page with both has one copy of everything. */
+const fromCdn = (folder) => ({
+  name: 'from-cdn',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('/embed/')) return null;
+    const named = (_, entry) =>
+      `Promise.all([${chunksOf(entry).map((chunk) => `import('${folder}${chunk}')`)}])`;
+    return { code: code.replace(/\bimport\('\.\.\/src\/([a-z]+)\.js'\)/g, named), map: null };
+  },
+  resolveId: (id) => (id.startsWith(folder) ? { id, external: true } : null),
+});
+
+const shared = { base: './', publicDir: false };
+const build = {
+  target: 'es2022',
+  modulePreload: false,
+  assetsInlineLimit: 0,
+  minify: 'terser',
+  terserOptions: { ecma: 2022, compress: { passes: 3 } },
+};
+
+/** Builds dist/embed, the page for frames, beside dist/cdn, whose files it uses. */
+export const page = defineConfig({
+  ...shared,
+  root: 'embed',
+  plugins: [plainImport, fromCdn('../cdn/')],
+  build: {
+    ...build,
+    outDir: '../dist/embed',
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: { entryFileNames: 'embed-[hash].js', assetFileNames: 'embed-[hash][extname]' },
+    },
+  },
+});
+
+/** Builds dist/cdn/loader.js, for editors that allow one script tag. */
+export const loader = defineConfig({
+  ...shared,
+  root: '',
+  plugins: [fromCdn('./')],
+  build: {
+    ...build,
+    outDir: 'dist/cdn',
+    emptyOutDir: false,
+    lib: { entry: 'embed/loader.ts', formats: ['iife'], name: 'ikon', fileName: () => 'loader.js' },
+  },
+});
