@@ -27,7 +27,7 @@ function register_options() {
 		'feed'           => __( 'Feed', 'ikon-widgets' ),
 		'theme'          => __( 'Colours', 'ikon-widgets' ),
 		'publisher_name' => __( 'Publisher of the data', 'ikon-widgets' ),
-		'publisher_url'  => __( 'Its page', 'ikon-widgets' ),
+		'publisher_url'  => __( 'Page of the publisher', 'ikon-widgets' ),
 	);
 	foreach ( $fields as $name => $title ) {
 		$about = array(

@@ -1,0 +1,39 @@
+// `npm run test:wordpress`: the plugin in a real WordPress from Debian's packages. Builds the plugin first where there is
+// none; scripts/install-wordpress.sh installs what is missing.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './lib/install.mjs';
+
+const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: 'inherit' });
+
+ensureInstalled();
+run('bash', 'scripts/install-wordpress.sh');
+if (existsSync(join(root, 'dist/cdn/angebote.js'))) run(process.execPath, 'scripts/build-wordpress.mjs');
+else run('npm', 'run', '--silent', 'build:wordpress');
+
+const { closingLine, noCounts, add } = await import('./lib/counting-reporter.mjs');
+const { facts } = await import('../test/wordpress/facts.mjs');
+const { startWordPress } = await import('../test/wordpress/host.mjs');
+const { openBrowser } = await import('../test/wordpress/visits.mjs');
+
+async function hold(name, check) {
+  const start = Date.now();
+  try {
+    await check();
+    console.log(`  ok   ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+    return { ...noCounts, passed: 1 };
+  } catch (error) {
+    console.log(`  FAIL ${name}\n       ${error.message}`);
+    return { ...noCounts, failed: 1 };
+  }
+}
+
+const wp = await startWordPress();
+console.log(`WordPress ${wp.php("echo $GLOBALS['wp_version'], ', PHP ', PHP_VERSION;")} at ${wp.origin}`);
+const browser = await openBrowser(wp.origin);
+let counts = noCounts;
+for (const [name, check] of Object.entries(facts(wp, browser))) counts = add(counts, await hold(name, check));
+await browser.close();
+console.log(`\n${closingLine(counts)}`);
+process.exit(counts.failed === 0 ? 0 : 1);

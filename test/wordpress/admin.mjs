@@ -1,0 +1,64 @@
+// What an editor does in WordPress' administration.
+import { follow } from './visits.mjs';
+
+const EDITOR = '.edit-post-header, .editor-header';
+const PUBLISH = '.editor-post-publish-panel__toggle';
+
+export async function logIn(person, { login, password }) {
+  const { page } = await person.visit('/wp-login.php');
+  // WordPress moves the focus by itself after a while, so keys might go astray.
+  await page.$eval('#user_login', (field, value) => (field.value = value), login);
+  await page.$eval('#user_pass', (field, value) => (field.value = value), password);
+  await follow(page, '#wp-submit');
+  await page.close();
+}
+
+export async function installPlugin(person, zip) {
+  const { page } = await person.visit('/wp-admin/plugin-install.php?tab=upload');
+  await (await page.$('#pluginzip')).uploadFile(zip);
+  await follow(page, '#install-plugin-submit');
+  await follow(page, 'a.button-primary[href*="action=activate"]');
+  return page;
+}
+
+/** Opens the block editor with an empty page and without its guided tour. */
+export async function openEditor(person, type = 'page') {
+  const visit = await person.visit(`/wp-admin/post-new.php?post_type=${type}`);
+  const { page } = visit;
+  await page.waitForSelector(EDITOR);
+  await page.evaluate(() => {
+    for (const scope of ['core/edit-post', 'core']) {
+      window.wp.data.dispatch('core/preferences').set(scope, 'welcomeGuide', false);
+      window.wp.data.dispatch('core/preferences').set(scope, 'isPublishSidebarEnabled', true);
+    }
+  });
+  return visit;
+}
+
+/** Chooses a block as an editor does: the plus, a word, the block. */
+export async function insertBlock(page, word, slug) {
+  await page.locator('[class*="toolbar__inserter-toggle"]').click();
+  await page.locator('.block-editor-inserter__search input').fill(word);
+  await page.locator(`.editor-block-list-item-${slug}`).click();
+  await page.locator('[class*="toolbar__inserter-toggle"]').click();
+}
+
+export async function insertShortcodes(page, shortcodes) {
+  await page.evaluate((texts) => {
+    const { blocks, data } = window.wp;
+    const made = texts.map((text) => blocks.createBlock('core/shortcode', { text }));
+    data.dispatch('core/block-editor').insertBlocks(made);
+  }, shortcodes);
+}
+
+/** @returns the address of the page that is there now */
+export async function publish(page, title) {
+  await page.evaluate((words) => window.wp.data.dispatch('core/editor').editPost({ title: words }), title);
+  await page.locator(PUBLISH).click();
+  await page.locator('.editor-post-publish-button').click();
+  await page.waitForFunction(() => {
+    const editor = window.wp.data.select('core/editor');
+    return editor.isCurrentPostPublished() && !editor.isSavingPost();
+  });
+  return page.evaluate(() => window.wp.data.select('core/editor').getPermalink());
+}
