@@ -24,7 +24,7 @@ async function hold(name, check) {
     console.log(`  ok   ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     return { ...noCounts, passed: 1 };
   } catch (error) {
-    console.log(`  FAIL ${name}\n       ${error.message}`);
+    console.log(`  FAIL ${name}\n       ${error.message.slice(0, 600)}`);
     return { ...noCounts, failed: 1 };
   }
 }

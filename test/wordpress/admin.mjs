@@ -21,27 +21,31 @@ export async function installPlugin(person, zip) {
   return page;
 }
 
-/** Opens the block editor with an empty page and without its guided tour. */
+/** Opens the block editor with an empty page. */
 export async function openEditor(person, type = 'page') {
   const visit = await person.visit(`/wp-admin/post-new.php?post_type=${type}`);
-  const { page } = visit;
-  await page.waitForSelector(EDITOR);
-  await page.evaluate(() => {
-    for (const scope of ['core/edit-post', 'core']) {
-      window.wp.data.dispatch('core/preferences').set(scope, 'welcomeGuide', false);
-      window.wp.data.dispatch('core/preferences').set(scope, 'isPublishSidebarEnabled', true);
-    }
-  });
+  await visit.page.waitForSelector(EDITOR);
   return visit;
+}
+
+/** The page inside a block. Newer versions of WordPress draw the blocks themselves in a frame. */
+export async function previewIn(page) {
+  await page.waitForSelector('iframe[name="editor-canvas"], .ikon-widgets-preview');
+  const canvas = await page.$('iframe[name="editor-canvas"]');
+  const blocks = canvas ? await canvas.contentFrame() : page;
+  return (await blocks.waitForSelector('.ikon-widgets-preview')).contentFrame();
 }
 
 /** Chooses a block as an editor does: the plus, a word, the block. */
 export async function insertBlock(page, word, slug) {
-  await page.locator('[class*="toolbar__inserter-toggle"]').click();
+  await page.locator('button[class*="__inserter-toggle"]').click();
   await page.locator('.block-editor-inserter__search input').fill(word);
   await page.locator(`.editor-block-list-item-${slug}`).click();
-  await page.locator('[class*="toolbar__inserter-toggle"]').click();
+  await page.locator('button[class*="__inserter-toggle"]').click();
 }
+
+export const showBlockSettings = (page) =>
+  page.evaluate(() => window.wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block'));
 
 export async function insertShortcodes(page, shortcodes) {
   await page.evaluate((texts) => {

@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/install.mjs';
-import { insertBlock, insertShortcodes, installPlugin, logIn, openEditor, publish } from './admin.mjs';
+import {
+  insertBlock,
+  insertShortcodes,
+  installPlugin,
+  logIn,
+  openEditor,
+  publish,
+  showBlockSettings,
+} from './admin.mjs';
 import { users } from './host.mjs';
 import { follow, whenReady } from './visits.mjs';
 
@@ -49,7 +57,8 @@ export const facts = (wp, browser) => {
       visitor = await browser.person();
       await logIn(admin, users.admin);
       const page = await installPlugin(admin, zip);
-      assert.match(await textOf(page), /Plugin (wurde )?aktiviert/);
+      assert.ok(await page.$('tr.active[data-slug="ikon-widgets"]'));
+      assert.match(await textOf(page, 'tr[data-slug="ikon-widgets"]'), /Zeigt, was eine Stadt bietet/);
       assert.equal(
         wp.php(
           "echo (int) in_array( 'ikon-widgets/ikon-widgets.php', get_option( 'active_plugins' ), true );",
@@ -126,7 +135,7 @@ export const facts = (wp, browser) => {
       async () => {
         const { page } = await openEditor(admin);
         await insertBlock(page, title.slice(0, 8), `ikon-widgets-${element}`);
-        const frame = await (await page.waitForSelector('.ikon-widgets-preview')).contentFrame();
+        const frame = await previewIn(page);
         await whenReady(frame, `ikon-${element}`);
         const address = await publish(page, title);
         await page.close();
@@ -142,24 +151,16 @@ export const facts = (wp, browser) => {
     'offers the names of the feed in the block settings, and writes their ids': async () => {
       const { page } = await openEditor(admin);
       await insertBlock(page, 'Angebots', 'ikon-widgets-angebote');
-      const frame = await (await page.waitForSelector('.ikon-widgets-preview')).contentFrame();
-      const { offers } = await whenReady(frame, 'ikon-angebote');
-      await page.locator('::-p-aria(Kategorien[role="combobox"])').fill('Deutsch');
+      const frame = await previewIn(page);
+      await whenReady(frame, 'ikon-angebote');
+      await showBlockSettings(page);
+      await page.locator('::-p-xpath(//label[text()="Kategorien"]/..//input)').fill('Rat');
       await page.locator('.components-form-token-field__suggestion').click();
       await page.waitForFunction(() => {
         const [block] = window.wp.data.select('core/block-editor').getBlocks();
         return block.attributes.categories;
       });
-      await page.waitForFunction(
-        (before) => {
-          const shown = document
-            .querySelector('.ikon-widgets-preview')
-            .contentDocument?.querySelector('ikon-angebote');
-          return shown?.state === 'ready' && shown.results.length < before;
-        },
-        {},
-        offers,
-      );
+      await frame.waitForFunction(() => document.querySelector('ikon-angebote')?.results?.length === 3);
       const source = await page.evaluate(() => window.wp.data.select('core/editor').getEditedPostContent());
       assert.match(source, /<!-- wp:ikon-widgets\/angebote \{"categories":"[a-z-]+"\} \/-->/);
       await page.close();
@@ -229,21 +230,25 @@ export const facts = (wp, browser) => {
         `[ikon_angebote feed="/angebote.json" group='" onclick="alert(1)' districts='x"><img src=x onerror=alert(1)>' onload="alert(1)"]`,
         `[ikon_quartierskarte feed="javascript:alert(1)" basemap="data:text/html,<script>alert(1)</script>"]`,
         `[ikon_kennzahlen feed='/angebote.json?"><script>alert(1)</script>' lang='de"onmouseover="alert(1)']`,
-        `[ikon_angebote theme='dark" autofocus onfocus="alert(1)' group="z"]<img src=x onerror=alert(1)><p onclick="alert(1)">Text</p>[/ikon_angebote]`,
+        `[ikon_massnahmen theme='dark" autofocus onfocus="alert(1)' group="z"]<img src=x onerror=alert(1)><p onclick="alert(1)">Text</p>[/ikon_massnahmen]`,
       ]);
       const address = await publish(page, 'Angriff');
       await author.close();
       const seen = await visitor.visit(address);
-      const shown = await seen.page.$$eval('ikon-angebote, ikon-quartierskarte, ikon-kennzahlen', (all) =>
-        all.map(({ localName, attributes }) => [
-          localName,
-          [...attributes]
-            .map(({ name }) => name)
-            .sort()
-            .join(' '),
-        ]),
+      const shown = await seen.page.$$eval(
+        Object.keys(ELEMENTS)
+          .map((name) => `ikon-${name}`)
+          .join(),
+        (all) =>
+          all.map(({ localName, attributes }) => [
+            localName,
+            ...[...attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+          ]),
       );
-      assert.deepEqual(shown, [['ikon-angebote', 'feed group lang']]);
+      // The element itself writes down that its theme is the usual one.
+      assert.deepEqual(shown, [
+        ['ikon-massnahmen', 'feed=/angebote.json', 'group=z', 'lang=de-DE', 'theme=auto'],
+      ]);
       const handlers = await seen.page.$$eval('*', (all) =>
         all
           .filter(({ attributes }) => [...attributes].some(({ name }) => name.startsWith('on')))
@@ -322,12 +327,11 @@ export const facts = (wp, browser) => {
     'leaves no notice of PHP': () => assert.doesNotMatch(wp.log(), /ikon-widgets/),
     'leaves nothing behind when it is deleted': async () => {
       const address = pageOf(wp, '[ikon_angebote]\n\n<!-- wp:ikon-widgets/angebote /-->');
-      const { page } = await admin.visit('/wp-admin/plugins.php');
+      const { page } = await admin.visit('/wp-admin/plugins.php', { agrees: true });
       await follow(page, '#deactivate-ikon-widgets');
       assert.ok(JSON.parse(wp.php("echo json_encode( get_option( 'ikon_widgets' ) );")));
       const { page: seen } = await visitor.visit(address);
       assert.doesNotMatch(await seen.content(), /<ikon-|plugins\/ikon-widgets/);
-      page.on('dialog', (dialog) => dialog.accept());
       await page.locator('#delete-ikon-widgets').click();
       await page.waitForFunction(() =>
         /gelöscht|deleted/.test(document.querySelector('[data-slug="ikon-widgets"]')?.innerText ?? 'deleted'),

@@ -17,7 +17,8 @@ import { freePort } from '../../scripts/lib/free-port.mjs';
 import { root } from '../../scripts/lib/install.mjs';
 
 const host = '127.0.0.1';
-const INSTALLED = '/usr/share/wordpress';
+/** Debian's, or that of another folder: to try another version. */
+const INSTALLED = process.env.WORDPRESS_PATH || '/usr/share/wordpress';
 const PATIENCE = 30_000;
 export const users = {
   admin: { login: 'leitung', password: 'nur-zur-probe-1', role: 'administrator' },
@@ -115,6 +116,13 @@ wp_install( 'Probe', '${users.admin.login}', 'leitung@example.org', false, '', '
 wp_insert_user( array( 'user_login' => '${users.author.login}', 'user_pass' => '${users.author.password}', 'user_email' => 'autor@example.org', 'role' => 'author' ) );
 $GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
 flush_rewrite_rules();
+foreach ( get_users() as $user ) {
+	update_user_meta( $user->ID, $GLOBALS['wpdb']->prefix . 'persisted_preferences', array(
+		'core/edit-post' => array( 'welcomeGuide' => false ),
+		'core'           => array( 'welcomeGuide' => false, 'enableChoosePatternModal' => false ),
+		'_modified'      => gmdate( 'c' ),
+	) );
+}
 `;
 
 function copySite(folder, socket, origin, log) {
@@ -129,6 +137,12 @@ function copySite(folder, socket, origin, log) {
   mkdirSync(join(site, 'wp-content/mu-plugins'));
   writeFileSync(join(site, 'wp-content/mu-plugins/several-languages.php'), severalLanguages);
   copyFileSync(join(root, 'demo/feeds/musterstadt.json'), join(site, 'angebote.json'));
+  // WordPress takes a language only where it has words of it.
+  for (const locale of ['de_DE_formal', 'de_AT'])
+    copyFileSync(
+      join(site, 'wp-content/languages/de_DE.mo'),
+      join(site, `wp-content/languages/${locale}.mo`),
+    );
   return site;
 }
 

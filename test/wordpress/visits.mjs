@@ -23,9 +23,9 @@ export async function openBrowser(origin) {
     };
   }
 
-  async function visit(context, path, { javascript = true, width = 1280 } = {}) {
+  async function visit(context, path, { javascript = true, agrees = false } = {}) {
     const page = await context.newPage();
-    await page.setViewport({ width, height: 900 });
+    await page.setViewport({ width: 1440, height: 900 });
     await page.setJavaScriptEnabled(javascript);
     const seen = { errors: [], foreign: [], asked: [] };
     page.on('console', (message) => {
@@ -35,6 +35,7 @@ export async function openBrowser(origin) {
     });
     page.on('pageerror', (error) => seen.errors.push(error.message));
     page.on('dialog', (dialog) => {
+      if (agrees) return dialog.accept();
       seen.errors.push(`a dialog: ${dialog.message()}`);
       return dialog.dismiss();
     });

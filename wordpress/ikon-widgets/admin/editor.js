@@ -157,7 +157,6 @@
 
   /** Names by id: `{districts: Map, …}`. Two records of one name are told apart by their ids. */
   function namesIn(catalog) {
-    if (!catalog) return {};
     const names = {};
     for (const list of ['districts', 'categories', 'providers', 'topics', 'indicators']) {
       const named = catalog[list].all.map(({ id, name, title, feed }) => [
@@ -272,7 +271,7 @@
     const name = blockName.split('/')[1];
     const known = blocks.getBlockType(blockName).attributes;
     const [names, setNames] = useState({});
-    const onCatalog = useCallback((catalog) => setNames(namesIn(catalog)), []);
+    const onCatalog = useCallback((catalog) => catalog && setNames(namesIn(catalog)), []);
     const query = useSettled(JSON.stringify(attributes));
     const shown = panels(name).map(({ title, fields }, i) => {
       const own = Object.entries(fields).filter(([field]) => field in known);
