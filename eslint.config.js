@@ -119,11 +119,16 @@ export default tseslint.config(
   },
   {
     // Acts in the page as well as outside of it.
-    files: ['test/bench/{charts,list,map}.mjs', 'test/keyboard/*.mjs', 'scripts/pixels.mjs'],
+    files: [
+      'test/bench/{charts,list,map}.mjs',
+      'test/keyboard/*.mjs',
+      'test/wordpress/*.mjs',
+      'scripts/pixels.mjs',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
-    files: ['demo/**/*.js', 'demo/**/*.mjs'],
+    files: ['demo/**/*.js', 'demo/**/*.mjs', 'wordpress/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
 );

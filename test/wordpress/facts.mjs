@@ -9,6 +9,7 @@ import {
   installPlugin,
   logIn,
   openEditor,
+  previewIn,
   publish,
   showBlockSettings,
 } from './admin.mjs';
