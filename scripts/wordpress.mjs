@@ -1,5 +1,6 @@
-// `npm run test:wordpress`: the plugin in a real WordPress from Debian's packages. Builds the plugin first where there is
-// none; scripts/install-wordpress.sh installs what is missing.
+// `npm run test:wordpress [WORD]`: the plugin in a real WordPress from Debian's packages. Builds the plugin first where there is
+// none; scripts/install-wordpress.sh installs what is missing. With a word: only what has it in its name, and what
+// has to be done before.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -33,7 +34,11 @@ const wp = await startWordPress();
 console.log(`WordPress ${wp.php("echo $GLOBALS['wp_version'], ', PHP ', PHP_VERSION;")} at ${wp.origin}`);
 const browser = await openBrowser(wp.origin);
 let counts = noCounts;
-for (const [name, check] of Object.entries(facts(wp, browser))) counts = add(counts, await hold(name, check));
+const { start, rest } = facts(wp, browser);
+const [, , word = ''] = process.argv;
+const wanted = Object.entries(rest).filter(([name]) => name.includes(word));
+for (const [name, check] of [...Object.entries(start), ...wanted])
+  counts = add(counts, await hold(name, check));
 await browser.close();
 console.log(`\n${closingLine(counts)}`);
 process.exit(counts.failed === 0 ? 0 : 1);

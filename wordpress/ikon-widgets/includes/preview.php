@@ -27,7 +27,7 @@ function send_preview() {
 	if ( ! current_user_can( 'edit_posts' ) ) {
 		wp_die( '', 403 );
 	}
-	$element    = isset( $_GET['element'] ) ? sanitize_key( $_GET['element'] ) : '';
+	$element = isset( $_GET['element'] ) ? sanitize_key( $_GET['element'] ) : '';
 	// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- read_attributes() checks each value.
 	$attributes = isset( $_GET['attributes'] ) ? json_decode( wp_unslash( $_GET['attributes'] ), true ) : array();
 	if ( ! in_array( $element, elements(), true ) ) {

@@ -91,9 +91,9 @@ function fallback() {
  */
 function remarks( array $read, array $attributes ) {
 	$sentences = array();
-	foreach ( $read['refused'] as $name ) {
-		/* translators: %s: name of an attribute */
-		$sentences[] = sprintf( __( 'A value of “%s” is not possible and was left out.', 'ikon-widgets' ), $name );
+	foreach ( $read['refused'] as $name => $value ) {
+		/* translators: 1: what was written, 2: name of an attribute */
+		$sentences[] = sprintf( __( '“%1$s” cannot be a value of “%2$s” and was left out.', 'ikon-widgets' ), $value, $name );
 	}
 	foreach ( $read['unknown'] as $name ) {
 		/* translators: %s: name of an attribute, or a stray word */

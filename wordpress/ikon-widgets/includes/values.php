@@ -29,8 +29,8 @@ const BASEMAPS = array( 'schematic', 'basemap-de', 'basemap-de-grey', 'versatile
  *
  * @param string $element Name of the element.
  * @param array  $given   Values by name, as somebody wrote them. A flag may be a boolean.
- * @return array{attributes: array<string, string>, refused: string[], unknown: string[], empty: bool} The values that
- *               may stand on a page (a flag is an empty string), the names of those left out, and whether nothing
+ * @return array{attributes: array<string, string>, refused: array<string, string>, unknown: string[], empty: bool} The
+ *               values that may stand on a page (a flag is an empty string), those left out, and whether nothing
  *               is left of a feed or of a choice: then the element would show something else than was meant.
  */
 function read_attributes( $element, array $given ) {
@@ -64,7 +64,7 @@ function read_flag( $name, $text, array &$read ) {
 	if ( in_array( $text, FLAG_ON, true ) ) {
 		$read['attributes'][ $name ] = '';
 	} elseif ( ! in_array( $text, FLAG_OFF, true ) ) {
-		$read['refused'][] = $name;
+		$read['refused'][ $name ] = $text;
 	}
 }
 
@@ -88,8 +88,8 @@ function read_text( $name, $kind, $text, array &$read ) {
 		)
 	);
 	if ( count( $right ) < count( $parts ) ) {
-		$read['refused'][] = $name;
-		$read['empty']     = $read['empty'] || ( $is_list && ! $right );
+		$read['refused'][ $name ] = implode( ' ', array_diff_key( $parts, $right ) );
+		$read['empty']            = $read['empty'] || ( $is_list && ! $right );
 	}
 	if ( $right ) {
 		$read['attributes'][ $name ] = implode( ' ', $right );
