@@ -55,7 +55,7 @@ function pluginFile(file) {
 
 const filesOf = (folder, ignore = []) => globSync('**/*', { cwd: folder, ignore }).sort();
 
-if (!existsSync(join(cdn, 'angebote.js'))) {
+if (![cdn, join(root, report)].every(existsSync)) {
   console.error('There is no dist/cdn: run npm run build first.');
   process.exit(1);
 }

@@ -10,7 +10,8 @@ const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio
 
 ensureInstalled();
 run('bash', 'scripts/install-wordpress.sh');
-if (existsSync(join(root, 'dist/cdn/angebote.js'))) run(process.execPath, 'scripts/build-wordpress.mjs');
+if (['dist/cdn', '.cache/cdn-report.json'].every((made) => existsSync(join(root, made))))
+  run(process.execPath, 'scripts/build-wordpress.mjs');
 else run('npm', 'run', '--silent', 'build:wordpress');
 
 const { closingLine, noCounts, add } = await import('./lib/counting-reporter.mjs');
