@@ -129,14 +129,14 @@ export default tseslint.config(
     // Acts in the page as well as outside of it.
     files: [
       'test/bench/{charts,list,map}.mjs',
-      'test/{embed,keyboard}/*.mjs',
+      'test/{embed,keyboard,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
       'scripts/pixels.mjs',
     ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
-    files: ['demo/**/*.js', 'demo/**/*.mjs'],
+    files: ['demo/**/*.js', 'demo/**/*.mjs', 'wordpress/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
 );
