@@ -1,24 +1,29 @@
 import { css } from 'lit';
 
-/** What every element of the suite starts from. Nothing of the page's own text styles comes through. */
+/**
+ * What every element of the suite starts from. Nothing of the page's own text styles comes through: on the element itself,
+ * whatever its page says of it (`!important` of a shadow tree is above that of the page), and in `.suite`, where all that
+ * is inherited ends. How a page hides a part, and what it wants of clicks, marking, dark and the size of text on a phone, goes on.
+ */
 export const base = css`
   :host {
     display: block;
-    container: ikon / inline-size;
+    container: ikon / inline-size !important;
     box-sizing: border-box;
+    background: var(--_surface) !important;
+    font: 400 var(--_base) / 1.5 var(--_font) !important;
+  }
+
+  .suite {
+    all: initial;
+    display: block;
+    font: inherit;
     color: var(--_text);
-    background: var(--_surface);
-    font: 400 var(--ikon-font-size, max(1rem, 16px)) / 1.5 var(--_font);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
-    text-shadow: none;
-    hyphens: manual;
-    cursor: auto;
-    visibility: visible;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    user-select: inherit;
+    visibility: inherit;
+    -webkit-text-size-adjust: inherit;
   }
 
   :host([hidden]) {

@@ -94,9 +94,9 @@ export const extrasStyles = css`
   }
 
   .dialog {
-    inline-size: min(40rem, 100vw - 2rem);
+    inline-size: min(40em, 100vw - 2em);
     max-inline-size: none;
-    max-block-size: calc(100dvb - 2rem);
+    max-block-size: calc(100dvb - 2em);
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: calc(1.5 * var(--_radius));
