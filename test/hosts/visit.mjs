@@ -6,10 +6,12 @@ const LOOK_AGAIN = 60;
 /** @returns {Promise<unknown>} what `look` found, as soon as it finds something */
 async function until(browser, what, look, args) {
   const deadline = Date.now() + PATIENCE;
+  let last;
   for (;;) {
-    const found = await browser.ask(look, ...args);
+    // A page that is about to go or to come cannot be asked.
+    const found = await browser.ask(look, ...args).catch((error) => void (last = error));
     if (found) return found;
-    if (Date.now() > deadline) throw new Error(`never: ${what}`);
+    if (Date.now() > deadline) throw new Error(`never: ${what}${last ? ` (${last.message})` : ''}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   }
 }

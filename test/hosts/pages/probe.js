@@ -52,13 +52,17 @@
         'ikon-quartierskarte': ['.pin', '.drawing-box svg', '.places'],
         'ikon-kennzahlen': ['figure canvas', 'table td', 'figure summary', '.readout'],
         'ikon-massnahmen': ['.filters', 'h3'],
-        'ikon-angebote': ['.card h3', '[role=status]', '.filter-button, [part~=filters]'],
+        'ikon-angebote': ['.card h3', '[role=status]'],
       };
       return [...root.querySelectorAll(tags.join())].flatMap((element) => {
         const inside = element.shadowRoot;
         if (!inside) return [`${element.localName} is not defined`];
         const name = element.localName;
-        const lacks = needs[name].filter((selector) => !inside.querySelector(selector));
+        // Where there is room, the filters stand beside the list.
+        const wide = element.clientWidth >= 52 * parseFloat(getComputedStyle(element).fontSize);
+        const filters = wide ? '[part~=filters]' : '.filter-button';
+        const needed = name === 'ikon-angebote' ? [...needs[name], filters] : needs[name];
+        const lacks = needed.filter((selector) => !inside.querySelector(selector));
         if (inside.querySelector('.skeleton')) lacks.push('what stands where a skeleton is');
         if (element.state !== 'ready') lacks.unshift(`state "ready" (is "${element.state}")`);
         return lacks.map((what) => `${name} lacks ${what}`);

@@ -14,16 +14,18 @@ const after = (act) => async (page) => {
 };
 
 /** Both copies have come, one of them is drawn, the other one is not heard of. */
-const first = (isNext) => async (page) => {
-  await page.until('both copies have come', () => globalThis.copies?.length === 2);
-  await works(page);
-  const words = await page.ask(() => hostProbe.text('ikon-angebote', '.result'));
-  if (words.includes('NEXT') !== isNext) throw new Error(`the list is drawn by the other copy: "${words}"`);
-  const requests = await page.ask(
-    () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('.json')).length,
-  );
-  if (requests !== 1) throw new Error(`the feed was asked for ${requests} times`);
-};
+const first =
+  (isNext, most = 1) =>
+  async (page) => {
+    await page.until('both copies have come', () => globalThis.copies?.length === 2);
+    await works(page);
+    const words = await page.ask(() => hostProbe.text('ikon-angebote', '.result'));
+    if (words.includes('NEXT') !== isNext) throw new Error(`the list is drawn by the other copy: "${words}"`);
+    const requests = await page.ask(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('.json')).length,
+    );
+    if (requests > most) throw new Error(`the feed was asked for ${requests} times`);
+  };
 
 const copies = (...folders) =>
   folders
@@ -123,14 +125,14 @@ const rows = {
     body: '<div id="closed"></div>',
     async check(page) {
       await page.ask((feed) => {
-        globalThis.closed = document.querySelector('#closed').attachShadow({ mode: 'closed' });
+        globalThis.closedTree = document.querySelector('#closed').attachShadow({ mode: 'closed' });
         for (const tag of hostProbe.tags) {
           const one = document.createElement(tag);
           one.setAttribute('feed', feed);
-          closed.append(one);
+          closedTree.append(one);
         }
       }, FEED);
-      await page.until('the elements in it work', () => hostProbe.missing(closed).length === 0);
+      await page.until('the elements in it work', () => hostProbe.missing(closedTree).length === 0);
       await page.quiet();
     },
   },
@@ -143,7 +145,7 @@ const rows = {
   'one element alone, and then all': {
     script: '',
     head: copies('cdn-next', 'cdn').replace('/cdn-next/ikon.js', '/cdn-next/angebote.js'),
-    check: first(true),
+    check: first(true, 2),
   },
 };
 

@@ -4,6 +4,7 @@ import { element, four } from '../page.mjs';
 import { neutralPages } from './neutral.mjs';
 
 const NEUTRAL = neutralPages();
+const WITH_MARGIN = neutralPages({ box: 'margin: 0 20px' });
 const asAnywhere = (page) => looksAsOn(page, NEUTRAL);
 
 /** Each element in a box of its own. */
@@ -61,7 +62,8 @@ const rows = {
   },
   'with a margin of its own': {
     css: 'ikon-angebote, ikon-massnahmen, ikon-kennzahlen, ikon-quartierskarte { margin: 0 20px; }',
-    check: (page) => looksAsOn(page, neutralPages({ box: 'margin: 0 20px' })),
+    compareWith: WITH_MARGIN,
+    check: (page) => looksAsOn(page, WITH_MARGIN),
   },
   'a parent that is turned and scaled': {
     body: `<div class="turned">${four}</div>`,
