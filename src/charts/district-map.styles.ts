@@ -11,7 +11,7 @@ export const districtMapStyles = css`
 
   .district-map .map {
     inline-size: 100%;
-    max-inline-size: 30rem;
+    max-inline-size: 30em;
     aspect-ratio: 4 / 3;
   }
 

@@ -26,9 +26,9 @@ export const angeboteStyles = css`
     align-content: start;
   }
 
-  @container ikon (inline-size >= 52rem) {
+  @container ikon (inline-size >= 52em) {
     .layout {
-      grid-template-columns: minmax(15rem, 19rem) minmax(0, 1fr);
+      grid-template-columns: minmax(15em, 19em) minmax(0, 1fr);
       gap: calc(8 * var(--_space));
     }
   }
@@ -111,7 +111,7 @@ export const angeboteStyles = css`
     overflow-wrap: anywhere;
     /* What is out of sight is not laid out: a choice is painted within a frame or two. */
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 20rem;
+    contain-intrinsic-block-size: auto 20em;
   }
 
   .card-title {

@@ -16,7 +16,7 @@ import { feedUrls } from './scope.js';
 import type { Showing } from './session.js';
 import { SuiteElement } from './suite-element.js';
 
-/** Width from which the filters stand beside the list, in rem; the styles have it as well. */
+/** Width from which the filters stand beside the list, in em of its text; the styles have it as well. */
 const WIDE = 52;
 
 /**
@@ -114,8 +114,8 @@ export class IkonAngebote extends SuiteElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#width = new ResizeObserver(([entry]) => {
-      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      const narrow = (entry?.contentRect.width ?? 0) < WIDE * rem;
+      const em = parseFloat(getComputedStyle(this).fontSize);
+      const narrow = (entry?.contentRect.width ?? 0) < WIDE * em;
       // In the next frame, so that drawing anew is no part of this one's layout.
       if (narrow !== this.narrow) requestAnimationFrame(() => this.#fit(narrow));
     });

@@ -25,7 +25,7 @@ export const figureStyles = css`
     display: grid;
     z-index: 1;
     inline-size: max-content;
-    max-inline-size: min(18rem, 100%);
+    max-inline-size: min(calc(18 * var(--_base)), 100%);
     padding: var(--_space) calc(2 * var(--_space));
     border: 1px solid var(--_text);
     border-radius: var(--_radius);

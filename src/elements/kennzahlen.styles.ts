@@ -20,13 +20,13 @@ export const kennzahlenStyles = css`
     display: grid;
     grid-template-columns: repeat(
       var(--_columns, auto-fill),
-      minmax(min(100%, max(20rem, 100% / (var(--_columns, 99) + 1))), 1fr)
+      minmax(min(100%, max(20em, 100% / (var(--_columns, 99) + 1))), 1fr)
     );
     gap: calc(8 * var(--_space)) calc(10 * var(--_space));
     align-items: start;
   }
 
-  @container ikon (inline-size < 42rem) {
+  @container ikon (inline-size < 42em) {
     .grid {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -309,12 +309,12 @@ export const kennzahlenStyles = css`
   }
 
   .map.skeleton {
-    max-inline-size: 30rem;
+    max-inline-size: 30em;
     aspect-ratio: 4 / 3;
   }
 
   .figure-skeleton {
-    block-size: 22rem;
+    block-size: 22em;
   }
 
   .indicator {
@@ -324,6 +324,6 @@ export const kennzahlenStyles = css`
 
   /* Room for what comes a moment after the chart. */
   .tools {
-    min-block-size: 2.75rem;
+    min-block-size: 2.75em;
   }
 `;

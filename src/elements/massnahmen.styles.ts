@@ -36,7 +36,7 @@ export const massnahmenStyles = css`
 
   .bar-chart {
     inline-size: 100%;
-    block-size: 1.25rem;
+    block-size: 1.25em;
     border-radius: calc(var(--_radius) / 2);
   }
 
@@ -74,12 +74,12 @@ export const massnahmenStyles = css`
   .topic-progress {
     display: grid;
     gap: var(--_space);
-    max-inline-size: 30rem;
+    max-inline-size: 30em;
     color: var(--_muted);
   }
 
   .topic-progress .bar-chart {
-    block-size: 0.625rem;
+    block-size: 0.625em;
   }
 
   .states {
@@ -127,7 +127,7 @@ export const massnahmenStyles = css`
 
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: calc(3 * var(--_space));
   }
 
@@ -141,7 +141,7 @@ export const massnahmenStyles = css`
 
   .filters select {
     min-inline-size: 0;
-    font-size: 1rem;
+    font-size: var(--_base);
     color: var(--_text);
   }
 

@@ -14,7 +14,7 @@ export const quartierskarteStyles = css`
   }
 
   .bar .status {
-    flex: 1 1 16rem;
+    flex: 1 1 16em;
     align-self: center;
   }
 
@@ -26,7 +26,7 @@ export const quartierskarteStyles = css`
   }
 
   .bar select {
-    font-size: 1rem;
+    font-size: var(--_base);
     color: var(--_text);
     inline-size: auto;
     max-inline-size: 100%;
@@ -34,7 +34,7 @@ export const quartierskarteStyles = css`
 
   .frame {
     position: relative;
-    block-size: var(--ikon-map-height, clamp(22rem, 68vh, 38rem));
+    block-size: var(--ikon-map-height, clamp(22em, 68vh, 38em));
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -104,7 +104,7 @@ export const quartierskarteStyles = css`
   }
 
   /* In a row, where a column would lie on the pins and below the panel. */
-  @container ikon (inline-size < 40rem) {
+  @container ikon (inline-size < 40em) {
     .controls {
       display: flex;
       flex-wrap: wrap;
@@ -222,15 +222,15 @@ export const quartierskarteStyles = css`
     position: absolute;
     inset-block-start: -2px;
     inset-inline-end: -5px;
-    min-inline-size: 1.35rem;
-    padding-inline: 0.25rem;
+    min-inline-size: 1.8em;
+    padding-inline: 0.3333em;
     border: 2px solid #ffffff;
-    border-radius: 1rem;
+    border-radius: 1.3333em;
     background: #171c22;
     color: #ffffff;
-    font-size: 0.75rem;
+    font-size: 0.75em;
     font-weight: 650;
-    line-height: 1.1rem;
+    line-height: 1.4667;
     text-align: center;
   }
 
@@ -245,7 +245,7 @@ export const quartierskarteStyles = css`
     border-radius: 50%;
     background: #24313d;
     color: #ffffff;
-    font-size: 0.875rem;
+    font-size: 0.875em;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     line-height: calc(var(--_size) - 5px);
@@ -259,7 +259,7 @@ export const quartierskarteStyles = css`
 
   .large .bubble {
     --_size: 46px;
-    font-size: 1rem;
+    font-size: 1em;
   }
 
   .pin:hover .bubble {
@@ -282,7 +282,7 @@ export const quartierskarteStyles = css`
     border-radius: 4px;
     background: #c2185b;
     color: #ffffff;
-    font-size: 0.8125rem;
+    font-size: 0.8125em;
     font-weight: 650;
     white-space: nowrap;
   }
@@ -300,6 +300,6 @@ export const quartierskarteStyles = css`
   }
 
   .frame-skeleton {
-    block-size: var(--ikon-map-height, clamp(22rem, 68vh, 38rem));
+    block-size: var(--ikon-map-height, clamp(22em, 68vh, 38em));
   }
 `;

@@ -38,7 +38,7 @@ const HINT = 1_500;
  * @csspart pin - A pin or a cluster.
  * @csspart panel - What is opened on the map.
  * @csspart legend - What the colours of the districts mean.
- * @cssprop [--ikon-map-height=clamp(22rem, 68vh, 38rem)] - Height of the map.
+ * @cssprop [--ikon-map-height=clamp(22em, 68vh, 38em)] - Height of the map.
  */
 export class IkonQuartierskarte extends SuiteElement {
   static override styles = [

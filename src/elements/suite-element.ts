@@ -26,8 +26,10 @@ import { inheritedLanguage, onPageLanguage } from './page-language.js';
 import { feedUrls, SCOPE_KEYS, scopeFilter } from './scope.js';
 import { getSession, type Session, type Showing } from './session.js';
 
+/** A property with accessors of its own and no attribute. */
+const OWN = { noAccessor: true, attribute: false } as const;
 const NO_OFFERS: readonly Offer[] = Object.freeze([]);
-const NO_SNAPSHOT: FeedSnapshot = Object.freeze({ state: 'idle', catalog: null, issues: [] });
+const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
 
 /**
  * What all four elements have in common: their attributes, the shared session, languages, and the states
@@ -53,6 +55,9 @@ export abstract class SuiteElement extends LitElement {
     kiosk: { type: Boolean },
     kioskTimeout: { type: Number, attribute: 'kiosk-timeout' },
     theme: { type: String, reflect: true },
+    // Not drawn by, but taken over where a page has set them before the element was defined.
+    filter: OWN,
+    selected: OWN,
   };
 
   declare feed: string;
@@ -301,15 +306,15 @@ export abstract class SuiteElement extends LitElement {
     if (this.#lost.has(next)) return;
     loadMessages(next, this.bundles).then(
       () => this.requestUpdate(),
-      (error: unknown) => this.#wordsFailed(error, next),
+      (error: Error) => this.#wordsFailed(error, next),
     );
   }
 
   /** Without its words an element cannot speak; German is tried once, then the page's fallback stays. */
-  #wordsFailed(error: unknown, language: Language): void {
+  #wordsFailed(error: Error, language: Language): void {
     if (this.#lost.has(language)) return;
     this.#lost.add(language);
-    this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
+    this.dispatchEvent(new IkonErrorEvent(error));
     this.requestUpdate();
   }
 
@@ -329,7 +334,7 @@ export abstract class SuiteElement extends LitElement {
     if (this.#lost.has(language)) return undefined;
     loadMessages(language, bundles).then(
       () => this.requestUpdate(),
-      (error: unknown) => this.#wordsFailed(error, language),
+      (error: Error) => this.#wordsFailed(error, language),
     );
     return undefined;
   }

@@ -52,7 +52,7 @@ export const laterStyles = css`
   }
 
   /* Below the row of buttons, as wide as it needs. */
-  @container ikon (inline-size < 40rem) {
+  @container ikon (inline-size < 40em) {
     .here-button {
       inset-block-start: calc(5 * var(--_space) + var(--_target));
       max-inline-size: calc(100% - 6 * var(--_space));
@@ -61,7 +61,7 @@ export const laterStyles = css`
 
   /* The sign stays beside its sentence. */
   .notice > span {
-    flex: 1 1 12rem;
+    flex: 1 1 12em;
   }
 
   .credit svg.icon {
@@ -148,8 +148,8 @@ export const laterStyles = css`
     inset-inline-start: calc(3 * var(--_space));
     display: grid;
     gap: calc(2 * var(--_space));
-    inline-size: min(24rem, calc(100% - 6 * var(--_space)));
-    max-block-size: min(26rem, calc(100% - 6 * var(--_space)));
+    inline-size: min(24em, calc(100% - 6 * var(--_space)));
+    max-block-size: min(26em, calc(100% - 6 * var(--_space)));
     padding: calc(4 * var(--_space)) calc(4 * var(--_space)) 0;
     z-index: 5;
     grid-template-rows: auto minmax(0, 1fr);
@@ -161,7 +161,7 @@ export const laterStyles = css`
     overflow-wrap: anywhere;
   }
 
-  @container ikon (inline-size < 56rem) {
+  @container ikon (inline-size < 56em) {
     .panel {
       max-block-size: 55%;
     }
@@ -255,7 +255,7 @@ export const laterStyles = css`
   }
 
   .places ul {
-    columns: 20rem auto;
+    columns: 20em auto;
     column-gap: calc(8 * var(--_space));
   }
 

@@ -1,24 +1,31 @@
 import { css } from 'lit';
 
-/** What every element of the suite starts from. Nothing of the page's own text styles comes through. */
+/**
+ * What every element of the suite starts from. Nothing of the page's own text styles comes through: on the element itself,
+ * whatever its page says of it (`!important` of a shadow tree is above that of the page), and in `.suite`, where all that
+ * is inherited ends. How a page hides a part, and what it wants of clicks, dark and the size of text on a phone, goes on.
+ */
 export const base = css`
   :host {
     display: block;
-    container: ikon / inline-size;
+    container: ikon / inline-size !important;
     box-sizing: border-box;
+    /* All the room there is, also where a page has its parts be as wide as their content: a container counts as empty. */
+    width: -moz-available;
+    width: -webkit-fill-available;
+    contain-intrinsic-width: 18em;
+    background: var(--_surface) !important;
+    font: 400 var(--_base) / 1.5 var(--_font) !important;
+  }
+
+  .suite {
+    all: initial;
+    font: inherit;
     color: var(--_text);
-    background: var(--_surface);
-    font: 400 var(--ikon-font-size, max(1rem, 16px)) / 1.5 var(--_font);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    white-space: normal;
-    text-shadow: none;
-    hyphens: manual;
-    cursor: auto;
-    visibility: visible;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-text-size-adjust: inherit;
   }
 
   :host([hidden]) {
@@ -26,8 +33,8 @@ export const base = css`
   }
 
   *,
-  *::before,
-  *::after {
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
 
@@ -44,8 +51,7 @@ export const base = css`
     padding: 0;
   }
 
-  ul[role='list'],
-  ol[role='list'] {
+  [role='list'] {
     list-style: none;
   }
 
@@ -87,7 +93,6 @@ export const base = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -95,11 +100,10 @@ export const base = css`
 
   @media (prefers-reduced-motion: reduce) {
     *,
-    *::before,
-    *::after {
+    ::before,
+    ::after {
       animation: none !important;
       transition: none !important;
-      scroll-behavior: auto !important;
     }
   }
 `;

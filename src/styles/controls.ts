@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const controls = css`
   button,
   input,
-  select {
+  select,
+  table {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
   }
 
   .button {
@@ -64,8 +64,8 @@ export const controls = css`
     padding-inline-end: 0.25em;
   }
 
-  input[type='checkbox'],
-  input[type='radio'] {
+  [type='checkbox'],
+  [type='radio'] {
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;

@@ -4,11 +4,12 @@ import { css } from 'lit';
  * Design tokens. The public ones are `--ikon-*` and are inherited from the page; the private ones (`--_*`)
  * are what the suite's own rules use: the public value, or the default. The dark values follow the page's
  * `color-scheme`, so that a widget is dark only where its page is; `theme="dark|light"` overrules it.
- * Lengths are in em of a base that a page's small root size cannot shrink below 16 px.
+ * Lengths are in em, or in `--_base`, which a page's small root size cannot shrink below 16 px; never in rem.
  */
 export const tokens = css`
   :host {
     --_font: var(--ikon-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
+    --_base: var(--ikon-font-size, max(1rem, 16px));
     --_radius: var(--ikon-radius, 8px);
     --_space: var(--ikon-space, 4px);
     --_target: var(--ikon-target, 44px);

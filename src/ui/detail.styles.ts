@@ -45,12 +45,12 @@ export const detailStyles = css`
   }
 
   .qr {
-    inline-size: min(16rem, 70vw);
+    inline-size: min(16em, 70vw);
     block-size: auto;
   }
 
   .show-card {
-    font-size: clamp(1.1rem, 2.2vw, 1.6rem);
+    font-size: clamp(1.1em, 2.2vw, 1.6em);
   }
 
   .show-card .fact {
@@ -58,7 +58,7 @@ export const detailStyles = css`
   }
 
   .second {
-    max-inline-size: 22rem;
+    max-inline-size: 22em;
   }
 
   .slip {
@@ -111,9 +111,9 @@ export const detailStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  @container ikon (inline-size >= 36rem) {
+  @container ikon (inline-size >= 36em) {
     .facts-table > div {
-      grid-template-columns: 10rem minmax(0, 1fr);
+      grid-template-columns: 10em minmax(0, 1fr);
     }
   }
 
@@ -148,8 +148,8 @@ export const detailStyles = css`
   }
 
   .logo {
-    max-inline-size: 10rem;
-    max-block-size: 4rem;
+    max-inline-size: 10em;
+    max-block-size: 4em;
   }
 
   .picture img {

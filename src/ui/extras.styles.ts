@@ -86,9 +86,9 @@ export const extrasStyles = css`
     /* In a frame as high as its content, what is in view is less than the screen: embed/view.ts says how much. */
     --_view: calc(100dvb - var(--ikon-view-start, 0px) - var(--ikon-view-end, 0px));
     inset-block: var(--ikon-view-start, 0) var(--ikon-view-end, 0);
-    inline-size: min(40rem, 100vw - 2rem);
+    inline-size: min(40em, 100vw - 2em);
     max-inline-size: none;
-    max-block-size: calc(var(--_view) - 2rem);
+    max-block-size: calc(var(--_view) - 2em);
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: calc(1.5 * var(--_radius));

@@ -73,7 +73,7 @@ export const filterStyles = css`
 
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: calc(2 * var(--_space));
     margin-block: calc(2 * var(--_space));
   }
@@ -115,7 +115,7 @@ export const filterStyles = css`
   }
 
   .field.short {
-    max-inline-size: 8rem;
+    max-inline-size: 8em;
   }
 
   .hint-button {

@@ -10,7 +10,7 @@ export const twoStyles = css`
   .two-row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: 0 1.5rem;
+    gap: 0 1.5em;
     margin: 0;
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_line, #ccc);

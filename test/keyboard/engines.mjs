@@ -14,6 +14,7 @@ import {
  * @property {(width: number, height: number) => Promise<void>} resize of the page, in CSS pixels
  * @property {(key: string, withShift?: boolean) => Promise<void>} press a key by its DOM name
  * @property {(look: Function, ...args: unknown[]) => Promise<unknown>} ask runs a function in the page
+ * @property {(type: string) => Promise<void>} [media] shows the page as on paper; Chromium alone can
  * @property {() => Promise<void>} close
  */
 
@@ -31,6 +32,7 @@ async function withPuppeteer(options) {
       if (withShift) await page.keyboard.up('Shift');
     },
     ask: (look, ...args) => page.evaluate(look, ...args),
+    media: (type) => page.emulateMediaType(type),
     close: () => browser.close(),
   };
 }

@@ -20,8 +20,8 @@ export const coverageStyles = css`
   .coverage-controls .labelled {
     display: grid;
     gap: var(--_space);
-    flex: 1 1 14rem;
-    max-inline-size: 24rem;
+    flex: 1 1 calc(14 * var(--_base));
+    max-inline-size: calc(24 * var(--_base));
     min-inline-size: 0;
     color: var(--_muted);
     font-size: 0.875em;
@@ -29,7 +29,7 @@ export const coverageStyles = css`
 
   .coverage-controls .field {
     color: var(--_text);
-    font-size: 1rem;
+    font-size: var(--_base);
   }
 
   .coverage-controls .check {
@@ -46,7 +46,7 @@ export const coverageStyles = css`
 
   .coverage-table th,
   .coverage-table td {
-    min-inline-size: 5.75rem;
+    min-inline-size: calc(5.75 * var(--_base));
     padding: var(--_space);
     text-align: start;
     vertical-align: top;
@@ -62,7 +62,7 @@ export const coverageStyles = css`
 
   .coverage-table th.beside,
   .coverage-table td.beside {
-    min-inline-size: 9rem;
+    min-inline-size: calc(9 * var(--_base));
     padding-inline: calc(2 * var(--_space));
     background: var(--_raised);
   }
@@ -71,9 +71,9 @@ export const coverageStyles = css`
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    inline-size: 9rem;
-    min-inline-size: 6.5rem;
-    max-inline-size: 9rem;
+    inline-size: calc(9 * var(--_base));
+    min-inline-size: calc(6.5 * var(--_base));
+    max-inline-size: calc(9 * var(--_base));
     padding-inline: 0 calc(2 * var(--_space));
     background: var(--_surface);
     overflow-wrap: break-word;
@@ -134,8 +134,8 @@ export const coverageStyles = css`
     min-block-size: var(--_target);
     padding: var(--_space);
     border-radius: calc(var(--_radius) / 2);
-    scroll-margin-block-end: 10rem;
-    scroll-margin-inline-start: 9.5rem;
+    scroll-margin-block-end: calc(10 * var(--_base));
+    scroll-margin-inline-start: calc(9.5 * var(--_base));
   }
 
   .cell:hover {
@@ -185,10 +185,10 @@ export const coverageStyles = css`
     block-size: 1.1em;
   }
 
-  @container ikon (inline-size < 30rem) {
+  @container ikon (inline-size < 30em) {
     .coverage-table th.beside,
     .coverage-table td.beside {
-      min-inline-size: 6rem;
+      min-inline-size: calc(6 * var(--_base));
       padding-inline: calc(1.5 * var(--_space));
     }
 
@@ -206,7 +206,7 @@ export const coverageStyles = css`
 
   /* One length in all columns, or bars of the same number would differ. */
   .cell .count-bar {
-    inline-size: 5rem;
+    inline-size: calc(5 * var(--_base));
   }
 
   .coverage-table caption span {
@@ -237,7 +237,7 @@ export const coverageStyles = css`
   }
 
   .asked.notice p {
-    flex: 1 1 20rem;
+    flex: 1 1 calc(20 * var(--_base));
   }
 
   .save {
@@ -287,7 +287,7 @@ export const coverageStyles = css`
     }
 
     .cell .count-bar {
-      inline-size: 3.2rem;
+      inline-size: calc(3.2 * var(--_base));
     }
 
     .coverage-table th,
