@@ -1,9 +1,10 @@
 // `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/cli for the command line,
-// dist/feed.schema.json.
+// dist/feed.schema.json, and what is made from the elements' source: the manifest, editor data, types for JSX.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { buildReference } from './build-reference.mjs';
 import { buildSchema } from './build-schema.mjs';
 import { root } from './lib/install.mjs';
 
@@ -27,6 +28,7 @@ try {
   await step('dist/*.js', () => viteBuild('vite.library.config.js'));
   await step('dist/*.d.ts', buildTypes);
   await step('dist/feed.schema.json', buildSchema);
+  await step('dist/custom-elements.json', buildReference);
   await step('dist/cdn', () => viteBuild('vite.config.js'));
   await step('dist/cli', () => viteBuild('vite.cli.config.js'));
 } catch (error) {
