@@ -3,8 +3,12 @@ import { globSync } from 'tinyglobby';
 import { root } from '../lib/install.mjs';
 import { withSource } from '../lib/source.mjs';
 
+let known;
+
 /** Default value by `--ikon-…`; of colours the light one and, after a slash, the one for dark pages. */
-export async function readTokens() {
+export const readTokens = () => (known ??= read());
+
+async function read() {
   const files = globSync(['src/styles/*.ts', 'src/map/tokens.ts', 'src/**/*.styles.ts'], {
     cwd: root,
   }).sort();
