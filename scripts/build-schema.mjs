@@ -2,23 +2,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createServer } from 'vite';
 import { root } from './lib/install.mjs';
+import { withSource } from './lib/source.mjs';
 
 export async function buildSchema() {
-  const vite = await createServer({
-    root,
-    logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true, include: [] },
-  });
-  try {
-    const { feedJsonSchema } = await vite.ssrLoadModule('/src/feed/json-schema.ts');
-    await mkdir(join(root, 'dist'), { recursive: true });
-    await writeFile(join(root, 'dist/feed.schema.json'), `${JSON.stringify(feedJsonSchema(), null, 2)}\n`);
-  } finally {
-    await vite.close();
-  }
+  const schema = await withSource(async (load) => (await load('/src/feed/json-schema.ts')).feedJsonSchema());
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, 'dist/feed.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildSchema();

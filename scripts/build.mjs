@@ -1,10 +1,11 @@
 // `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/cli for the command
-// line, dist/feed.schema.json.
+// line, dist/feed.schema.json, and what is made from the elements' source: the manifest, editor data, types for JSX.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { loader, page } from '../vite.embed.config.js';
+import { buildReference } from './build-reference.mjs';
 import { buildSchema } from './build-schema.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { root } from './lib/install.mjs';
@@ -31,6 +32,7 @@ try {
   await step('dist/*.js', () => viteBuild('vite.library.config.js'));
   await step('dist/*.d.ts', buildTypes);
   await step('dist/feed.schema.json', buildSchema);
+  await step('dist/custom-elements.json', buildReference);
   await step('dist/cdn', () => viteBuild('vite.config.js'));
   await step('dist/embed', () => configured(page));
   await step('dist/cdn/loader.js', () => configured(loader));

@@ -23,7 +23,6 @@ const WIDE = 52;
  * The list of offers: search, filters with counts, cards, and one offer in full.
  *
  * @tag ikon-angebote
- * @slot - Fallback that is shown before the script runs and after a fatal error.
  * @csspart filters - The filters.
  * @csspart card - One offer of the list.
  * @csspart detail - One offer in full.
@@ -35,9 +34,7 @@ export class IkonAngebote extends SuiteElement {
 
   static override properties = {
     ...SuiteElement.properties,
-    /** Offers that are drawn at first and added by "more". */
     pageSize: { type: Number, attribute: 'page-size' },
-    /** `list` or `calendar`, until the visitor chooses. */
     view: { type: String },
     filtersOpen: { state: true },
     narrow: { state: true },
@@ -45,11 +42,20 @@ export class IkonAngebote extends SuiteElement {
     said: { state: true },
   };
 
+  /** Offers that are drawn at first, and added by "more". */
   declare pageSize: number;
+  /**
+   * `calendar`: dated offers, day by day; until the visitor chooses.
+   * @type {'list' | 'calendar'}
+   */
   declare view: string;
+  /** @private */
   declare filtersOpen: boolean;
+  /** @private */
   declare narrow: boolean;
+  /** @private */
   declare shown: number;
+  /** @private */
   declare said: string;
 
   readonly #host: ListHost = {

@@ -31,7 +31,6 @@ const NONE: ReadonlySet<number> = new Set();
  * offers per district and topic beside an indicator of the districts.
  *
  * @tag ikon-kennzahlen
- * @slot - Fallback that is shown before the script runs and after a fatal error.
  * @csspart indicator - One indicator.
  * @csspart coverage - The offers per district and topic.
  */
@@ -40,16 +39,19 @@ export class IkonKennzahlen extends SuiteElement {
 
   static override properties = {
     ...SuiteElement.properties,
-    /** Ids, in the order in which they are shown; default: all. */
     indicators: { type: String },
-    /** Columns at most; default: as many as have room. */
     columns: { type: Number },
-    /** `charts` (default) or `coverage`. */
     view: { type: String },
   };
 
+  /** Ids, separated by spaces or commas, in the order in which they are shown. Left out: all. */
   declare indicators: string;
+  /** Columns at most. Left out: as many as have room. */
   declare columns: number | undefined;
+  /**
+   * `coverage`: where offers are missing, a table of districts and topics.
+   * @type {'charts' | 'coverage'}
+   */
   declare view: string;
 
   readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>

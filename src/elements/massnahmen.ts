@@ -36,7 +36,6 @@ import { SuiteElement } from './suite-element.js';
  * of them for paper.
  *
  * @tag ikon-massnahmen
- * @slot - Fallback that is shown before the script runs and after a fatal error.
  * @csspart measure - One measure.
  * @csspart progress - How far all of them are.
  */
@@ -48,7 +47,10 @@ export class IkonMassnahmen extends SuiteElement {
     announced: { state: true },
   };
 
-  /** What is said to those who do not see that the list opened an offer. */
+  /**
+   * What is said to those who do not see that the list opened an offer.
+   * @private
+   */
   declare announced: string;
 
   readonly #unfolded = new Set<string>();

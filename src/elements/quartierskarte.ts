@@ -34,11 +34,21 @@ const HINT = 1_500;
  * element is near the viewport, and alone draws street maps. A list of all places stands beside it.
  *
  * @tag ikon-quartierskarte
- * @slot - Fallback that is shown before the script runs and after a fatal error.
  * @csspart pin - A pin or a cluster.
  * @csspart panel - What is opened on the map.
  * @csspart legend - What the colours of the districts mean.
  * @cssprop [--ikon-map-height=clamp(22em, 68vh, 38em)] - Height of the map.
+ * @cssprop --ikon-map-ground - Ground of the schematic map.
+ * @cssprop --ikon-map-district - The districts.
+ * @cssprop --ikon-map-line - Outlines of the districts, and roads.
+ * @cssprop --ikon-map-water - Water.
+ * @cssprop --ikon-map-green - Parks and woods.
+ * @cssprop --ikon-map-rail - Railways.
+ * @cssprop --ikon-map-label - Names on the map.
+ * @cssprop --ikon-map-class-0 - Districts of the lowest class of an indicator; also in the maps of `<ikon-kennzahlen>`.
+ * @cssprop --ikon-map-class-1 - Districts of the second class.
+ * @cssprop --ikon-map-class-2 - Districts of the third class.
+ * @cssprop --ikon-map-class-3 - Districts of the highest class.
  */
 export class IkonQuartierskarte extends SuiteElement {
   static override styles = [
@@ -53,32 +63,50 @@ export class IkonQuartierskarte extends SuiteElement {
 
   static override properties = {
     ...SuiteElement.properties,
-    /** `lng,lat`: where the map begins; default: around what it shows. */
     center: { type: String },
     zoom: { type: Number },
-    /** `lng,lat`: "you are here". */
     standpoint: { type: String },
-    /** `schematic`, the name of a street map, the address of a MapLibre style or of a `.pmtiles` file. */
     basemap: { type: String },
-    /** `click`: another server is asked only after the visitor has agreed. */
     consent: { type: String },
-    /** Id of the indicator that the districts are coloured by, until the visitor chooses. */
     indicator: { type: String },
     moved: { state: true },
     hint: { state: true },
     listOpen: { state: true },
   };
 
+  /** `lng,lat`: the middle of the map when it begins. Left out: that of all offers. */
   declare center: string;
+  /** Zoom of the map when it begins. Left out: so that all offers are in view. */
   declare zoom: number | undefined;
+  /** `lng,lat`: "you are here", with a ring of about 15 minutes on foot; cards say how far it is. */
   declare standpoint: string;
+  /**
+   * What is drawn under the pins: a name, the address of a MapLibre style, or the address of a `.pmtiles` file.
+   * @type {'schematic' | 'basemap-de' | 'basemap-de-grey' | 'versatiles' | 'openfreemap' | string}
+   */
   declare basemap: string;
+  /**
+   * `click`: another server is asked only after the visitor has agreed.
+   * @type {'none' | 'click'}
+   * @default 'none'
+   */
   declare consent: string;
+  /**
+   * Id of an indicator with values for districts (`id`, or `id/value` where it has groups) that the districts are
+   * coloured by, until the visitor chooses another.
+   */
   declare indicator: string;
-  /** The visitor has moved the map since it last showed everything. */
+  /**
+   * The visitor has moved the map since it last showed everything.
+   * @private
+   */
   declare moved: boolean;
-  /** Why a gesture did nothing. */
+  /**
+   * Why a gesture did nothing.
+   * @private
+   */
   declare hint: Refused | undefined;
+  /** @private */
   declare listOpen: boolean;
 
   #near = false;

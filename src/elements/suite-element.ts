@@ -34,6 +34,39 @@ const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
 /**
  * What all four elements have in common: their attributes, the shared session, languages, and the states
  * loading, stale and error. A subclass draws what is there in {@link renderCatalog}.
+ *
+ * @property {Promise<boolean>} updateComplete - Resolves when what was asked for is drawn, as in Lit. Read only.
+ * @fires {IkonReadyEvent} ikon-ready - The element shows its feed, for the first time or after a reload. Field: `catalog`.
+ * @fires {IkonErrorEvent} ikon-error - A feed, or a part of the element, could not be had, or only an older copy of it. Field: `error` (a `FeedError` has `code`, `url`, `status`).
+ * @fires {IkonFilterChangeEvent} ikon-filter-change - The visitor changed the filter. Fields: `filter`, `results`.
+ * @fires {IkonOfferSelectEvent} ikon-offer-select - The visitor opened an offer, or closed it (`null`). Fields: `id`, `offer`.
+ * @fires {IkonLanguageChangeEvent} ikon-language-change - The visitor chose a language. Field: `language`.
+ * @slot - The fallback: shown before the script runs, and again when nothing can be shown.
+ * @csspart language-menu - The choice of language.
+ * @csspart notice - A sentence above what is shown, for example that it is an older copy.
+ * @csspart error - What is said when nothing can be shown.
+ * @cssprop --ikon-font - Font family.
+ * @cssprop --ikon-font-size - Size of the text; everything else follows it.
+ * @cssprop --ikon-radius - How round corners are.
+ * @cssprop --ikon-space - The unit of all distances.
+ * @cssprop --ikon-target - Least height and width of what is tapped.
+ * @cssprop --ikon-surface - Ground of the element.
+ * @cssprop --ikon-raised - Ground of what stands out from it.
+ * @cssprop --ikon-text - Text.
+ * @cssprop --ikon-muted - Text of less weight.
+ * @cssprop --ikon-line - Lines that part.
+ * @cssprop --ikon-control - Outline of fields and buttons.
+ * @cssprop --ikon-accent - Links, buttons and what is chosen.
+ * @cssprop --ikon-on-accent - Text on the accent.
+ * @cssprop --ikon-accent-soft - Ground of what is chosen.
+ * @cssprop --ikon-good - What is well.
+ * @cssprop --ikon-good-soft - Ground of what is well.
+ * @cssprop --ikon-warn - What asks for care.
+ * @cssprop --ikon-warn-soft - Ground of what asks for care.
+ * @cssprop --ikon-bad - What went wrong.
+ * @cssprop --ikon-bad-soft - Ground of what went wrong.
+ * @cssprop --ikon-focus - Ring around what has the focus.
+ * @cssprop --ikon-mark - Ground of words that a search found.
  */
 export abstract class SuiteElement extends LitElement {
   /** Which parts of the surface's words the element needs. */
@@ -60,19 +93,38 @@ export abstract class SuiteElement extends LitElement {
     selected: OWN,
   };
 
+  /** Addresses of one or more feeds, separated by spaces. */
   declare feed: string;
+  /** Elements with the same feeds and group share filter, selection and language. Left out: all of a page. */
   declare group: string;
+  /**
+   * Language of surface and content. Left out: the nearest `lang` above, then the browser's, then the feed's first.
+   */
   declare lang: string;
+  /** Offers a choice of language. */
   declare languageSwitch: boolean;
+  /** Ids of districts, separated by spaces or commas: all that the element shows; a visitor cannot widen it. */
   declare districts: string;
+  /** Ids of categories, separated by spaces or commas: all that the element shows. */
   declare categories: string;
+  /** Audiences, separated by spaces or commas: all that the element shows. */
   declare audiences: string;
+  /** Ids of providers, separated by spaces or commas: all that the element shows. */
   declare providers: string;
+  /** Ids of topics, separated by spaces or commas: all that the element shows. */
   declare topics: string;
+  /** Keeps filter, selection, view, language and slip in the page's address. */
   declare urlSync: boolean;
+  /** Keeps the last good copy of the feed on this device, for when the network fails; `kiosk` implies it. */
   declare offline: boolean;
+  /** Unattended touch screen; so far the map then moves with one finger. */
   declare kiosk: boolean;
+  /** Seconds without a touch until the visitor is forgotten; so far without effect. */
   declare kioskTimeout: number;
+  /**
+   * `auto` follows the page's `color-scheme`.
+   * @type {'auto' | 'light' | 'dark'}
+   */
   declare theme: string;
 
   #session: Session | undefined;
@@ -107,7 +159,7 @@ export abstract class SuiteElement extends LitElement {
     return this.#session?.feeds.snapshot.catalog ?? null;
   }
 
-  /** What the visitor asks for. Setting it does not fire `ikon-filter-change`. */
+  /** What the visitor asks for, a plain object. Setting it does not fire `ikon-filter-change`. */
   get filter(): Filter {
     return this.#session?.view.snapshot.filter ?? this.#pendingFilter ?? Object.freeze({});
   }
@@ -134,6 +186,7 @@ export abstract class SuiteElement extends LitElement {
     else this.#pendingSelected = selected;
   }
 
+  /** How far the feeds are: `idle`, `loading`, `ready`, `stale` or `error`. Read only. */
   get state(): FeedState {
     return this.#session?.feeds.snapshot.state ?? 'idle';
   }
