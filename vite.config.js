@@ -60,6 +60,9 @@ const plainCss = {
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,]) ?/g, '$1')
         .replace(/: /g, ':')
+        .replace(/ > /g, '>')
+        .replace(/\b0\./g, '.')
+        .replace(/='([a-z]+)'\]/g, '=$1]')
         .replaceAll(';}', '}');
     return { code: code.replace(/\bcss`[^`]*`/g, shorter), map: null };
   },
@@ -160,7 +163,12 @@ export default defineConfig({
     terserOptions: {
       module: true,
       ecma: 2022,
-      compress: { passes: 3, keep_fargs: false },
+      compress: {
+        passes: 3,
+        keep_fargs: false,
+        // i18next's words to developers are said only with its option `debug`.
+        pure_funcs: ['log', 'warn', 'error', 'deprecate'].map((say) => `this.logger.${say}`),
+      },
     },
     chunkSizeWarningLimit: 1200, // MapLibre is what it is; scripts/size.mjs keeps the budgets
     rolldownOptions: {

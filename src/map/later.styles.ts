@@ -12,19 +12,6 @@ export const laterStyles = css`
     }
   }
 
-  /* A canvas is not repainted by the system: the map takes the system's colours itself. */
-  @media (forced-colors: active) {
-    :host {
-      --_map-ground: Canvas;
-      --_map-district: Canvas;
-      --_map-green: Canvas;
-      --_map-line: GrayText;
-      --_map-water: GrayText;
-      --_map-rail: CanvasText;
-      --_map-label: CanvasText;
-    }
-  }
-
   .gesture-hint {
     position: absolute;
     inset: 0;
@@ -280,7 +267,7 @@ export const laterStyles = css`
     }
   }
 
-  /* The ground in the visitor's colours; what the districts' colours say, they go on saying. */
+  /* A canvas is not repainted by the system: the ground takes its colours itself; what the districts' say, they go on saying. */
   @media (forced-colors: active) {
     :host {
       --_map-ground: Canvas;

@@ -76,7 +76,7 @@ export const extrasStyles = css`
   }
 
   .segments button {
-    min-block-size: var(--_target);
+    min-block-size: calc(var(--_target) - 2px);
     padding: 0.3em 0.9em;
     border: 0;
     background: none;
@@ -91,6 +91,7 @@ export const extrasStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
+    forced-color-adjust: none;
   }
 
   .dialog {
