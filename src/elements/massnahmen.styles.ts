@@ -141,7 +141,7 @@ export const massnahmenStyles = css`
 
   .filters select {
     min-inline-size: 0;
-    font-size: 1rem;
+    font-size: 1.143em; /* as the words outside of the label */
     color: var(--_text);
   }
 

@@ -26,7 +26,7 @@ export const quartierskarteStyles = css`
   }
 
   .bar select {
-    font-size: 1rem;
+    font-size: 1.143em; /* as the words outside of the label */
     color: var(--_text);
     inline-size: auto;
     max-inline-size: 100%;
@@ -222,15 +222,15 @@ export const quartierskarteStyles = css`
     position: absolute;
     inset-block-start: -2px;
     inset-inline-end: -5px;
-    min-inline-size: 1.35rem;
-    padding-inline: 0.25rem;
+    min-inline-size: 1.8em;
+    padding-inline: 0.33em;
     border: 2px solid #ffffff;
-    border-radius: 1rem;
+    border-radius: 1em;
     background: var(--_map-bubble);
     color: #ffffff;
-    font-size: 0.75rem;
+    font-size: max(0.75rem, 12px);
     font-weight: 650;
-    line-height: 1.1rem;
+    line-height: 1.47;
     text-align: center;
   }
 
@@ -245,7 +245,7 @@ export const quartierskarteStyles = css`
     border-radius: 50%;
     background: var(--_map-bubble);
     color: #ffffff;
-    font-size: 0.875rem;
+    font-size: max(0.875rem, 14px);
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     line-height: calc(var(--_size) - 5px);
@@ -259,7 +259,7 @@ export const quartierskarteStyles = css`
 
   .large .bubble {
     --_size: 46px;
-    font-size: 1rem;
+    font-size: max(1rem, 16px);
   }
 
   .pin:hover .bubble {
@@ -283,7 +283,7 @@ export const quartierskarteStyles = css`
     border-radius: 4px;
     background: var(--_map-here);
     color: #ffffff;
-    font-size: 0.8125rem;
+    font-size: max(0.8125rem, 13px);
     font-weight: 650;
     white-space: nowrap;
   }

@@ -29,7 +29,7 @@ export const coverageStyles = css`
 
   .coverage-controls .field {
     color: var(--_text);
-    font-size: 1rem;
+    font-size: 1.143em; /* as the words outside of the label */
   }
 
   .coverage-controls .check {
