@@ -2,13 +2,11 @@ import { css } from 'lit';
 
 /** What a map has after its first pins: panels, legend, list of places. */
 export const laterStyles = css`
-  @supports (color: light-dark(#000, #fff)) {
-    @media (prefers-contrast: more) {
-      :host {
-        --_map-line: var(--ikon-map-line, light-dark(#6b757f, #aab4be));
-        --_map-rail: var(--ikon-map-rail, light-dark(#4d555d, #c3ccd5));
-        --_map-label: var(--ikon-map-label, light-dark(#000000, #ffffff));
-      }
+  @media (prefers-contrast: more) {
+    :host {
+      --_map-line: var(--_text);
+      --_map-rail: var(--_text);
+      --_map-label: var(--_text);
     }
   }
 
