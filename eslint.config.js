@@ -53,7 +53,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['src/**/*.ts', 'embed/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'embed/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -136,7 +136,15 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
-    files: ['demo/**/*.js', 'demo/**/*.mjs', 'wordpress/**/*.js'],
+    files: ['wordpress/**/*.js'],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['demo/**/*.ts'],
+    rules: {
+      complexity: ['error', 12],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...unsafeSyntax],
+    },
   },
 );

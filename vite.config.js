@@ -60,6 +60,9 @@ const plainCss = {
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,]) ?/g, '$1')
         .replace(/: /g, ':')
+        .replace(/ > /g, '>')
+        .replace(/\b0\./g, '.')
+        .replace(/='([a-z]+)'\]/g, '=$1]')
         .replaceAll(';}', '}');
     return { code: code.replace(/\bcss`[^`]*`/g, shorter), map: null };
   },
@@ -162,11 +165,11 @@ export default defineConfig({
     terserOptions: {
       module: true,
       ecma: 2022,
-      // What i18next says to developers, and only in its debug mode: nobody reads it in a built page.
       compress: {
         passes: 3,
         keep_fargs: false,
-        pure_funcs: ['warn', 'log', 'once'].map((said) => `this.logger.${said}`),
+        // i18next's words to developers are said only with its option `debug`.
+        pure_funcs: ['log', 'warn', 'error', 'deprecate', 'once'].map((say) => `this.logger.${say}`),
       },
     },
     chunkSizeWarningLimit: 1200, // MapLibre is what it is; scripts/size.mjs keeps the budgets

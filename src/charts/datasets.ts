@@ -3,7 +3,7 @@ import { translucent } from './contrast.js';
 import type { Look } from './look.js';
 import { type ChartModel, type ChartSeries, isDoubtful } from './model.js';
 import { patternFill, patternOf } from './pattern.js';
-import { seriesColor, seriesDash, seriesPoint } from './series-color.js';
+import { type Palette, seriesColor, seriesDash, seriesPoint } from './series-color.js';
 
 type Dataset = ChartDataset<'bar' | 'line' | 'doughnut', (number | null)[]>;
 
@@ -102,6 +102,6 @@ function ring(model: ChartModel, look: Look, context: CanvasRenderingContext2D):
 }
 
 /** The colour of a part of a ring: the one that the feed gives the value, or ours. */
-export function partColor({ rows }: ChartModel, index: number, look: Pick<Look, 'dark' | 'surface'>): string {
+export function partColor({ rows }: ChartModel, index: number, look: Palette): string {
   return seriesColor(index, look, rows[index]?.color);
 }

@@ -1,14 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { partColor } from './datasets.js';
-import type { Look } from './look.js';
 import type { ChartModel } from './model.js';
 import { patternOf, STROKES, TILE } from './pattern.js';
-import { seriesColor, seriesDash } from './series-color.js';
+import { type Palette, seriesColor, seriesDash } from './series-color.js';
 
 /** Names what is drawn, each a switch that hides and shows it; the last one that is shown stays. One series needs none. `marked` series are in bold. */
 export function legend(
   model: ChartModel,
-  look: Pick<Look, 'dark' | 'surface'>,
+  look: Palette,
   hidden: ReadonlySet<number>,
   toggle: (index: number) => void,
   marked: ReadonlySet<number> | undefined,
@@ -45,7 +44,7 @@ function namesOf({ type, labels, series, format }: ChartModel): readonly string[
   });
 }
 
-function swatch(model: ChartModel, index: number, look: Pick<Look, 'dark' | 'surface'>): TemplateResult {
+function swatch(model: ChartModel, index: number, look: Palette): TemplateResult {
   const ring = model.type === 'doughnut';
   const color = ring ? partColor(model, index, look) : seriesColor(index, look, model.series[index]?.color);
   if (model.type === 'line' || model.type === 'area')

@@ -7,6 +7,8 @@ export interface Look {
   readonly muted: string;
   readonly line: string;
   readonly surface: string;
+  /** Colours that the host has for series, by their place; empty where it has none. */
+  readonly series: readonly string[];
   readonly font: string;
   readonly dark: boolean;
   readonly lang: string;
@@ -15,6 +17,8 @@ export interface Look {
 
 /** The colours that a visitor forces on every page, by the names that CSS gives them. */
 const FORCED = ['CanvasText', 'CanvasText', 'CanvasText', 'Canvas'];
+
+const UNSET = 'rgba(0, 0, 0, 0)';
 
 /**
  * Reads colours and type as they apply now. A custom property is not computed to a colour by itself, so an element of
@@ -31,10 +35,19 @@ export function readLook(inside: ParentNode, lang: string, scheme?: 'light'): Lo
   inside.append(probe);
   const forced = matchMedia('(forced-colors: active)').matches;
   const tokens = ['--_text', '--_muted', '--_line', '--_surface'].map((token) => `var(${token})`);
-  const [text, muted, line, surface] = (forced ? FORCED : tokens).map((color) => {
+  const colorNow = (color: string) => {
     probe.style.color = color;
     return getComputedStyle(probe).color;
-  }) as [string, string, string, string];
+  };
+  const [text, muted, line, surface] = (forced ? FORCED : tokens).map(colorNow) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const series = Array.from({ length: 8 }, (_, i) =>
+    colorNow(`var(--ikon-series-${i}, #0000)`).replace(UNSET, ''),
+  );
   const font = getComputedStyle(probe).fontFamily;
   probe.remove();
   const grid = forced ? translucent(line, 0.25) : line;
@@ -43,6 +56,7 @@ export function readLook(inside: ParentNode, lang: string, scheme?: 'light'): Lo
     muted,
     line: grid,
     surface,
+    series,
     font,
     dark: isDark(surface),
     lang,

@@ -8,14 +8,14 @@ import type { Look } from './look.js';
 const LIGHT = ['#0b62a8', '#b35900', '#00795c', '#a8437f', '#5b5bd6', '#7a6a00', '#c2362b', '#4b5563'];
 const DARK = ['#6db6f2', '#f0a04b', '#4fc9a4', '#e792c4', '#a9a9ff', '#d9c64a', '#ff8f85', '#b6c0cb'];
 
-/** The colour of the series at a place in the list: the feed's or ours, strong enough to be told from the ground. */
-export function seriesColor(
-  index: number,
-  { dark, surface }: Pick<Look, 'dark' | 'surface'>,
-  own?: string,
-): string {
+/** What of the page decides the colours of series. */
+export type Palette = Pick<Look, 'dark' | 'surface' | 'series'>;
+
+/** The colour of the series at a place in the list: the feed's, the host's or ours, strong enough to be told from the ground. */
+export function seriesColor(index: number, { dark, surface, series }: Palette, own?: string): string {
   const palette = dark ? DARK : LIGHT;
-  return legible(own ?? palette[index % palette.length] ?? '#4b5563', surface, MARK_CONTRAST);
+  const at = index % palette.length;
+  return legible(own ?? (series[at] || palette[at] || '#4b5563'), surface, MARK_CONTRAST);
 }
 
 /** Dashes of a line; the first is drawn through. */

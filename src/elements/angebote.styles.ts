@@ -69,6 +69,10 @@ export const angeboteStyles = css`
     font-size: 0.875em;
   }
 
+  .hint {
+    padding-block-start: var(--_space);
+  }
+
   /* --- list --- */
 
   /* With room for the choice of view and the slip, which come a little later: in one, two or three rows. */

@@ -226,7 +226,7 @@ export const quartierskarteStyles = css`
     padding-inline: 0.3333em;
     border: 2px solid #ffffff;
     border-radius: 1.3333em;
-    background: #171c22;
+    background: var(--_map-bubble);
     color: #ffffff;
     font-size: 0.75em;
     font-weight: 650;
@@ -243,7 +243,7 @@ export const quartierskarteStyles = css`
     margin: calc(17px - var(--_size) / 2);
     border: 2.5px solid #ffffff;
     border-radius: 50%;
-    background: #24313d;
+    background: var(--_map-bubble);
     color: #ffffff;
     font-size: 0.875em;
     font-weight: 650;
@@ -263,7 +263,8 @@ export const quartierskarteStyles = css`
   }
 
   .pin:hover .bubble {
-    background: #0a5694;
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
 
   /* A ring around what stands there, so that a pin at the same place can be seen. */
@@ -280,7 +281,7 @@ export const quartierskarteStyles = css`
   .here span {
     padding: 0 0.4em;
     border-radius: 4px;
-    background: #c2185b;
+    background: var(--_map-here);
     color: #ffffff;
     font-size: 0.8125em;
     font-weight: 650;
@@ -292,7 +293,7 @@ export const quartierskarteStyles = css`
     box-sizing: border-box;
     inline-size: 52px;
     block-size: 52px;
-    border: 4px solid #c2185b;
+    border: 4px solid var(--_map-here);
     border-radius: 50%;
     box-shadow:
       0 0 0 2px #ffffff,

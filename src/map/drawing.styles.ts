@@ -130,9 +130,9 @@ export const drawingStyles = css`
   }
 
   .drawing .walk {
-    fill: #c2185b;
+    fill: var(--_map-here);
     fill-opacity: 0.05;
-    stroke: #c2185b;
+    stroke: var(--_map-here);
     stroke-width: 2px;
     stroke-dasharray: 2 5;
     stroke-linecap: round;

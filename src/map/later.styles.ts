@@ -2,26 +2,11 @@ import { css } from 'lit';
 
 /** What a map has after its first pins: panels, legend, list of places. */
 export const laterStyles = css`
-  @supports (color: light-dark(#000, #fff)) {
-    @media (prefers-contrast: more) {
-      :host {
-        --_map-line: var(--ikon-map-line, light-dark(#6b757f, #aab4be));
-        --_map-rail: var(--ikon-map-rail, light-dark(#4d555d, #c3ccd5));
-        --_map-label: var(--ikon-map-label, light-dark(#000000, #ffffff));
-      }
-    }
-  }
-
-  /* A canvas is not repainted by the system: the map takes the system's colours itself. */
-  @media (forced-colors: active) {
+  @media (prefers-contrast: more) {
     :host {
-      --_map-ground: Canvas;
-      --_map-district: Canvas;
-      --_map-green: Canvas;
-      --_map-line: GrayText;
-      --_map-water: GrayText;
-      --_map-rail: CanvasText;
-      --_map-label: CanvasText;
+      --_map-line: var(--_text);
+      --_map-rail: var(--_text);
+      --_map-label: var(--_text);
     }
   }
 
@@ -280,7 +265,7 @@ export const laterStyles = css`
     }
   }
 
-  /* The ground in the visitor's colours; what the districts' colours say, they go on saying. */
+  /* A canvas is not repainted by the system: the ground takes its colours itself; what the districts' say, they go on saying. */
   @media (forced-colors: active) {
     :host {
       --_map-ground: Canvas;

@@ -1,34 +1,20 @@
-import { css } from 'lit';
+import { colorTokens } from '../styles/colors.js';
 
-/** The map's own tokens, made as all others are (`styles/tokens.ts`). */
-export const mapTokens = css`
-  :host {
-    --_map-ground: var(--ikon-map-ground, #eef0f2);
-    --_map-district: var(--ikon-map-district, #fbfbfa);
-    --_map-line: var(--ikon-map-line, #c3c9cf);
-    --_map-water: var(--ikon-map-water, #a9cbe3);
-    --_map-green: var(--ikon-map-green, #d9e8d0);
-    --_map-rail: var(--ikon-map-rail, #8d949b);
-    --_map-label: var(--ikon-map-label, #4a545e);
-    --_map-class-0: var(--ikon-map-class-0, #d7e6f3);
-    --_map-class-1: var(--ikon-map-class-1, #9dc3e2);
-    --_map-class-2: var(--ikon-map-class-2, #5394c9);
-    --_map-class-3: var(--ikon-map-class-3, #1c5f9c);
-  }
+/** The map's own colours, as `--ikon-map-*`. On bubbles and on "you are here" stands white, in both schemes. */
+export const MAP_COLORS = {
+  'map-ground': ['#eef0f2', '#1a1f25'],
+  'map-district': ['#fbfbfa', '#252c34'],
+  'map-line': ['#c3c9cf', '#46515c'],
+  'map-water': ['#a9cbe3', '#2f5673'],
+  'map-green': ['#d9e8d0', '#24382a'],
+  'map-rail': ['#8d949b', '#77828d'],
+  'map-label': ['#4a545e', '#b9c3cd'],
+  'map-class-0': ['#d7e6f3', '#22384d'],
+  'map-class-1': ['#9dc3e2', '#335f85'],
+  'map-class-2': ['#5394c9', '#5b96c7'],
+  'map-class-3': ['#1c5f9c', '#a5d1f5'],
+  'map-bubble': ['#24313d', '#24313d'],
+  'map-here': ['#c2185b', '#c2185b'],
+} as const;
 
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --_map-ground: var(--ikon-map-ground, light-dark(#eef0f2, #1a1f25));
-      --_map-district: var(--ikon-map-district, light-dark(#fbfbfa, #252c34));
-      --_map-line: var(--ikon-map-line, light-dark(#c3c9cf, #46515c));
-      --_map-water: var(--ikon-map-water, light-dark(#a9cbe3, #2f5673));
-      --_map-green: var(--ikon-map-green, light-dark(#d9e8d0, #24382a));
-      --_map-rail: var(--ikon-map-rail, light-dark(#8d949b, #77828d));
-      --_map-label: var(--ikon-map-label, light-dark(#4a545e, #b9c3cd));
-      --_map-class-0: var(--ikon-map-class-0, light-dark(#d7e6f3, #22384d));
-      --_map-class-1: var(--ikon-map-class-1, light-dark(#9dc3e2, #335f85));
-      --_map-class-2: var(--ikon-map-class-2, light-dark(#5394c9, #5b96c7));
-      --_map-class-3: var(--ikon-map-class-3, light-dark(#1c5f9c, #a5d1f5));
-    }
-  }
-`;
+export const mapTokens = colorTokens(MAP_COLORS);

@@ -58,6 +58,7 @@ export const base = css`
   h2,
   h3,
   h4 {
+    font-family: var(--ikon-heading-font, inherit);
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;

@@ -60,8 +60,28 @@ export const controls = css`
     background: var(--_surface);
   }
 
+  /* The arrow of the system sticks to the edge: two stripes make one, in the colour of the words. */
   select.field {
-    padding-inline-end: 0.25em;
+    appearance: none;
+    padding-inline-end: 2.25em;
+    background:
+      linear-gradient(45deg, #0000 42%, currentColor 0 58%, #0000 0) right 1.1em center / 0.4em 0.4em
+        no-repeat,
+      linear-gradient(-45deg, #0000 42%, currentColor 0 58%, #0000 0) right 0.7em center / 0.4em 0.4em
+        no-repeat,
+      var(--_surface);
+  }
+
+  [dir='rtl'] select.field {
+    background-position:
+      left 0.7em center,
+      left 1.1em center;
+  }
+
+  @media (forced-colors: active) {
+    select.field {
+      appearance: auto;
+    }
   }
 
   [type='checkbox'],
@@ -79,18 +99,19 @@ export const controls = css`
     align-items: center;
     gap: calc(2 * var(--_space)) calc(3 * var(--_space));
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border: 1px solid var(--_edge, transparent);
     border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
   }
 
   .notice.warn {
-    border-color: var(--_warn);
+    border-inline-start-color: var(--_warn);
     background: var(--_warn-soft);
   }
 
   .notice.bad {
-    border-color: var(--_bad);
+    border-inline-start-color: var(--_bad);
     background: var(--_bad-soft);
   }
 
@@ -106,12 +127,5 @@ export const controls = css`
   .skeleton {
     border-radius: var(--_radius);
     background: var(--_raised);
-  }
-
-  @media (forced-colors: active) {
-    .button,
-    .notice {
-      border: 1px solid;
-    }
   }
 `;

@@ -1,4 +1,25 @@
 import { css } from 'lit';
+import { colorTokens } from './colors.js';
+
+/** The suite's colours, as `--ikon-*`. */
+export const COLORS = {
+  surface: ['#fff', '#14181d'],
+  raised: ['#f4f6f8', '#1e242b'],
+  text: ['#171c22', '#e9edf1'],
+  muted: ['#4d5864', '#aeb8c2'],
+  line: ['#d5dbe1', '#353e48'],
+  control: ['#6b7782', '#8b97a3'],
+  accent: ['#0a5694', '#8cc4f5'],
+  'on-accent': ['#fff', '#08243c'],
+  'accent-soft': ['#e3eef8', '#17324a'],
+  good: ['#17603a', '#86d6a5'],
+  'good-soft': ['#e2f2e8', '#163323'],
+  warn: ['#7a4b00', '#f2c774'],
+  'warn-soft': ['#fdf0d8', '#3a2c10'],
+  bad: ['#a3231b', '#ffa8a1'],
+  'bad-soft': ['#fbe6e4', '#42201d'],
+  mark: ['#ffe48a', '#6b5510'],
+} as const;
 
 /**
  * Design tokens. The public ones are `--ikon-*` and are inherited from the page; the private ones (`--_*`)
@@ -7,50 +28,46 @@ import { css } from 'lit';
  * Lengths are in em, or in `--_base`, which a page's small root size cannot shrink below 16 px; never in rem.
  */
 export const tokens = css`
+  ${colorTokens(COLORS)}
+
   :host {
-    --_font: var(--ikon-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
+    --_font: var(--ikon-font, system-ui, 'Noto Sans', Arial, sans-serif);
     --_base: var(--ikon-font-size, max(1rem, 16px));
     --_radius: var(--ikon-radius, 8px);
-    --_space: var(--ikon-space, 4px);
-    --_target: var(--ikon-target, 44px);
-    --_surface: var(--ikon-surface, #ffffff);
-    --_raised: var(--ikon-raised, #f4f6f8);
-    --_text: var(--ikon-text, #171c22);
-    --_muted: var(--ikon-muted, #4d5864);
-    --_line: var(--ikon-line, #d5dbe1);
-    --_control: var(--ikon-control, #6b7782);
-    --_accent: var(--ikon-accent, #0a5694);
-    --_on-accent: var(--ikon-on-accent, #ffffff);
-    --_accent-soft: var(--ikon-accent-soft, #e3eef8);
-    --_good: var(--ikon-good, #1c6b3c);
-    --_good-soft: var(--ikon-good-soft, #e2f2e8);
-    --_warn: var(--ikon-warn, #7a4b00);
-    --_warn-soft: var(--ikon-warn-soft, #fdf0d8);
-    --_bad: var(--ikon-bad, #a3231b);
-    --_bad-soft: var(--ikon-bad-soft, #fbe6e4);
-    --_focus: var(--ikon-focus, #0a5694);
-    --_mark: var(--ikon-mark, #ffe48a);
+    --_space: calc(var(--ikon-space, 4px) * var(--ikon-density, 1));
+    --_target: max(24px, var(--ikon-target, 44px));
+    --_focus: var(--ikon-focus, var(--_accent));
   }
 
-  @supports (color: light-dark(#000, #fff)) {
+  /* A visitor's wish for more contrast goes before a host's colours: no greys, no tints, and an edge around what had one. */
+  @media (prefers-contrast: more), (forced-colors: active) {
     :host {
-      --_surface: var(--ikon-surface, light-dark(#ffffff, #14181d));
-      --_raised: var(--ikon-raised, light-dark(#f4f6f8, #1e242b));
-      --_text: var(--ikon-text, light-dark(#171c22, #e9edf1));
-      --_muted: var(--ikon-muted, light-dark(#4d5864, #aeb8c2));
-      --_line: var(--ikon-line, light-dark(#d5dbe1, #353e48));
-      --_control: var(--ikon-control, light-dark(#6b7782, #8b97a3));
-      --_accent: var(--ikon-accent, light-dark(#0a5694, #8cc4f5));
-      --_on-accent: var(--ikon-on-accent, light-dark(#ffffff, #08243c));
-      --_accent-soft: var(--ikon-accent-soft, light-dark(#e3eef8, #17324a));
-      --_good: var(--ikon-good, light-dark(#1c6b3c, #86d6a5));
-      --_good-soft: var(--ikon-good-soft, light-dark(#e2f2e8, #163323));
-      --_warn: var(--ikon-warn, light-dark(#7a4b00, #f2c774));
-      --_warn-soft: var(--ikon-warn-soft, light-dark(#fdf0d8, #3a2c10));
-      --_bad: var(--ikon-bad, light-dark(#a3231b, #ffa8a1));
-      --_bad-soft: var(--ikon-bad-soft, light-dark(#fbe6e4, #42201d));
-      --_focus: var(--ikon-focus, light-dark(#0a5694, #8cc4f5));
-      --_mark: var(--ikon-mark, light-dark(#ffe48a, #6b5510));
+      --_muted: var(--_text);
+      --_line: var(--_text);
+      --_control: var(--_text);
+      --_edge: var(--_text);
+      --_raised: var(--_surface);
+      --_accent-soft: var(--_surface);
+      --_good-soft: var(--_surface);
+      --_warn-soft: var(--_surface);
+      --_bad-soft: var(--_surface);
+    }
+  }
+
+  /* Of what an SVG or a canvas draws the system changes nothing by itself. */
+  @media (forced-colors: active) {
+    :host {
+      --_text: CanvasText;
+      --_surface: Canvas;
+      --_accent: Highlight;
+      --_on-accent: HighlightText;
+    }
+  }
+
+  /* A finger needs more room than a pointer, whatever a host says. */
+  @media (pointer: coarse) {
+    :host {
+      --_target: max(44px, var(--ikon-target, 44px));
     }
   }
 

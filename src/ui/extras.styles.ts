@@ -65,7 +65,7 @@ export const extrasStyles = css`
   }
 
   .segments button {
-    min-block-size: var(--_target);
+    min-block-size: calc(var(--_target) - 2px);
     padding: 0.3em 0.9em;
     border: 0;
     background: none;
@@ -80,6 +80,7 @@ export const extrasStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
+    forced-color-adjust: none;
   }
 
   .dialog {

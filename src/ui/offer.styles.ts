@@ -38,6 +38,7 @@ export const offerStyles = css`
     align-items: center;
     gap: 0.4em;
     padding: 0.15em 0.6em;
+    border: 1px solid var(--_edge, transparent);
     border-radius: calc(var(--_radius) / 1.5);
     background: var(--_raised);
     font-size: 0.875em;
