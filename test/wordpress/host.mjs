@@ -44,25 +44,24 @@ async function until(what, { running }, isSo) {
 
 async function startDatabase(folder, running) {
   const data = join(folder, 'database');
-  const asRoot = process.getuid() === 0 ? ['--user=root'] : [];
+  const options = [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--tmpdir=${folder}`,
+    '--innodb-use-native-aio=0', // the kernel's places for it are few, and shared with all others
+    ...(process.getuid() === 0 ? ['--user=root'] : []),
+  ];
+  // Its output belongs to the message where it fails.
   execFileSync(
     'mariadb-install-db',
-    [
-      '--no-defaults',
-      `--datadir=${data}`,
-      '--auth-root-authentication-method=normal',
-      '--skip-test-db',
-      ...asRoot,
-    ],
-    { stdio: 'ignore' },
+    [...options, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    { stdio: 'pipe' },
   );
   const socket = join(folder, 'database.sock');
   const path = `${process.env.PATH}:/usr/sbin`;
-  const server = start(
-    'mariadbd',
-    ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', ...asRoot],
-    { env: { ...process.env, PATH: path } },
-  );
+  const server = start('mariadbd', [...options, `--socket=${socket}`, '--skip-networking'], {
+    env: { ...process.env, PATH: path },
+  });
   running.push(server);
   await until('the database', server, () => existsSync(socket));
   return socket;

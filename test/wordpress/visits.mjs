@@ -52,14 +52,17 @@ export async function openBrowser(origin) {
   return { person, close: () => browser.close() };
 }
 
-/** Waits until an element shows its feed. @returns how many records it holds, and its language */
+/** Waits until an element shows its feed, in words. @returns how many records it holds, and its language */
 export async function whenReady(page, tag) {
-  await page.waitForFunction((wanted) => document.querySelector(wanted)?.state === 'ready', {}, tag);
-  return page.$eval(tag, (element) => ({
-    offers: element.results.length,
-    lang: element.lang,
-    text: element.shadowRoot.textContent,
-  }));
+  await page.waitForFunction(
+    (wanted) => {
+      const element = document.querySelector(wanted);
+      return element?.state === 'ready' && /\p{L}{4}/u.test(element.shadowRoot.textContent);
+    },
+    {},
+    tag,
+  );
+  return page.$eval(tag, ({ results, lang }) => ({ offers: results.length, lang }));
 }
 
 /** Clicks and waits for the page that comes. */
