@@ -119,8 +119,17 @@ export default tseslint.config(
   },
   {
     // Acts in the page as well as outside of it.
-    files: ['test/bench/{charts,list,map}.mjs', 'test/keyboard/*.mjs', 'scripts/pixels.mjs'],
+    files: [
+      'test/bench/{charts,list,map}.mjs',
+      'test/hosts/**/*.{js,mjs}',
+      'test/keyboard/*.mjs',
+      'scripts/pixels.mjs',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
+    files: ['test/hosts/**/*.{js,mjs}'],
+    languageOptions: { globals: { hostProbe: 'readonly' } },
   },
   {
     files: ['demo/**/*.js', 'demo/**/*.mjs'],

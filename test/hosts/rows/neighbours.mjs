@@ -79,7 +79,7 @@ const rows = {
     async check(page) {
       await own(page);
       const words = await page.ask(() =>
-        [hostProbe.text('ikon-angebote', '.result'), i18next.language].join(),
+        [hostProbe.text('ikon-angebote', '.result'), globalThis.i18next.language].join(),
       );
       if (!/Angebote.*,fr$/.test(words)) throw new Error(`the languages have met: ${words}`);
     },
