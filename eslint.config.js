@@ -129,11 +129,16 @@ export default tseslint.config(
     // Acts in the page as well as outside of it.
     files: [
       'test/bench/{charts,list,map}.mjs',
+      'test/hosts/**/*.{js,mjs}',
       'test/{embed,keyboard,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
       'scripts/pixels.mjs',
     ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
+    files: ['test/hosts/**/*.{js,mjs}'],
+    languageOptions: { globals: { hostProbe: 'readonly' } },
   },
   {
     files: ['wordpress/**/*.js'],

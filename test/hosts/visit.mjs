@@ -1,6 +1,6 @@
 // What a row does on its page: look, wait until something holds, act, press keys.
 
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 const LOOK_AGAIN = 60;
 
 /** @returns {Promise<unknown>} what `look` found, as soon as it finds something */

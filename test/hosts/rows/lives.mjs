@@ -57,12 +57,12 @@ const rows = {
       await works(page);
       await page.ask(() => {
         globalThis.kept = hostProbe.tags.map((tag) => document.querySelector(tag));
-        kept.forEach((one) => one.remove());
+        globalThis.kept.forEach((one) => one.remove());
         requestAnimationFrame(() => requestAnimationFrame(() => (globalThis.gone = true)));
       });
       await page.until('two frames have passed', () => globalThis.gone);
       await page.ask(() =>
-        kept.forEach((one, index) => document.querySelectorAll('.place')[index].append(one)),
+        globalThis.kept.forEach((one, index) => document.querySelectorAll('.place')[index].append(one)),
       );
       await works(page);
     },
@@ -129,10 +129,13 @@ const rows = {
         for (const tag of hostProbe.tags) {
           const one = document.createElement(tag);
           one.setAttribute('feed', feed);
-          closedTree.append(one);
+          globalThis.closedTree.append(one);
         }
       }, FEED);
-      await page.until('the elements in it work', () => hostProbe.missing(closedTree).length === 0);
+      await page.until(
+        'the elements in it work',
+        () => hostProbe.missing(globalThis.closedTree).length === 0,
+      );
       await page.quiet();
     },
   },
