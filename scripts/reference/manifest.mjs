@@ -51,7 +51,10 @@ function publicOnly(declaration, tokens) {
     // The analyzer also guesses at events from the calls that fire them; those that are told have our names.
     ...(events && { events: events.filter(({ name }) => name?.startsWith('ikon-')) }),
     ...(cssProperties && {
-      cssProperties: cssProperties.map((property) => ({ ...property, default: tokens.get(property.name) })),
+      cssProperties: cssProperties.map((property) => ({
+        ...property,
+        default: tokens.get(property.name) ?? property.default,
+      })),
     }),
   };
 }

@@ -24,7 +24,9 @@ async function read() {
 /** The first default that is told of a property holds; one for light and dark pages is told after the one for light. */
 function collect(css, tokens) {
   for (const { 1: name, index, 0: found } of css.matchAll(/var\(\s*(--ikon-[a-z0-9-]+)\s*,/g)) {
-    const value = upToBracket(css.slice(index + found.length)).trim();
+    const value = upToBracket(css.slice(index + found.length))
+      .trim()
+      .replaceAll('--_', '--ikon-');
     const [, light, dark] = /^light-dark\(\s*(.+?)\s*,\s*(.+?)\s*\)$/.exec(value) ?? [];
     const before = tokens.get(name);
     if (before === undefined) tokens.set(name, light ? `${light} / ${dark}` : value);

@@ -38,6 +38,7 @@ import { SuiteElement } from './suite-element.js';
  * @tag ikon-massnahmen
  * @csspart measure - One measure.
  * @csspart progress - How far all of them are.
+ * @csspart detail - One offer in full, where nothing else of the page shows it.
  */
 export class IkonMassnahmen extends SuiteElement {
   static override styles = [...SuiteElement.styles, massnahmenStyles];

@@ -36,6 +36,7 @@ const HINT = 1_500;
  * @tag ikon-quartierskarte
  * @csspart pin - A pin or a cluster.
  * @csspart panel - What is opened on the map.
+ * @csspart detail - One offer in full.
  * @csspart legend - What the colours of the districts mean.
  * @cssprop [--ikon-map-height=clamp(22em, 68vh, 38em)] - Height of the map.
  * @cssprop --ikon-map-ground - Ground of the schematic map.
