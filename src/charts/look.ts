@@ -15,9 +15,6 @@ export interface Look {
   readonly rtl: boolean;
 }
 
-/** The colours that a visitor forces on every page, by the names that CSS gives them. */
-const FORCED = ['CanvasText', 'CanvasText', 'CanvasText', 'Canvas'];
-
 const UNSET = 'rgba(0, 0, 0, 0)';
 
 /**
@@ -39,15 +36,8 @@ export function readLook(inside: ParentNode, lang: string, scheme?: 'light'): Lo
     probe.style.color = color;
     return getComputedStyle(probe).color;
   };
-  const [text, muted, line, surface] = (forced ? FORCED : tokens).map(colorNow) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const series = Array.from({ length: 8 }, (_, i) =>
-    colorNow(`var(--ikon-series-${i}, #0000)`).replace(UNSET, ''),
-  );
+  const [text, muted, line, surface] = tokens.map(colorNow) as [string, string, string, string];
+  const series = [...'01234567'].map((at) => colorNow(`var(--ikon-series-${at}, #0000)`).replace(UNSET, ''));
   const font = getComputedStyle(probe).fontFamily;
   probe.remove();
   const grid = forced ? translucent(line, 0.25) : line;

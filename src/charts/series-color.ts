@@ -15,7 +15,7 @@ export type Palette = Pick<Look, 'dark' | 'surface' | 'series'>;
 export function seriesColor(index: number, { dark, surface, series }: Palette, own?: string): string {
   const palette = dark ? DARK : LIGHT;
   const at = index % palette.length;
-  return legible(own ?? (series[at] || palette[at] || '#4b5563'), surface, MARK_CONTRAST);
+  return legible(own ?? (series[at] || palette[at] || ''), surface, MARK_CONTRAST);
 }
 
 /** Dashes of a line; the first is drawn through. */
