@@ -31,13 +31,13 @@ export function readLook(inside: ParentNode, lang: string, scheme?: 'light'): Lo
   if (scheme) probe.style.setProperty('color-scheme', 'only light');
   inside.append(probe);
   const forced = matchMedia('(forced-colors: active)').matches;
-  const tokens = ['--_text', '--_muted', '--_line', '--_surface'].map((token) => `var(${token})`);
-  const colorNow = (color: string) => {
-    probe.style.color = color;
+  const colorNow = (token: string) => {
+    probe.style.color = `var(${token})`;
     return getComputedStyle(probe).color;
   };
+  const tokens = ['--_text', '--_muted', '--_line', '--_surface'];
   const [text, muted, line, surface] = tokens.map(colorNow) as [string, string, string, string];
-  const series = [...'01234567'].map((at) => colorNow(`var(--ikon-series-${at}, #0000)`).replace(UNSET, ''));
+  const series = [...'01234567'].map((at) => colorNow(`--ikon-series-${at},#0000`).replace(UNSET, ''));
   const font = getComputedStyle(probe).fontFamily;
   probe.remove();
   const grid = forced ? translucent(line, 0.25) : line;
