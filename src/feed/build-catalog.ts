@@ -15,15 +15,22 @@ export interface Source {
   readonly staleSince?: number;
 }
 
+interface Built {
+  readonly catalog: Catalog;
+  readonly issues: readonly FeedIssue[];
+}
+
+/** As {@link joinFeeds}, frozen: what a page's elements share, nobody changes. */
+export function buildCatalog(sources: readonly Source[], merged?: boolean): Built {
+  return freezeDeep(joinFeeds(sources, merged));
+}
+
 /**
  * Puts the feeds together: ids become unique, references become records. What points nowhere is reported.
  * @param sources in the order of the `feed` attribute; the first feed's languages, centre and bounds lead
  * @param merged whether ids carry their feed's id in front, as they do where several feeds were asked for
  */
-export function buildCatalog(
-  sources: readonly Source[],
-  merged = sources.length > 1,
-): { catalog: Catalog; issues: readonly FeedIssue[] } {
+export function joinFeeds(sources: readonly Source[], merged = sources.length > 1): Built {
   const issues = sources.flatMap(({ feed }) => feed.issues);
   const references = new References(sources.map(toScope), issues, merged);
   const topics = resolvePlain(references, 'topics');
@@ -50,7 +57,7 @@ export function buildCatalog(
     center: heads.find((head) => head.center)?.center,
     bounds: heads.find((head) => head.bounds)?.bounds,
   };
-  return { catalog: freezeDeep(catalog), issues: Object.freeze(issues) };
+  return { catalog, issues };
 }
 
 function toScope({ feed, staleSince }: Source) {

@@ -1,7 +1,7 @@
 import type { ExpandRule } from '../../catalog/time/types.js';
 import { expandRule } from '../../catalog/time/rule.js';
 import { toWall } from '../../catalog/time/zone.js';
-import { buildCatalog } from '../../feed/build-catalog.js';
+import { joinFeeds } from '../../feed/build-catalog.js';
 import { createRemarks } from '../../feed/remarks.js';
 import type { Catalog } from '../../catalog/model.js';
 import type { Problem } from '../problem.js';
@@ -16,7 +16,7 @@ export interface Checked {
 
 /** Finds everything that whoever keeps a feed should know, in the order of the document. */
 export function checkFeed({ feed, documents, problems }: LoadedFeed, now: number): Checked {
-  const { catalog, issues } = buildCatalog([{ feed }]);
+  const { catalog, issues } = joinFeeds([{ feed }]);
   const remarks = createRemarks(catalog, remembered(expandRule));
   remarks.grow(() => true);
   const told = [...issues, ...remarks.issues].map((issue) => problemOf(issue, documents));

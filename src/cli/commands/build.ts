@@ -1,4 +1,4 @@
-import { buildCatalog } from '../../feed/build-catalog.js';
+import { joinFeeds } from '../../feed/build-catalog.js';
 import { settings, wholeNumber } from '../args.js';
 import { type Plan, planOf, readConfig } from '../build/config.js';
 import { gather, type Gathered, keep } from '../build/gather.js';
@@ -82,7 +82,7 @@ function finished({ head }: Plan, merged: Partial<WireFeed>, now: number): WireF
 function faultsOf(feed: WireFeed, output: string): Problem[] {
   const read = readWire(feed, output);
   const documents = { parts: [{ url: output, document: feed }], missing: [] };
-  return buildCatalog([{ feed: read }]).issues.map((issue) => problemOf(issue, documents));
+  return joinFeeds([{ feed: read }]).issues.map((issue) => problemOf(issue, documents));
 }
 
 interface Built {

@@ -1,4 +1,4 @@
-import { buildCatalog } from '../../feed/build-catalog.js';
+import { joinFeeds } from '../../feed/build-catalog.js';
 import { settings } from '../args.js';
 import { problemOf } from '../check/issues.js';
 import type { Context } from '../context.js';
@@ -19,7 +19,7 @@ export async function exportFormat(context: Context): Promise<number> {
   const writer = await exporter(format);
   progress(say('reading', { name }));
   const { feed, documents, problems: missing } = await loadFeed(await open(name, reach));
-  const { catalog, issues } = buildCatalog([{ feed }]);
+  const { catalog, issues } = joinFeeds([{ feed }]);
   const written = await writer.write(
     { feed, catalog },
     { now: io.now(), languages: feed.head.languages, set: settings(args) },

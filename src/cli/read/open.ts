@@ -83,7 +83,8 @@ async function openFolder(name: string, path: string, reach: Reach): Promise<Sou
 /** The size is looked at before the first byte is read; devices and pipes, which have none, are counted. */
 async function openFile(name: string, path: string, size: number, reach: Reach): Promise<Source> {
   if (size > reach.maxBytes) throw tooLarge(name, size, reach.maxBytes);
-  const stream = createReadStream(path, { highWaterMark: Math.min(Math.max(size + 1, 65_536), 8 << 20) });
+  // In one go where that is possible: pieces would have to be put together again.
+  const stream = createReadStream(path, { highWaterMark: Math.min(Math.max(size + 1, 65_536), 128 << 20) });
   const bytes = await collect(stream as AsyncIterable<Uint8Array>, reach.maxBytes, name);
   return { name, bytes, fetch: fromFolder(dirname(path), reach) };
 }
