@@ -10,8 +10,8 @@ export function followView(content: HTMLElement): void {
       if (!entry) return;
       const { top, bottom } = entry.intersectionRect;
       const inView = bottom - top > 0 && !document.fullscreenElement;
-      style.setProperty('--ikon-view-start', inView ? `${Math.max(0, top)}px` : '0px');
-      style.setProperty('--ikon-view-end', inView ? `${Math.max(0, innerHeight - bottom)}px` : '0px');
+      style.setProperty('--_view-start', inView ? `${Math.max(0, top)}px` : '0px');
+      style.setProperty('--_view-end', inView ? `${Math.max(0, innerHeight - bottom)}px` : '0px');
     });
     observer.observe(content);
   };

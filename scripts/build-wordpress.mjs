@@ -5,8 +5,6 @@ import { zipSync } from 'fflate';
 import gettext from 'gettext-parser';
 import { globSync } from 'tinyglobby';
 import { root } from './lib/install.mjs';
-import { licencesIn } from './lib/licences.mjs';
-import { report } from '../vite.config.js';
 
 const NAME = 'ikon-widgets';
 const source = join(root, 'wordpress', NAME);
@@ -55,7 +53,7 @@ function pluginFile(file) {
 
 const filesOf = (folder, ignore = []) => globSync('**/*', { cwd: folder, ignore }).sort();
 
-if (![cdn, join(root, report)].every(existsSync)) {
+if (!existsSync(cdn)) {
   console.error('There is no dist/cdn: run npm run build first.');
   process.exit(1);
 }
@@ -64,10 +62,6 @@ const files = [
   ...languageFiles(),
   ...filesOf(cdn, ['ikon.js']).map((file) => [`elements/${file}`, readFileSync(join(cdn, file))]),
   ['LICENSE', readFileSync(join(root, 'LICENSE'))],
-  [
-    'LICENSES-OF-LIBRARIES.txt',
-    Buffer.from(licencesIn(JSON.parse(readFileSync(join(root, report), 'utf8')))),
-  ],
 ];
 const zip = zipSync(
   Object.fromEntries(files.map(([file, content]) => [`${NAME}/${file}`, [content, { mtime }]])),

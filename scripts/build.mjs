@@ -1,14 +1,16 @@
 // `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/cli for the command
 // line, dist/feed.schema.json, and what is made from the elements' source: the manifest, editor data, types for JSX.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { report } from '../vite.config.js';
 import { loader, page } from '../vite.embed.config.js';
 import { buildReference } from './build-reference.mjs';
 import { buildSchema } from './build-schema.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { root } from './lib/install.mjs';
+import { licencesIn } from './lib/licences.mjs';
 
 const dist = (path = '') => join(root, 'dist', path);
 const step = async (name, run) => {
@@ -27,6 +29,12 @@ function buildTypes() {
   cpSync(join(root, 'src/i18n/locales/de'), dist('i18n/locales/de'), { recursive: true });
 }
 
+/** Whoever serves dist/cdn hands on the libraries in it, and their licences ask to be handed on as well. */
+function writeLicences() {
+  const chunks = JSON.parse(readFileSync(join(root, report), 'utf8'));
+  writeFileSync(dist('cdn/LICENSES.txt'), licencesIn(chunks));
+}
+
 try {
   rmSync(dist(), { recursive: true, force: true });
   await step('dist/*.js', () => viteBuild('vite.library.config.js'));
@@ -34,6 +42,7 @@ try {
   await step('dist/feed.schema.json', buildSchema);
   await step('dist/custom-elements.json', buildReference);
   await step('dist/cdn', () => viteBuild('vite.config.js'));
+  await step('dist/cdn/LICENSES.txt', writeLicences);
   await step('dist/embed', () => configured(page));
   await step('dist/cdn/loader.js', () => configured(loader));
   await step('dist/cdn/integrity.json', writeIntegrity);

@@ -7,13 +7,15 @@ import { root } from './lib/install.mjs';
 
 const folder = join(root, 'dist/cdn');
 const name = 'integrity.json';
+/** For people, not for browsers. */
+const unread = [name, 'LICENSES.txt'];
 
 export const hashOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 /** The hashes of what lies in dist/cdn now, by path. */
 export const hashes = () =>
   Object.fromEntries(
-    globSync('**/*', { cwd: folder, ignore: name })
+    globSync('**/*', { cwd: folder, ignore: unread })
       .sort()
       .map((file) => [`./${file}`, hashOf(readFileSync(join(folder, file)))]),
   );

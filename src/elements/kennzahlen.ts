@@ -33,6 +33,14 @@ const NONE: ReadonlySet<number> = new Set();
  * @tag ikon-kennzahlen
  * @csspart indicator - One indicator.
  * @csspart coverage - The offers per district and topic.
+ * @cssprop [--ikon-series-0=one of eight that colour-blind people can tell apart] - Colour of the first series, or part of a ring.
+ * @cssprop [--ikon-series-1=one of eight that colour-blind people can tell apart] - Colour of the second series, or part of a ring.
+ * @cssprop [--ikon-series-2=one of eight that colour-blind people can tell apart] - Colour of the third series, or part of a ring.
+ * @cssprop [--ikon-series-3=one of eight that colour-blind people can tell apart] - Colour of the fourth series, or part of a ring.
+ * @cssprop [--ikon-series-4=one of eight that colour-blind people can tell apart] - Colour of the fifth series, or part of a ring.
+ * @cssprop [--ikon-series-5=one of eight that colour-blind people can tell apart] - Colour of the sixth series, or part of a ring.
+ * @cssprop [--ikon-series-6=one of eight that colour-blind people can tell apart] - Colour of the seventh series, or part of a ring.
+ * @cssprop [--ikon-series-7=one of eight that colour-blind people can tell apart] - Colour of the eighth series, or part of a ring.
  */
 export class IkonKennzahlen extends SuiteElement {
   static override styles = [...SuiteElement.styles, kennzahlenStyles];

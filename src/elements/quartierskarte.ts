@@ -46,6 +46,8 @@ const HINT = 1_500;
  * @cssprop --ikon-map-green - Parks and woods.
  * @cssprop --ikon-map-rail - Railways.
  * @cssprop --ikon-map-label - Names on the map.
+ * @cssprop --ikon-map-bubble - Bubbles with a number.
+ * @cssprop --ikon-map-here - "You are here".
  * @cssprop --ikon-map-class-0 - Districts of the lowest class of an indicator; also in the maps of `<ikon-kennzahlen>`.
  * @cssprop --ikon-map-class-1 - Districts of the second class.
  * @cssprop --ikon-map-class-2 - Districts of the third class.

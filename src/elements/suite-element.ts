@@ -26,8 +26,6 @@ import { inheritedLanguage, onPageLanguage } from './page-language.js';
 import { feedUrls, SCOPE_KEYS, scopeFilter } from './scope.js';
 import { getSession, type Session, type Showing } from './session.js';
 
-/** A property with accessors of its own and no attribute. */
-const OWN = { noAccessor: true, attribute: false } as const;
 const NO_OFFERS: readonly Offer[] = Object.freeze([]);
 const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
 
@@ -47,8 +45,10 @@ const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
  * @csspart error - What is said when nothing can be shown.
  * @cssprop --ikon-font - Font family.
  * @cssprop --ikon-font-size - Size of the text; everything else follows it.
+ * @cssprop [--ikon-heading-font=as --ikon-font] - Font family of headings.
  * @cssprop --ikon-radius - How round corners are.
  * @cssprop --ikon-space - The unit of all distances.
+ * @cssprop --ikon-density - Multiplies the room: `0.75` is dense, `1.25` airy.
  * @cssprop --ikon-target - Least height and width of what is tapped.
  * @cssprop --ikon-surface - Ground of the element.
  * @cssprop --ikon-raised - Ground of what stands out from it.
@@ -89,8 +89,8 @@ export abstract class SuiteElement extends LitElement {
     kioskTimeout: { type: Number, attribute: 'kiosk-timeout' },
     theme: { type: String, reflect: true },
     // Not drawn by, but taken over where a page has set them before the element was defined.
-    filter: OWN,
-    selected: OWN,
+    filter: { noAccessor: true, attribute: false },
+    selected: { noAccessor: true, attribute: false },
   };
 
   /** Addresses of one or more feeds, separated by spaces. */

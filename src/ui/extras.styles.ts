@@ -85,8 +85,8 @@ export const extrasStyles = css`
 
   .dialog {
     /* In a frame as high as its content, what is in view is less than the screen: embed/view.ts says how much. */
-    --_view: calc(100dvb - var(--ikon-view-start, 0px) - var(--ikon-view-end, 0px));
-    inset-block: var(--ikon-view-start, 0) var(--ikon-view-end, 0);
+    --_view: calc(100dvb - var(--_view-start, 0px) - var(--_view-end, 0px));
+    inset-block: var(--_view-start, 0) var(--_view-end, 0);
     inline-size: min(40em, 100vw - 2em);
     max-inline-size: none;
     max-block-size: calc(var(--_view) - 2em);

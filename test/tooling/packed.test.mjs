@@ -20,8 +20,10 @@ const MAX_PACKED = 2_500_000;
 
 const ELEMENTS = ['angebote', 'kennzahlen', 'massnahmen', 'quartierskarte'];
 const entries = Object.entries(manifest.exports);
-/** What is imported as code: everything that has types. */
-const modules = entries.filter(([, target]) => target.types).map(([name]) => join(manifest.name, name));
+/** What is imported as code: all that has code and types; those for JSX are types alone (test/docs/jsx.test.mjs). */
+const modules = entries
+  .filter(([, target]) => target.types && target.default)
+  .map(([name]) => join(manifest.name, name));
 
 let folder;
 let tarball;

@@ -112,6 +112,10 @@
             'ikon-widgets',
           ),
         ),
+        offline: flag(
+          __('Keep the last copy of the feed on the device', 'ikon-widgets'),
+          __('For when the network fails. Say so in your privacy notice.', 'ikon-widgets'),
+        ),
         group: text(
           __('Group', 'ikon-widgets'),
           __(

@@ -21,6 +21,7 @@ const SHARED_ATTRIBUTES = array(
 	'providers'       => 'ids',
 	'topics'          => 'ids',
 	'url-sync'        => 'flag',
+	'offline'         => 'flag',
 	'kiosk'           => 'flag',
 	'kiosk-timeout'   => 'whole',
 	'theme'           => array( 'auto', 'light', 'dark' ),
