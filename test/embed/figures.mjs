@@ -113,8 +113,7 @@ async function traces(browser, check, origin) {
     await until(tab, (selector) => document.querySelector(selector)?.state === 'ready', `ikon-${tag}`);
     await tab.$eval(`ikon-${tag}`, (element) => element.scrollIntoView());
   }
-  await settled(tab, tab, 'ikon-angebote');
-  await until(tab, isDrawn, 'ikon-massnahmen');
+  for (const tag of TAGS) await until(tab, isDrawn, `ikon-${tag}`);
   const client = await tab.createCDPSession();
   const { cookies } = await client.send('Network.getAllCookies');
   const { usage } = await client.send('Storage.getUsageAndQuota', { origin });
