@@ -26,7 +26,7 @@ function fileOf(path) {
   const folder = Object.keys(folders).find((prefix) => path.startsWith(prefix));
   if (!folder || path.includes('..')) return undefined;
   const file = readFileSync(join(root, folders[folder], path.slice(folder.length)));
-  const next = folder === '/cdn-next/' && /\/first-de\.js$/.test(path);
+  const next = folder === '/cdn-next/' && /\/core-[^/]+\.js$/.test(path);
   return next ? file.toString().replaceAll('Angebote', 'NEXT Angebote') : file;
 }
 
