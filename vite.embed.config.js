@@ -26,7 +26,7 @@ const fromCdn = (folder) => ({
       `Promise.all([${chunksOf(entry).map((chunk) => `import('${folder}${chunk}')`)}])`;
     return { code: code.replace(/\bimport\('\.\.\/src\/([a-z]+)\.js'\)/g, named), map: null };
   },
-  resolveId: (id) => (id.startsWith(folder) ? { id, external: true } : null),
+  resolveId: (id) => (id.startsWith(`${folder}chunks/`) ? { id, external: true } : null),
 });
 
 const shared = { base: './', publicDir: false };

@@ -1,6 +1,7 @@
 /** The page for frames: reads its address, and shows one element or says what is wrong. */
 import { direction, pickText } from '../src/catalog/text.js';
 import type { Catalog } from '../src/index.js';
+import { ELEMENTS } from './elements.js';
 import { fullscreenButton } from './fullscreen.js';
 import { tellHeight } from './height.js';
 import { type Problem, readRequest, type Request } from './request.js';
@@ -8,18 +9,6 @@ import { followView } from './view.js';
 
 type Suite = HTMLElement & { readonly catalog: Catalog | null };
 
-const load = {
-  angebote: () => import('../src/angebote.js'),
-  quartierskarte: () => import('../src/quartierskarte.js'),
-  kennzahlen: () => import('../src/kennzahlen.js'),
-  massnahmen: () => import('../src/massnahmen.js'),
-};
-const TITLES = {
-  angebote: 'Angebote',
-  quartierskarte: 'Karte der Angebote',
-  kennzahlen: 'Kennzahlen',
-  massnahmen: 'Maßnahmen',
-};
 const NOT_LOADED: Problem = {
   de: 'Dieser Inhalt konnte nicht geladen werden. Bitte laden Sie die Seite neu.',
   en: 'This content could not be loaded. Please reload the page.',
@@ -42,11 +31,12 @@ function complain(problem: Problem): void {
 }
 
 function show({ element: name, attributes, lang, theme, title, frame }: Request): void {
+  const [usualTitle, load] = ELEMENTS[name];
   const element = document.createElement(`ikon-${name}`) as Suite;
   for (const [key, value] of attributes) element.setAttribute(key, value);
   if (frame) root.dataset.frame = frame;
   root.dataset.theme = theme ?? 'light';
-  document.title = title ?? TITLES[name];
+  document.title = title ?? usualTitle;
   main.replaceChildren(element);
   const button = name === 'quartierskarte' ? fullscreenButton() : undefined;
   if (button) main.prepend(button.element);
@@ -55,7 +45,7 @@ function show({ element: name, attributes, lang, theme, title, frame }: Request)
     root.dir = direction(language);
     button?.speak(language);
     const feed = element.catalog?.feeds[0];
-    if (feed && !title) document.title = pickText(feed.title, [language], feed)?.text ?? TITLES[name];
+    if (feed && !title) document.title = pickText(feed.title, [language], feed)?.text ?? usualTitle;
   };
   speak(lang ?? navigator.language);
   element.addEventListener('ikon-language-change', (event) => speak(event.language));
@@ -72,5 +62,5 @@ function show({ element: name, attributes, lang, theme, title, frame }: Request)
       { signal: ready.signal },
     );
   if (frame) followView(main);
-  load[name]().catch(() => complain(NOT_LOADED));
+  load().catch(() => complain(NOT_LOADED));
 }

@@ -1,4 +1,8 @@
+import { ELEMENTS } from './elements.js';
 import type { HeightMessage } from './height.js';
+
+/** The room that is kept free until something is there, so that the text below does not jump. */
+const ROOM = '100vh';
 
 /**
  * For editors that allow one script tag: puts an element where the tag stands, or with `data-iframe` the page for frames.
@@ -7,22 +11,12 @@ import type { HeightMessage } from './height.js';
  *
  * A classic script, because only that knows its own tag; it works as a module as well, for all tags of the page at once.
  */
-const known = {
-  angebote: ['Angebote', () => import('../src/angebote.js')],
-  quartierskarte: ['Karte der Angebote', () => import('../src/quartierskarte.js')],
-  kennzahlen: ['Kennzahlen', () => import('../src/kennzahlen.js')],
-  massnahmen: ['Maßnahmen', () => import('../src/massnahmen.js')],
-} as const;
-
-/** The room that is kept free until something is there, so that the text below does not jump. */
-const ROOM = '100vh';
-
 function place(tag: HTMLScriptElement): void {
   const options = new URLSearchParams();
   for (const { name, value } of tag.attributes)
     if (name.startsWith('data-')) options.set(name.slice(5), value);
-  const element = options.get('element') as keyof typeof known;
-  const [title, load] = known[element] ?? [];
+  const element = options.get('element') as keyof typeof ELEMENTS;
+  const [title, load] = ELEMENTS[element] ?? [];
   if (!load) tag.replaceWith(`ikon-widgets: data-element="${element}"?`);
   else if (options.has('iframe')) tag.replaceWith(frame(tag, options, title));
   else tag.replaceWith(suite(element, options, load));

@@ -10,19 +10,13 @@ if (!existsSync(join(root, 'dist/cdn/loader.js'))) {
   process.exit(1);
 }
 
-const { default: puppeteer } = await import('puppeteer-core');
-const { chromiumArgs, findChromium } = await import('./lib/chromium.mjs');
+const { launchChromium } = await import('./lib/launch.mjs');
 const { figures } = await import('../test/embed/figures.mjs');
 const { frames } = await import('../test/embed/frames.mjs');
 const { integrity } = await import('../test/embed/integrity.mjs');
 const { loader } = await import('../test/embed/loader.mjs');
 
-const found = findChromium();
-const browser = await puppeteer.launch({
-  ...found,
-  env: { ...process.env, ...found.env },
-  args: [...chromiumArgs(), '--site-per-process'],
-});
+const browser = await launchChromium({ args: ['--site-per-process'] });
 let passed = 0;
 let failed = 0;
 function check(name, fine, said = '') {

@@ -9,8 +9,7 @@ ensureInstalled();
 
 const { default: pixelmatch } = await import('pixelmatch');
 const { PNG } = await import('pngjs');
-const { default: puppeteer } = await import('puppeteer-core');
-const { chromiumArgs, findChromium } = await import('./lib/chromium.mjs');
+const { launchChromium } = await import('./lib/launch.mjs');
 const { createViteMiddleware } = await import('./lib/vite-middleware.mjs');
 
 const host = '127.0.0.1';
@@ -315,13 +314,7 @@ const server = createServer((req, res) => {
 });
 await new Promise((resolve) => server.listen(0, host, resolve));
 const address = `http://${host}:${server.address().port}/test/pixels/page.html`;
-const found = findChromium();
-const browser = await puppeteer.launch({
-  executablePath: found.executablePath,
-  headless: found.headless,
-  env: { ...process.env, ...found.env },
-  args: chromiumArgs(),
-});
+const browser = await launchChromium();
 
 const pictures = {};
 try {

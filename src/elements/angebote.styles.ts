@@ -88,14 +88,14 @@ export const angeboteStyles = css`
     margin-inline-end: auto;
   }
 
-  @container ikon (inline-size < 32rem) {
+  @container ikon (inline-size < 32em) {
     .list-head {
       align-content: start;
       min-block-size: 5.2em;
     }
   }
 
-  @container ikon (inline-size < 22rem) {
+  @container ikon (inline-size < 22em) {
     .list-head {
       min-block-size: 8.4em;
     }

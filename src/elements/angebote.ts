@@ -5,14 +5,15 @@ import type { Catalog, Offer } from '../catalog/model.js';
 import type { ListView } from '../catalog/view-state.js';
 import { icon } from '../ui/icon.js';
 import { cardList } from '../ui/list/card-list.js';
+import { lazily } from '../ui/lazy.js';
 import type { ListHost } from '../ui/list/host.js';
 import { searchBox } from '../ui/list/search-box.js';
 import { offerStyles } from '../ui/offer.styles.js';
 import type { View } from '../ui/view.js';
 import { angeboteStyles } from './angebote.styles.js';
+import { painted } from './drawing.js';
 import { IkonErrorEvent } from './events.js';
 import { listParts, type ListParts } from './list-parts.js';
-import { feedUrls } from './scope.js';
 import type { Showing } from './session.js';
 import { SuiteElement } from './suite-element.js';
 
@@ -73,7 +74,7 @@ export class IkonAngebote extends SuiteElement {
     endDetail: () => this.#part('detail')?.end(),
     slip: () => this.#slip,
     standpoint: () => this.session?.view.snapshot.standpoint ?? undefined,
-    slipKey: () => feedUrls(this.feed, this.ownerDocument.baseURI).join(' '),
+    slipKey: () => this.feedUrls.join(' '),
     setSlip: (slip) => this.session?.view.update({ slip }),
     change: (change) => this.changeFilter(change),
     replace: (filter) => this.replaceFilter(filter),
@@ -97,7 +98,11 @@ export class IkonAngebote extends SuiteElement {
   );
   #drawnFilter: Filter | undefined;
   /** Whether the first offers are on screen: no part is asked for before. */
-  #painted = false;
+  readonly #painted = lazily(
+    () => painted().then(() => true),
+    () => this.requestUpdate(),
+    () => undefined,
+  );
   #width: ResizeObserver | undefined;
 
   constructor() {
@@ -112,7 +117,7 @@ export class IkonAngebote extends SuiteElement {
 
   /** A part, once it is there with the words for it. */
   #part<Name extends keyof ListParts>(name: Name): ListParts[Name]['value'] {
-    if (!this.#painted) return undefined;
+    if (!this.catalog || !this.#painted.value) return undefined;
     const { value } = this.#parts[name];
     return this.hasWords('list') ? value : undefined;
   }
@@ -127,11 +132,6 @@ export class IkonAngebote extends SuiteElement {
     });
     this.#width.observe(this);
   }
-
-  readonly #begin = (): void => {
-    this.#painted = true;
-    this.requestUpdate();
-  };
 
   #fit(narrow: boolean): void {
     this.narrow = narrow;
@@ -160,7 +160,6 @@ export class IkonAngebote extends SuiteElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.catalog && !this.#painted) requestAnimationFrame(() => setTimeout(this.#begin));
     const cards = this.catalog ? this.#part('cards') : undefined;
     cards?.window.watch(this.renderRoot);
     cards?.way.drawn();

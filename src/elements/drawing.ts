@@ -35,7 +35,7 @@ export function createDrawing(patience = PATIENCE): Drawing {
   };
 }
 
-/** In a hidden page that is when it is shown. */
-function painted(): Promise<void> {
+/** Resolves once what was drawn just now is on screen: in a hidden page that is when it is shown. */
+export function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

@@ -83,7 +83,6 @@ export abstract class SuiteElement extends LitElement {
     providers: { type: String },
     topics: { type: String },
     urlSync: { type: Boolean, attribute: 'url-sync' },
-    /** Keeps the last good copy of the feed on this device. */
     offline: { type: Boolean },
     kiosk: { type: Boolean },
     kioskTimeout: { type: Number, attribute: 'kiosk-timeout' },
@@ -225,8 +224,7 @@ export abstract class SuiteElement extends LitElement {
     const isAnyOf = (...keys: string[]) => keys.some((key) => changed.has(key));
     if (isAnyOf('feed', 'group')) this.#join();
     if (isAnyOf('feed', 'group', 'urlSync')) void this.#sync();
-    if ((this.offline || this.kiosk) && isAnyOf('feed', 'offline', 'kiosk'))
-      void keepOnDevice(this.#feedUrls);
+    if ((this.offline || this.kiosk) && isAnyOf('feed', 'offline', 'kiosk')) void keepOnDevice(this.feedUrls);
     this.#followLanguage();
   }
 
@@ -236,7 +234,7 @@ export abstract class SuiteElement extends LitElement {
     this.#announceState();
   }
 
-  get #feedUrls(): string[] {
+  protected get feedUrls(): string[] {
     return feedUrls(this.feed, this.ownerDocument.baseURI);
   }
 
@@ -246,7 +244,7 @@ export abstract class SuiteElement extends LitElement {
     const leave = this.#endSession;
     const { showing } = this;
     this.#session?.drawing.end(this);
-    const session = getSession(this.#feedUrls, this.group);
+    const session = getSession(this.feedUrls, this.group);
     this.#session = session;
     if (this.#pendingFilter) session.view.update({ filter: this.#pendingFilter });
     if (this.#pendingSelected !== undefined) session.view.update({ selected: this.#pendingSelected });

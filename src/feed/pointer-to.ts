@@ -2,7 +2,14 @@ import type { Recorded } from '../catalog/model.js';
 import { pointer } from './pointer.js';
 import type { ListName } from './schema/feed.js';
 
-/** A JSON Pointer to a field of a record, where the record stands in its document. */
-export function pointerTo(list: ListName, { at }: Recorded, path: readonly (string | number)[]): string {
-  return pointer([...(typeof at === 'number' ? [list, at] : at), ...path]);
+type Path = readonly (string | number)[];
+
+/** The way to a field of a record from the top of its document. */
+export function pathTo(list: ListName, { at }: Recorded, path: Path): Path {
+  return [...(typeof at === 'number' ? [list, at] : at), ...path];
+}
+
+/** The same as a JSON Pointer. */
+export function pointerTo(list: ListName, record: Recorded, path: Path): string {
+  return pointer(pathTo(list, record, path));
 }

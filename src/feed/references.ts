@@ -2,7 +2,7 @@ import type { Feed, Place, Provider, Recorded } from '../catalog/model.js';
 import type { FeedIssue } from './issue.js';
 import type { ListName } from './schema/feed.js';
 import type { ReadLists } from './read-feed.js';
-import { pointer } from './pointer.js';
+import { pointerTo } from './pointer-to.js';
 
 /** One feed that takes part in a catalogue. */
 export interface FeedScope {
@@ -46,7 +46,7 @@ export class References {
       this.report(
         record,
         list,
-        [record.at].flat(),
+        [],
         'duplicate-id',
         `${record.localId} stands twice; the first is kept`,
         'record',
@@ -63,11 +63,18 @@ export class References {
     reference: string,
     from: Recorded,
     owner: ListName,
-    at: Path,
+    path: Path,
   ): T | undefined {
     const found = this.peek<T>(list, reference, from.feed);
     if (!found)
-      this.report(from, owner, at, 'unknown-reference', `${list} has no ${reference.slice(0, 200)}`, 'field');
+      this.report(
+        from,
+        owner,
+        path,
+        'unknown-reference',
+        `${list} has no ${reference.slice(0, 200)}`,
+        'field',
+      );
     return found;
   }
 
@@ -87,20 +94,20 @@ export class References {
     return records;
   }
 
+  /** @param path from the record on, which knows where it stands itself */
   report(
     from: Recorded,
     list: ListName,
-    at: Path,
+    path: Path,
     code: FeedIssue['code'],
     reason: string,
     dropped: FeedIssue['dropped'],
   ): void {
-    const place = pointer([list, ...at]);
     this.issues.push({
       feed: from.feed.id,
       list,
       record: from.localId,
-      pointer: place,
+      pointer: pointerTo(list, from, path),
       code,
       reason,
       dropped,

@@ -5,33 +5,28 @@ import type { ListName } from './schema/feed.js';
 import type { WireMeasure } from './schema/index.js';
 
 export function resolveIndicators(references: References): Indicator[] {
-  return eachRecord(references, 'indicators', (record, identity, at) => {
+  return eachRecord(references, 'indicators', (record, identity) => {
     const topic =
       record.topic === undefined
         ? undefined
-        : references.find<Topic>('topics', record.topic, identity, 'indicators', [...at, 'topic']);
+        : references.find<Topic>('topics', record.topic, identity, 'indicators', ['topic']);
     return { ...record, ...identity, topic };
   });
 }
 
 /** Measures with their topic; one whose topic does not exist is left out, since it has no place to stand. */
 export function resolveMeasures(references: References): Measure[] {
-  const measures = eachRecord(references, 'measures', (record, identity, at) =>
-    resolveMeasure(references, record, identity, at),
+  const measures = eachRecord(references, 'measures', (record, identity) =>
+    resolveMeasure(references, record, identity),
   );
   return measures.filter((measure): measure is Measure => measure.topic !== undefined);
 }
 
 type Loose = Omit<Measure, 'topic'> & { readonly topic: Topic | undefined };
 
-function resolveMeasure(
-  references: References,
-  record: WireMeasure,
-  identity: Recorded,
-  at: readonly number[],
-): Loose {
+function resolveMeasure(references: References, record: WireMeasure, identity: Recorded): Loose {
   const find = <T extends Recorded>(list: ListName, id: string, ...path: (string | number)[]) =>
-    references.find<T>(list, id, identity, 'measures', [...at, ...path]);
+    references.find<T>(list, id, identity, 'measures', path);
   const all = <T extends Recorded>(list: ListName, ids: readonly string[] | undefined, field: string) =>
     (ids ?? []).flatMap((id, index) => find<T>(list, id, field, index) ?? []);
   const topic = find<Topic>('topics', record.topic, 'topic');

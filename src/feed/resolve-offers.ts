@@ -1,4 +1,5 @@
 import type { Category, Dates, District, Offer, Place, Provider, Recorded, Topic } from '../catalog/model.js';
+import { pathTo } from './pointer-to.js';
 import type { References } from './references.js';
 import { eachRecord, resolvePlace } from './resolve-records.js';
 import type { ListName } from './schema/feed.js';
@@ -9,8 +10,8 @@ type Path = readonly (string | number)[];
 /** Offers with their categories, providers, places, districts and topics. */
 export function resolveOffers(references: References): Offer[] {
   let index = 0;
-  const offers = eachRecord(references, 'offers', (record, identity, at) =>
-    new OfferResolver(references, record, identity, at).resolve(),
+  const offers = eachRecord(references, 'offers', (record, identity) =>
+    new OfferResolver(references, record, identity).resolve(),
   );
   return offers.map((offer) => Object.assign(offer, { index: index++ }));
 }
@@ -20,7 +21,6 @@ class OfferResolver {
     private readonly references: References,
     private readonly record: WireOffer,
     private readonly identity: Recorded,
-    private readonly at: Path,
   ) {}
 
   resolve(): Offer {
@@ -46,12 +46,7 @@ class OfferResolver {
 
   #find<T extends Recorded>(list: ListName, id: string | undefined, ...path: Path): T | undefined {
     if (id === undefined) return undefined;
-    const { references, identity } = this;
-    // Most references are good: a path is made for those alone that are not.
-    return (
-      references.peek<T>(list, id, identity.feed) ??
-      references.find<T>(list, id, identity, 'offers', [...this.at, ...path])
-    );
+    return this.references.find<T>(list, id, this.identity, 'offers', path);
   }
 
   #all<T extends Recorded>(list: ListName, ids: readonly string[] | undefined, field: string): T[] {
@@ -80,7 +75,7 @@ class OfferResolver {
     if (typeof place === 'string') return [this.#find<Place>('places', place, ...path) ?? []].flat();
     return [
       this.#inline<Place, WirePlace>('places', place, this.references.inlinePlaces, path, (identity) =>
-        resolvePlace(this.references, place, identity, 'offers', [...this.at, ...path]),
+        resolvePlace(this.references, place, identity, 'offers'),
       ),
     ];
   }
@@ -96,7 +91,7 @@ class OfferResolver {
     const { feed } = this.identity;
     const known = this.references.peek<T>(list, wire.id, feed);
     if (known) return known;
-    const at = ['offers', ...this.at, ...path];
+    const at = pathTo('offers', this.identity, path);
     const made = make({ id: this.references.idOf(feed, wire.id), localId: wire.id, feed, at });
     this.references.enter(list, made);
     into.push(made);
@@ -130,7 +125,7 @@ class OfferResolver {
   #remark(categories: readonly Category[]): void {
     const { record } = this;
     const remark = (path: Path, code: 'value' | 'contradiction', reason: string) =>
-      this.references.report(this.identity, 'offers', [...this.at, ...path], code, reason, 'nothing');
+      this.references.report(this.identity, 'offers', path, code, reason, 'nothing');
     if (categories.length === 0)
       remark(['categories'], 'value', 'no category is known, so no category filter finds it');
     if (record.validFrom && record.validThrough && record.validFrom > record.validThrough)

@@ -13,18 +13,18 @@ export function resolvePlain<L extends PlainList>(references: References, list: 
 
 export function resolveCategories(references: References): Category[] {
   let index = 0;
-  return eachRecord(references, 'categories', (record, identity, at) => {
+  return eachRecord(references, 'categories', (record, identity) => {
     const topic =
       record.topic === undefined
         ? undefined
-        : references.find<Topic>('topics', record.topic, identity, 'categories', [...at, 'topic']);
+        : references.find<Topic>('topics', record.topic, identity, 'categories', ['topic']);
     return { ...record, ...identity, topic, index: index++ };
   });
 }
 
 export function resolvePlaces(references: References): Place[] {
-  return eachRecord(references, 'places', (record, identity, at) =>
-    resolvePlace(references, record, identity, 'places', at),
+  return eachRecord(references, 'places', (record, identity) =>
+    resolvePlace(references, record, identity, 'places'),
   );
 }
 
@@ -34,12 +34,11 @@ export function resolvePlace(
   record: WirePlace,
   identity: Recorded,
   owner: ListName,
-  at: readonly (string | number)[],
 ): Place {
   const district =
     record.district === undefined
       ? undefined
-      : references.find<District>('districts', record.district, identity, owner, [...at, 'district']);
+      : references.find<District>('districts', record.district, identity, owner, ['district']);
   return { ...record, ...identity, district };
 }
 
@@ -47,17 +46,13 @@ export function resolvePlace(
 export function eachRecord<L extends Exclude<ListName, 'closures'>, T extends Recorded>(
   references: References,
   list: L,
-  resolve: (
-    record: References['scopes'][number]['lists'][L][number]['record'],
-    identity: Recorded,
-    at: readonly number[],
-  ) => T,
+  resolve: (record: References['scopes'][number]['lists'][L][number]['record'], identity: Recorded) => T,
 ): T[] {
   return references.scopes.flatMap(({ about, lists }) =>
     lists[list].flatMap(({ record, index }) => {
       const localId = record.id;
       const identity = { id: references.idOf(about, localId), localId, feed: about, at: index };
-      const resolved = resolve(record, identity, [index]);
+      const resolved = resolve(record, identity);
       return references.enter(list, resolved) ? [resolved] : [];
     }),
   );

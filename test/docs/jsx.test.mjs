@@ -10,7 +10,11 @@ describe('the types for JSX (after npm run build)', () => {
   for (const [name, jsxImportSource] of Object.entries(libraries))
     it(`know the elements in ${name}`, () => {
       const options = { jsx: name === 'solid' ? 'preserve' : 'react-jsx', jsxImportSource };
-      assert.equal(typecheck({ 'page.tsx': readText(`test/docs/jsx/${name}.tsx`) }, options), '');
+      const files = ['everywhere.tsx', `${name}.tsx`].map((file) => [
+        file,
+        readText(`test/docs/jsx/${file}`),
+      ]);
+      assert.equal(typecheck(Object.fromEntries(files), options), '');
     });
 
   it('leave the tags unknown where they are not asked for', () => {

@@ -9,9 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import puppeteer from 'puppeteer-core';
 import { build, preview } from 'vite';
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.mjs';
+import { launchChromium } from '../../scripts/lib/launch.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -165,12 +164,7 @@ async function registered(folder, pages) {
     logLevel: 'error',
     preview: { port: 0, host: '127.0.0.1' },
   });
-  const found = findChromium();
-  const browser = await puppeteer.launch({
-    ...found,
-    env: { ...process.env, ...found.env },
-    args: chromiumArgs(),
-  });
+  const browser = await launchChromium();
   const result = {};
   try {
     for (const page of pages) {

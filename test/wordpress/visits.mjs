@@ -1,18 +1,11 @@
 // Pages as somebody sees them, with what they say on the console and whom they ask.
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, findChromium } from '../../scripts/lib/chromium.mjs';
+import { launchChromium } from '../../scripts/lib/launch.mjs';
 
 /** What WordPress itself asks of others. The plugin's pages may ask nobody else. */
 const wordPressOwn = ['secure.gravatar.com', '0.gravatar.com', '1.gravatar.com', '2.gravatar.com', 's.w.org'];
 
 export async function openBrowser(origin) {
-  const { executablePath, headless, env } = findChromium();
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless,
-    env: { ...process.env, ...env },
-    args: chromiumArgs(),
-  });
+  const browser = await launchChromium();
 
   /** Somebody with cookies of their own. */
   async function person() {
