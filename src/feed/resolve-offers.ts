@@ -9,11 +9,11 @@ type Path = readonly (string | number)[];
 
 /** Offers with their categories, providers, places, districts and topics. */
 export function resolveOffers(references: References): Offer[] {
-  let index = 0;
   const offers = eachRecord(references, 'offers', (record, identity) =>
     new OfferResolver(references, record, identity).resolve(),
   );
-  return offers.map((offer) => Object.assign(offer, { index: index++ }));
+  offers.forEach((offer: { index: number }, index) => (offer.index = index));
+  return offers;
 }
 
 class OfferResolver {
