@@ -1,5 +1,6 @@
-// `npm run test:hosts [chromium|firefox|webkit …] [words]`: pages of hosts with policies, style sheets and habits of their
-// own, with the built elements on them. `npm run build` comes first. Words choose rows by their names.
+// `npm run test:hosts [chromium|firefox|webkit …] [broken] [words]`: pages of hosts with policies, style sheets and habits of
+// their own, with the built elements on them. `npm run build` comes first. Words choose rows by their names; `broken` puts
+// into each row the defects that it has to see, and fails where it does not.
 import { ensureInstalled } from './lib/install.mjs';
 
 ensureInstalled();
@@ -22,7 +23,8 @@ const { runRows } = await import('../test/hosts/run.mjs');
 const { serveHosts } = await import('../test/hosts/server.mjs');
 
 const isEngine = (arg) => Object.hasOwn(browsers, arg);
-const words = args.filter((arg) => !isEngine(arg));
+const broken = args.includes('broken');
+const words = args.filter((arg) => !isEngine(arg) && arg !== 'broken');
 const chosen = args.filter(isEngine);
 
 async function runEngine(name, hosts) {
@@ -35,7 +37,7 @@ async function runEngine(name, hosts) {
   let browser;
   try {
     browser = await browsers[name]();
-    return await runRows(browser, hosts, own);
+    return await runRows(browser, hosts, own, broken);
   } catch (error) {
     console.error(`${name}: ${error.message}`);
     return { ...noCounts, failed: 1 };
@@ -44,7 +46,7 @@ async function runEngine(name, hosts) {
   }
 }
 
-const hosts = await serveHosts(pages, host);
+const hosts = await serveHosts(pages, host, !broken);
 let counts = noCounts;
 for (const name of chosen.length ? chosen : Object.keys(browsers))
   counts = add(counts, await runEngine(name, hosts));

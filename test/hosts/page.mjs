@@ -39,7 +39,8 @@ export const four = Object.values(element)
   .map((make) => `<div class="place">${make()}</div>`)
   .join('\n');
 
-export function pageOf(row, { own, other }) {
+/** @param {import('./breaks.mjs').Break} [broken] what is put in on purpose */
+export function pageOf(row, { own, other }, broken) {
   const base = row.from === 'other' ? other : own;
   const nonce = row.policy?.includes('NONCE') ? ` nonce="${NONCE}"` : '';
   const fill = (text) =>
@@ -52,7 +53,7 @@ export function pageOf(row, { own, other }) {
   const html = `${row.quirks ? '' : '<!doctype html>'}<html ${row.html ?? 'lang="de"'}><head><meta charset="utf-8">
 <title>Seite eines Gastgebers</title>${row.meta ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : ''}
 <link rel="stylesheet" href="/host/places.css">
-<script src="${base}/host/probe.js"${nonce}></script>
+<script src="${base}/host/probe.js"${nonce}></script>${broken?.page ? `<script src="${base}/break.js"${nonce}></script>` : ''}${broken?.css ? '<link rel="stylesheet" href="/break.css">' : ''}
 ${fill(row.head ?? '')}${row.css ? `<link rel="stylesheet" href="/sheet/${encodeURIComponent(row.name)}">` : ''}
 ${script && `<script type="module" src="${base}${script}"${nonce}></script>`}
 </head><body>${fill(row.body ?? four)}</body></html>`;

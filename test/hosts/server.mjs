@@ -22,31 +22,43 @@ const folders = {
   '/host/': 'test/hosts/pages/',
 };
 
-function fileOf(path) {
+function fileOf(path, defect) {
   const folder = Object.keys(folders).find((prefix) => path.startsWith(prefix));
   if (!folder || path.includes('..')) return undefined;
   const file = readFileSync(join(root, folders[folder], path.slice(folder.length)));
   const next = folder === '/cdn-next/' && /\/core-[^/]+\.js$/.test(path);
-  return next ? file.toString().replaceAll('Angebote', 'NEXT Angebote') : file;
+  if (next) return file.toString().replaceAll('Angebote', 'NEXT Angebote');
+  return defect?.to?.test(path) && folder === '/cdn/' ? spoil(file.toString(), defect) : file;
 }
 
-function answer(request, response, { rows, reports, origins }) {
+/** @returns the file with the defect; an import has to stay first only where it is one that hoists, as all of ours are */
+function spoil(code, defect) {
+  for (const [pattern, text] of defect.instead ?? []) {
+    if (code.search(pattern) < 0) continue;
+    code = code.replace(pattern, () => text);
+    defect.put = true;
+  }
+  if (defect.before) defect.put = true;
+  return `${defect.before ?? ''}\n${code}`;
+}
+
+function answer(request, response, { rows, reports, origins, defect, keep }) {
   const { pathname, searchParams } = new URL(request.url, 'http://host');
   if (pathname === '/reports') return takeReport(request, response, searchParams.get('row'), reports);
   const [, kind, name = ''] = pathname.split('/');
   const row = rows.get(decodeURIComponent(name));
   if (kind === 'sheet' && row) return response.writeHead(200, { 'content-type': 'text/css' }).end(row.css);
   if (kind === 'page' && row) {
-    const { headers, html } = pageOf(row, origins);
+    const { headers, html } = pageOf(row, origins, defect);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
     return response.end(html);
   }
-  const body = fileOf(pathname);
+  const body = { 'break.js': defect?.page, 'break.css': defect?.css }[kind] ?? fileOf(pathname, defect);
   if (body === undefined) return response.writeHead(404).end();
   response.writeHead(200, {
     'content-type': `${types[extname(pathname)] ?? 'application/octet-stream'}; charset=utf-8`,
     'access-control-allow-origin': '*',
-    'cache-control': 'max-age=600',
+    'cache-control': keep ? 'max-age=600' : 'no-store',
   });
   response.end(body);
 }
@@ -69,10 +81,19 @@ function takeReport(request, response, row, reports) {
 const listen = (server, host) =>
   new Promise((resolve) => server.listen(0, host, () => resolve(`http://${host}:${server.address().port}`)));
 
-/** @param {{name: string}[]} rows */
-export async function serveHosts(rows, host) {
+/**
+ * @param {{name: string}[]} rows
+ * @param {boolean} keep whether browsers may keep the files, which is faster; not where their content changes
+ */
+export async function serveHosts(rows, host, keep) {
   const reports = [];
-  const known = { rows: new Map(rows.map((row) => [row.name, row])), reports, origins: {} };
+  const known = {
+    rows: new Map(rows.map((row) => [row.name, row])),
+    reports,
+    keep,
+    origins: {},
+    defect: undefined,
+  };
   const servers = [0, 1].map(() =>
     createServer((request, response) => {
       try {
@@ -87,6 +108,8 @@ export async function serveHosts(rows, host) {
   return {
     origins: { own, other },
     reports,
+    /** From now on every page and every file of the elements has this defect; none where it is left out. */
+    spoil: (defect) => (known.defect = defect),
     pageUrl: ({ name, gl, fast }) =>
       `${own}/page/${encodeURIComponent(name)}?${[gl && 'gl', fast && 'fast'].filter(Boolean).join('&')}`,
     close() {

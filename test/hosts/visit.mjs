@@ -1,11 +1,10 @@
 // What a row does on its page: look, wait until something holds, act, press keys.
 
-const PATIENCE = 30_000;
 const LOOK_AGAIN = 60;
 
 /** @returns {Promise<unknown>} what `look` found, as soon as it finds something */
-async function until(browser, what, look, args) {
-  const deadline = Date.now() + PATIENCE;
+async function until({ browser, patience }, what, look, args) {
+  const deadline = Date.now() + patience;
   let last;
   for (;;) {
     // A page that is about to go or to come cannot be asked.
@@ -17,7 +16,8 @@ async function until(browser, what, look, args) {
 }
 
 /** @typedef {ReturnType<typeof visitOf>} Visit */
-export function visitOf({ browser, hosts, row, neutral }) {
+export function visitOf({ browser, hosts, row, neutral, patience }) {
+  const means = { browser, patience };
   const visit = {
     row,
     neutral,
@@ -27,12 +27,12 @@ export function visitOf({ browser, hosts, row, neutral }) {
     press: browser.press,
     media: browser.media,
     open: (url) => browser.open(url),
-    until: (what, look, ...args) => until(browser, what, look, args),
+    until: (what, look, ...args) => until(means, what, look, args),
 
     /** All elements of the page show what they are for. */
     async works() {
       try {
-        await until(browser, 'all elements work', () => globalThis.hostProbe?.missing().length === 0, []);
+        await until(means, 'all elements work', () => globalThis.hostProbe?.missing().length === 0, []);
       } catch {
         const missing = await browser.ask(
           () => globalThis.hostProbe?.missing() ?? ['the page has not loaded'],
@@ -42,12 +42,12 @@ export function visitOf({ browser, hosts, row, neutral }) {
     },
 
     /** The map is drawn by MapLibre. */
-    mapped: () => until(browser, 'MapLibre draws the map', () => hostProbe.ground() === 'schematic', []),
+    mapped: () => until(means, 'MapLibre draws the map', () => hostProbe.ground() === 'schematic', []),
 
     /** The map is the drawing, and says so; the list of places stands open to everyone. */
     async simpler() {
       await until(
-        browser,
+        means,
         'the map says that it is drawn in a simpler way',
         () => /einfacher gezeichnet/.test(hostProbe.text('ikon-quartierskarte', '.notice')),
         [],

@@ -1,7 +1,7 @@
 // Where a page puts the elements: in things that open, in boxes that are narrow or have no width of their own.
 import { looksAsOn } from '../measure.mjs';
 import { element, four } from '../page.mjs';
-import { neutralPages } from './neutral.mjs';
+import { inPlaces, neutralPages } from './neutral.mjs';
 
 const NEUTRAL = neutralPages();
 const WITH_MARGIN = neutralPages({ box: 'margin: 0 20px' });
@@ -25,7 +25,7 @@ async function fits(page) {
 }
 
 const rows = {
-  'a column of 200 px': { body: four.replaceAll('"place"', '"place narrow"'), check: fits },
+  'a column of 200 px': { body: inPlaces('narrow'), check: fits },
   'a row of flexible boxes': {
     body: boxed('<div class="box">', '</div>'),
     css: '.box { display: flex; }',

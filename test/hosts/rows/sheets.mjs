@@ -1,6 +1,6 @@
 // Style sheets of hosts, written after the habits that are found: none of them may shift or colour anything inside.
 import { looksAsOn } from '../measure.mjs';
-import { neutralPages } from './neutral.mjs';
+import { inPlaces, neutralPages } from './neutral.mjs';
 
 const INHERITED = `
   direction: rtl; text-align: center; letter-spacing: 4px; word-spacing: 9px; text-transform: uppercase; text-indent: 2em;
@@ -14,6 +14,7 @@ const everywhere = (rules) => rules.replaceAll(';', ' !important;');
 /** Sheets that change the elements' own box say which: the neutral page has the same. */
 const sheets = {
   'a root of 62.5 %': 'html { font-size: 62.5%; } body { font-size: 1.6rem; }',
+  'a root of 62.5 %, on a phone': { css: 'html { font-size: 62.5%; }', place: 'phone' },
   'a root of 10 px that cannot be overruled': 'html, body { font-size: 10px !important; }',
   'a reset of everything':
     '*, *::before, *::after { margin: 0; padding: 0; border: 0; font: inherit; vertical-align: baseline; box-sizing: border-box; }',
@@ -77,7 +78,13 @@ const sheets = {
 const rootSized = { 'Drupal, Olivero': 'font-size: 112.5%' };
 
 export const sheetRows = Object.entries(sheets).map(([name, sheet]) => {
-  const { css, box = '' } = typeof sheet === 'string' ? { css: sheet } : sheet;
-  const neutral = neutralPages({ box, root: rootSized[name] ?? '' });
-  return { name: `sheet: ${name}`, css, compareWith: neutral, check: (page) => looksAsOn(page, neutral) };
+  const { css, box = '', place = '' } = typeof sheet === 'string' ? { css: sheet } : sheet;
+  const neutral = neutralPages({ box, place, root: rootSized[name] ?? '' });
+  return {
+    name: `sheet: ${name}`,
+    css,
+    body: inPlaces(place),
+    compareWith: neutral,
+    check: (page) => looksAsOn(page, neutral),
+  };
 });
