@@ -1,6 +1,6 @@
 import { make } from '../dom.js';
 import type { Named, Names } from './names.js';
-import { type ElementName, fitsElement, type Group, GROUPS, type Option } from './options.js';
+import { type ElementName, fitsElement, type Group, GROUPS, type Option, type Typed } from './options.js';
 
 type Values = Readonly<Record<string, string>>;
 /** @param value undefined: as the element has it by itself */
@@ -37,23 +37,28 @@ function groupOf(
 
 function controlOf(
   option: Option,
-  value: string | undefined,
+  chosen: string | undefined,
   names: Names | undefined,
   changed: Changed,
 ): HTMLElement {
   const { kind } = option;
-  const tell = (chosen: string | undefined) => changed(option, chosen);
+  const value = chosen ?? '';
+  const tell = (now: string | undefined) => changed(option, now);
   switch (kind.type) {
     case 'flag':
-      return flag(option, value !== undefined, tell);
+      return flag(option, chosen !== undefined, tell);
     case 'choice':
-      return choice(option, Object.entries(kind.values), value ?? '', tell);
+      return kind.own
+        ? choiceOrOwn(option, kind.values, kind.own, value, tell)
+        : choice(option, Object.entries(kind.values), value, tell);
+    case 'text':
+      return labelled(option, ...text(option, kind, value, tell));
     case 'number':
-      return number(option, kind, value ?? '', tell);
+      return number(option, kind, value, tell);
     case 'id':
-      return choice(option, [['', 'keine'], ...pairs(names?.[kind.from])], value ?? '', tell);
+      return choice(option, [['', 'keine'], ...pairs(names?.[kind.from])], value, tell);
     case 'ids':
-      return list(option, names?.[kind.from], value ?? '', tell);
+      return list(option, names?.[kind.from], value, tell);
   }
 }
 
@@ -68,6 +73,10 @@ function hintText(id: string, text: string): HTMLElement {
 
 function row(option: Option, ...parts: Node[]): HTMLElement {
   return make('div', { class: 'option' }, ...parts, hintText(hintId(option), option.hint));
+}
+
+function labelled(option: Option, ...parts: Node[]): HTMLElement {
+  return row(option, make('label', { for: fieldId(option) }, option.label), ...parts);
 }
 
 function flag(option: Option, set: boolean, tell: (value: string | undefined) => void): HTMLElement {
@@ -91,7 +100,62 @@ function choice(
   for (const [value, name] of values) select.append(make('option', { value }, name));
   select.value = chosen;
   select.addEventListener('change', () => tell(select.value || undefined));
-  return row(option, make('label', { for: select.id }, option.label), select);
+  return labelled(option, select);
+}
+
+/** What is typed, and below it what is wrong with it; what is wrong is not told. */
+function text(
+  option: Option,
+  { example, fault, right }: Typed,
+  value: string,
+  tell: (value: string | undefined) => void,
+  id = fieldId(option),
+): [HTMLInputElement, HTMLElement] {
+  const says = make('p', { class: 'says', id: `${id}-says`, role: 'status' });
+  const input = make('input', {
+    type: 'text',
+    id,
+    placeholder: example,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-describedby': `${says.id} ${hintId(option)}`,
+  });
+  input.value = value;
+  input.addEventListener('change', () => {
+    const typed = input.value.trim();
+    const wrong = typed !== '' && !right(typed);
+    input.toggleAttribute('aria-invalid', false);
+    if (wrong) input.setAttribute('aria-invalid', 'true');
+    says.textContent = wrong ? fault : '';
+    if (!wrong) tell(typed || undefined);
+  });
+  return [input, says];
+}
+
+const OWN = 'own';
+
+/** A choice whose last entry opens a field for something of the editor's own. */
+function choiceOrOwn(
+  option: Option,
+  values: Readonly<Record<string, string>>,
+  own: Typed & { readonly label: string },
+  value: string,
+  tell: (value: string | undefined) => void,
+): HTMLElement {
+  const typed = Object.hasOwn(values, value) ? '' : value;
+  const [input, says] = text(option, own, typed, tell, `${fieldId(option)}-${OWN}`);
+  input.setAttribute('aria-label', `${option.label}: ${own.label}`);
+  input.hidden = typed === '';
+  const choose = (chosen: string | undefined) => {
+    input.hidden = chosen !== OWN;
+    says.textContent = '';
+    if (chosen !== OWN) tell(chosen);
+    else if (input.value) input.dispatchEvent(new Event('change'));
+  };
+  const entries = [...Object.entries(values), [OWN, own.label] as const];
+  const shown = choice(option, entries, typed === '' ? value : OWN, choose);
+  shown.querySelector('select')?.after(input, says);
+  return shown;
 }
 
 function number(

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../src/i18n/language-names.js';
 import { PRESET_NAMES } from '../../src/map/basemaps.js';
+import { position } from '../../src/map/position.js';
 
 export const ELEMENTS = {
   angebote: { name: 'Angebote', says: 'Eine Liste zum Suchen und Filtern.' },
@@ -16,6 +17,13 @@ export const isElement = (name: string): name is ElementName => Object.hasOwn(EL
 export type Listed =
   'districts' | 'categories' | 'audiences' | 'providers' | 'topics' | 'indicators' | 'areas';
 
+/** What is typed: how it looks, and what is said where it looks otherwise. */
+export interface Typed {
+  readonly example: string;
+  readonly fault: string;
+  readonly right: (value: string) => boolean;
+}
+
 /** One attribute of the elements, as an editor chooses it. */
 export interface Option {
   /** The attribute; also the key in the page's address. */
@@ -28,7 +36,13 @@ export interface Option {
   readonly kind:
     | { readonly type: 'flag' }
     /** What is empty is the element's own default, and not written down. */
-    | { readonly type: 'choice'; readonly values: Readonly<Record<string, string>> }
+    | {
+        readonly type: 'choice';
+        readonly values: Readonly<Record<string, string>>;
+        /** Something of the editor's own besides, with the words for it in the choice. */
+        readonly own?: Typed & { readonly label: string };
+      }
+    | ({ readonly type: 'text' } & Typed)
     | { readonly type: 'number'; readonly min: number; readonly max: number }
     | { readonly type: 'ids' | 'id'; readonly from: Listed };
 }
@@ -44,6 +58,21 @@ const BASEMAPS: Readonly<Record<string, string>> = {
   'basemap-de-grey': 'basemap.de, grau (Bund und Länder)',
   versatiles: 'VersaTiles',
   openfreemap: 'OpenFreeMap',
+};
+
+/** A style of MapLibre or a file of tiles; both are fetched by the visitors' browsers. */
+const OWN_BASEMAP: Typed & { readonly label: string } = {
+  label: 'eigene Adresse …',
+  example: 'https://www.ihre-stadt.de/karte.pmtiles',
+  fault:
+    'Bitte geben Sie eine vollständige Adresse an: die eines MapLibre-Stils (.json) oder einer Datei .pmtiles, beginnend mit https://',
+  right: (value) => URL.canParse(value) && new URL(value).protocol === 'https:' && !/\s/.test(value),
+};
+
+const PLACE: Typed = {
+  example: '8.9170,52.2890',
+  fault: 'Bitte geben Sie erst die Länge, dann die Breite an, mit Punkten und einem Komma dazwischen.',
+  right: (value) => position(value) !== undefined && !/\s/.test(value),
 };
 
 const scope = (name: Listed, label: string, hint: string): Option => ({
@@ -110,6 +139,7 @@ export const GROUPS: readonly Group[] = [
             '': 'gezeichnet, ohne Kartendienst',
             ...Object.fromEntries(PRESET_NAMES.map((name) => [name, BASEMAPS[name] ?? name])),
           },
+          own: OWN_BASEMAP,
         },
       },
       {
@@ -118,6 +148,27 @@ export const GROUPS: readonly Group[] = [
         hint: '„Erst fragen“ lädt die Straßenkarte erst, wenn jemand zugestimmt hat; bei der gezeichneten Karte ist das unnötig.',
         of: ['quartierskarte'],
         kind: { type: 'choice', values: { '': 'nicht fragen', click: 'erst fragen' } },
+      },
+      {
+        name: 'center',
+        label: 'Mitte der Karte',
+        hint: 'Länge und Breite; ohne Angabe zeigt die Karte alles, was es gibt.',
+        of: ['quartierskarte'],
+        kind: { type: 'text', ...PLACE },
+      },
+      {
+        name: 'zoom',
+        label: 'Maßstab',
+        hint: 'Je höher, desto näher: bei 12 steht eine Stadt im Bild, bei 16 eine Straße.',
+        of: ['quartierskarte'],
+        kind: { type: 'number', min: 1, max: 20 },
+      },
+      {
+        name: 'standpoint',
+        label: 'Sie sind hier',
+        hint: 'Länge und Breite des Ortes, an dem ein Bildschirm oder Aushang steht; von dort zählen die Gehminuten.',
+        of: ['quartierskarte'],
+        kind: { type: 'text', ...PLACE },
       },
       {
         name: 'indicator',
@@ -152,6 +203,17 @@ export const GROUPS: readonly Group[] = [
         label: 'Hell oder dunkel',
         hint: '„Wie die Seite“ passt sich an; die beiden anderen legen es fest.',
         kind: { type: 'choice', values: { '': 'wie die Seite', light: 'hell', dark: 'dunkel' } },
+      },
+      {
+        name: 'group',
+        label: 'Gruppe',
+        hint: 'Bausteine mit gleichem Bestand teilen Filter und Auswahl; ein Wort hier trennt sie von den anderen der Seite.',
+        kind: {
+          type: 'text',
+          example: 'beratung',
+          fault: 'Bitte nehmen Sie ein kurzes Wort aus Kleinbuchstaben, Ziffern und Bindestrichen.',
+          right: (value) => /^[a-z0-9-]{1,30}$/.test(value),
+        },
       },
       {
         name: 'url-sync',

@@ -47,12 +47,29 @@ export const START: State = {
 
 const ID_LIST = /^[^\s,<>"'&[\]]{1,240}([ ,]+[^\s,<>"'&[\]]{1,240})*$/;
 
+type Kind<T extends Option['kind']['type']> = Extract<Option['kind'], { type: T }>;
+
+const isChoice = ({ values, own }: Kind<'choice'>, value: string): boolean =>
+  value !== '' && (Object.hasOwn(values, value) || Boolean(own?.right(value)));
+
+const isWithin = ({ min, max }: Kind<'number'>, value: string): boolean =>
+  /^\d{1,3}$/.test(value) && +value >= min && +value <= max;
+
 /** Whether an option can have that value. Which ids there are, only the feed knows. */
 export function fits({ kind }: Option, value: string): boolean {
-  if (kind.type === 'flag') return value === '';
-  if (kind.type === 'choice') return value !== '' && Object.hasOwn(kind.values, value);
-  if (kind.type === 'number') return /^\d{1,3}$/.test(value) && +value >= kind.min && +value <= kind.max;
-  return ID_LIST.test(value) && (kind.type === 'ids' || !/[ ,]/.test(value));
+  switch (kind.type) {
+    case 'flag':
+      return value === '';
+    case 'choice':
+      return isChoice(kind, value);
+    case 'text':
+      return kind.right(value);
+    case 'number':
+      return isWithin(kind, value);
+    case 'id':
+    case 'ids':
+      return ID_LIST.test(value) && (kind.type === 'ids' || !/[ ,]/.test(value));
+  }
 }
 
 /**

@@ -137,6 +137,38 @@ describe('the Baukasten', () => {
     expect(box('districts', 'Altstadt').checked).to.equal(false);
   });
 
+  it('takes a basemap and places of the own, and says what is wrong with them', async () => {
+    await open('?element=quartierskarte&feed=minden');
+    expect(find('#option-basemap-own').hidden).to.equal(true);
+    set('#option-basemap', 'own');
+    expect(find('#option-basemap-own').hidden).to.equal(false);
+    set('#option-basemap-own', 'karte.pmtiles');
+    expect(said('option-basemap-own-says')).to.contain('https://');
+    expect(find('#option-basemap-own').getAttribute('aria-invalid')).to.equal('true');
+    expect(attributes()).to.not.have.property('basemap');
+    set('#option-consent', 'click');
+    set('#option-basemap-own', 'https://karte.example/minden.json');
+    set('#option-center', '8.917,52.289');
+    set('#option-zoom', '14');
+    set('#option-standpoint', 'am Markt');
+    expect(said('option-standpoint-says')).to.contain('Länge');
+    set('#option-standpoint', '8.91,52.28');
+    expect(said('option-standpoint-says')).to.equal('');
+    set('#option-group', 'karte-1');
+    const chosen = {
+      basemap: 'https://karte.example/minden.json',
+      center: '8.917,52.289',
+      zoom: '14',
+      standpoint: '8.91,52.28',
+      group: 'karte-1',
+    };
+    expect(attributes()).to.include(chosen);
+    expect(query()).to.include(chosen);
+    set('#option-basemap', 'versatiles');
+    expect(find('#option-basemap-own').hidden).to.equal(true);
+    expect(attributes()).to.include({ basemap: 'versatiles' });
+  });
+
   it('passes over what the address says wrongly, and names it', async () => {
     await open('?element=angebote&feed=minden&districts=nordstadt+atlantis&lang=xx&quatsch=1');
     expect(attributes()).to.include({ districts: 'nordstadt' }).and.not.have.property('lang');

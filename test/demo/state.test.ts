@@ -17,6 +17,17 @@ const STATES: readonly State[] = [
   },
   {
     ...START,
+    element: 'quartierskarte',
+    values: {
+      basemap: 'https://stadt.example/karte.pmtiles',
+      center: '8.917,52.289',
+      zoom: '13',
+      standpoint: '8.9,52.3',
+      group: 'beratung',
+    },
+  },
+  {
+    ...START,
     element: 'kennzahlen',
     feed: 'musterstadt',
     values: { indicators: 'a b:c', view: 'coverage', columns: '2' },
@@ -38,6 +49,14 @@ describe('the state of the Baukasten', () => {
     const { state, ignored } = read(wrong);
     expect(state).to.deep.equal(START);
     expect(ignored).to.have.members([...new URLSearchParams(wrong).keys()]);
+  });
+
+  it('leaves out places, groups and basemaps that are none', () => {
+    const wrong =
+      'element=quartierskarte&basemap=http://a.example/x.json&center=Minden&zoom=40&standpoint=200,0&group=A b';
+    const { state, ignored } = read(wrong);
+    expect(state.values).to.deep.equal({});
+    expect(ignored).to.have.members(['basemap', 'center', 'zoom', 'standpoint', 'group']);
   });
 
   it('loses what another element does not have, and keeps what it has', () => {
