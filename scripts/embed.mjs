@@ -1,5 +1,6 @@
-// `npm run test:embed`: what dist/ is on the pages of hosts. The loader, the page for frames, the integrity of dist/cdn, and
-// what a page with the loader and one list costs: requests, bytes, shift of layout, storage, other servers. Needs a build.
+// `npm run test:embed`: what dist/ is on the pages of hosts. The loader, the page for frames, the texts of the Baukasten, the
+// integrity of dist/cdn, and what a page with the loader and one list costs: requests, bytes, shift of layout, storage, other
+// servers. Needs a build.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';
@@ -15,6 +16,7 @@ const { figures } = await import('../test/embed/figures.mjs');
 const { frames } = await import('../test/embed/frames.mjs');
 const { integrity } = await import('../test/embed/integrity.mjs');
 const { loader } = await import('../test/embed/loader.mjs');
+const { snippets } = await import('../test/embed/snippets.mjs');
 
 const browser = await launchChromium({ args: ['--site-per-process'] });
 let passed = 0;
@@ -26,7 +28,7 @@ function check(name, fine, said = '') {
 }
 
 try {
-  for (const part of [figures, loader, frames, integrity]) {
+  for (const part of [figures, loader, frames, snippets, integrity]) {
     console.log(`\n── ${part.name} ──`);
     try {
       await part(browser, check);
