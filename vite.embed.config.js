@@ -2,32 +2,37 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { plainImport, report } from './vite.config.js';
 
+const names = () => JSON.parse(readFileSync(report, 'utf8')).map(({ fileName }) => fileName);
+
+/** @returns the one file of dist/cdn/chunks for a part, without its ending */
+function chunkOf(part) {
+  const found = names().flatMap(
+    (name) => new RegExp(`^chunks/(${part}-[^.]{8})\\.js$`).exec(name)?.[1] ?? [],
+  );
+  if (found.length !== 1) throw new Error(`dist/cdn has no chunk of its own for ${part}, or several`);
+  return found[0];
+}
+
 /**
  * An entry of dist/cdn names only what it needs. A loader that names the same saves a request: the file of the element
  * itself, and what all elements share, which the former would name a round trip later.
  */
-function chunksOf(entry) {
-  const names = JSON.parse(readFileSync(report, 'utf8')).map(({ fileName }) => fileName);
-  const own = ['core', entry].map((part) =>
-    names.filter((name) => new RegExp(`^chunks/${part}-[^.]{8}\\.js$`).test(name)),
-  );
-  if (own.some(({ length }) => length !== 1))
-    throw new Error(`dist/cdn has no chunk of its own for ${entry}, or several`);
-  return own.flat();
-}
+const chunksOf = (entry) => ['core', entry].map((part) => `chunks/${chunkOf(part)}.js`);
+
+const CDN = '../cdn/';
 
 /** What is fetched later comes from the files of dist/cdn, so that a page with both has one copy of everything. */
-const fromCdn = (folder) => ({
+const fromCdn = {
   name: 'from-cdn',
   enforce: 'pre',
   transform(code, id) {
     if (!id.includes('/embed/')) return null;
     const named = (_, entry) =>
-      `Promise.all([${chunksOf(entry).map((chunk) => `import('${folder}${chunk}')`)}])`;
+      `Promise.all([${chunksOf(entry).map((chunk) => `import('${CDN}${chunk}')`)}])`;
     return { code: code.replace(/\bimport\('\.\.\/src\/([a-z]+)\.js'\)/g, named), map: null };
   },
-  resolveId: (id) => (id.startsWith(`${folder}chunks/`) ? { id, external: true } : null),
-});
+  resolveId: (id) => (id.startsWith(`${CDN}chunks/`) ? { id, external: true } : null),
+};
 
 const shared = { base: './', publicDir: false };
 const build = {
@@ -42,7 +47,7 @@ const build = {
 export const page = defineConfig({
   ...shared,
   root: 'embed',
-  plugins: [plainImport, fromCdn('../cdn/')],
+  plugins: [plainImport, fromCdn],
   build: {
     ...build,
     outDir: '../dist/embed',
@@ -53,11 +58,28 @@ export const page = defineConfig({
   },
 });
 
+/** What the loader makes the names of files from; only known once dist/cdn is built. */
+const chunkMarks = {
+  name: 'chunk-marks',
+  config: () => ({
+    define: {
+      MARKS: JSON.stringify(
+        Object.fromEntries(
+          ['core', 'angebote', 'quartierskarte', 'kennzahlen', 'massnahmen'].map((part) => [
+            part,
+            chunkOf(part).slice(part.length + 1),
+          ]),
+        ),
+      ),
+    },
+  }),
+};
+
 /** Builds dist/cdn/loader.js, for editors that allow one script tag. */
 export const loader = defineConfig({
   ...shared,
   root: '',
-  plugins: [fromCdn('./')],
+  plugins: [chunkMarks],
   build: {
     ...build,
     outDir: 'dist/cdn',

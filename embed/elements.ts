@@ -1,7 +1,9 @@
-/** What can be put onto a page: how it is called where nothing better is known, and its code. */
-export const ELEMENTS = {
-  angebote: ['Angebote', () => import('../src/angebote.js')],
-  quartierskarte: ['Karte der Angebote', () => import('../src/quartierskarte.js')],
-  kennzahlen: ['Kennzahlen', () => import('../src/kennzahlen.js')],
-  massnahmen: ['Maßnahmen', () => import('../src/massnahmen.js')],
+/** What can be put onto a page, and how it is called where nothing better is known. */
+export const TITLES = {
+  angebote: 'Angebote',
+  quartierskarte: 'Karte der Angebote',
+  kennzahlen: 'Kennzahlen',
+  massnahmen: 'Maßnahmen',
 } as const;
+
+export type ElementName = keyof typeof TITLES;

@@ -1,13 +1,20 @@
 /** The page for frames: reads its address, and shows one element or says what is wrong. */
 import { direction, pickText } from '../src/catalog/text.js';
 import type { Catalog } from '../src/index.js';
-import { ELEMENTS } from './elements.js';
+import { type ElementName, TITLES } from './elements.js';
 import { fullscreenButton } from './fullscreen.js';
 import { tellHeight } from './height.js';
 import { type Problem, readRequest, type Request } from './request.js';
 import { followView } from './view.js';
 
 type Suite = HTMLElement & { readonly catalog: Catalog | null };
+
+const CODE: Readonly<Record<ElementName, () => Promise<unknown>>> = {
+  angebote: () => import('../src/angebote.js'),
+  quartierskarte: () => import('../src/quartierskarte.js'),
+  kennzahlen: () => import('../src/kennzahlen.js'),
+  massnahmen: () => import('../src/massnahmen.js'),
+};
 
 const NOT_LOADED: Problem = {
   de: 'Dieser Inhalt konnte nicht geladen werden. Bitte laden Sie die Seite neu.',
@@ -31,7 +38,7 @@ function complain(problem: Problem): void {
 }
 
 function show({ element: name, attributes, lang, theme, title, frame }: Request): void {
-  const [usualTitle, load] = ELEMENTS[name];
+  const usualTitle = TITLES[name];
   const element = document.createElement(`ikon-${name}`) as Suite;
   for (const [key, value] of attributes) element.setAttribute(key, value);
   if (frame) root.dataset.frame = frame;
@@ -62,5 +69,5 @@ function show({ element: name, attributes, lang, theme, title, frame }: Request)
       { signal: ready.signal },
     );
   if (frame) followView(main);
-  load().catch(() => complain(NOT_LOADED));
+  CODE[name]().catch(() => complain(NOT_LOADED));
 }

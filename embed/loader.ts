@@ -1,5 +1,8 @@
-import { ELEMENTS } from './elements.js';
+import { type ElementName, TITLES } from './elements.js';
 import type { HeightMessage } from './height.js';
+
+/** What stands behind the names of the files in chunks/, by part; put in by the build. */
+declare const MARKS: Readonly<Record<ElementName | 'core', string>>;
 
 /** The room that is kept free until something is there, so that the text below does not jump. */
 const ROOM = '100vh';
@@ -15,46 +18,57 @@ function place(tag: HTMLScriptElement): void {
   const options = new URLSearchParams();
   for (const { name, value } of tag.attributes)
     if (name.startsWith('data-')) options.set(name.slice(5), value);
-  const element = options.get('element') as keyof typeof ELEMENTS;
-  const [title, load] = ELEMENTS[element] ?? [];
-  if (!load) tag.replaceWith(`ikon-widgets: data-element="${element}"?`);
-  else if (options.has('iframe')) tag.replaceWith(frame(tag, options, title));
-  else tag.replaceWith(suite(element, options, load));
+  const element = options.get('element') as ElementName;
+  const title = TITLES[element];
+  const page = options.get('iframe');
+  const wrong = !title ? 'element' : page && !URL.canParse(page, tag.src) ? 'iframe' : '';
+  tag.replaceWith(
+    wrong
+      ? `ikon-widgets: data-${wrong}="${options.get(wrong)}"?`
+      : page === null
+        ? suite(tag.src, element, options)
+        : frame(tag, options, title),
+  );
 }
 
-function suite(name: string, options: URLSearchParams, load: () => Promise<unknown>): HTMLElement {
+function suite(from: string, name: ElementName, options: URLSearchParams): HTMLElement {
   const element = document.createElement(`ikon-${name}`);
   const { style } = element;
   const settle = () => (style.minHeight = '');
   options.forEach((value, key) => element.setAttribute(key, value));
   element.append(options.get('fallback') ?? '');
-  style.display = 'block';
-  style.minHeight = ROOM;
-  for (const event of ['ikon-ready', 'ikon-error']) element.addEventListener(event, settle, { once: true });
-  load().catch(settle);
+  style.cssText = `display:block;min-height:${ROOM}`;
+  for (const event of ['ikon-ready', 'ikon-error']) element.addEventListener(event, settle);
+  // By its tag's address: a classic script of another server has none to reckon from.
+  const fetchPart = (part: ElementName | 'core') =>
+    import(`${new URL(`chunks/${part}-${MARKS[part]}.js`, from)}`);
+  Promise.all(['core' as const, name].map(fetchPart)).catch(settle);
   return element;
 }
 
 function frame(tag: HTMLScriptElement, options: URLSearchParams, title: string): HTMLIFrameElement {
   const element = document.createElement('iframe');
   const page = new URL(options.get('iframe') || '../embed/', tag.src);
-  const scheme = getComputedStyle(tag).colorScheme;
   const inherit = (name: string, value = '') => options.has(name) || options.set(name, value);
   inherit('title', title);
   inherit('lang', tag.closest<HTMLElement>('[lang]')?.lang);
-  // As the elements do it: dark where the page around is dark, or can be.
-  inherit('theme', /dark/.test(scheme) ? (/light/.test(scheme) ? 'auto' : 'dark') : 'light');
+  inherit('theme', getComputedStyle(tag).colorScheme);
   inherit('frame', '1');
-  const resolve = (feed: string) => new URL(feed, document.baseURI).href;
-  options.set('feed', (options.get('feed') ?? '').replace(/\S+/g, resolve));
+  // A link keeps what is no address as it is; the page in the frame says what is wrong with it.
+  const resolve = (href: string) => Object.assign(document.createElement('a'), { href }).href;
+  const absolute = (name: string, addresses: RegExp) =>
+    options.set(name, (options.get(name) ?? '').replace(addresses, resolve));
+  absolute('feed', /\S+/g);
+  absolute('basemap', /.*[/.].*/); // a bare word is a name
   options.delete('iframe');
   page.search = `${options}`;
   element.src = page.href;
   element.title = options.get('title') as string;
   element.allow = 'fullscreen';
-  Object.assign(element.style, { width: '100%', border: 0, height: ROOM });
-  addEventListener('message', ({ data, origin, source }: MessageEvent<Partial<HeightMessage> | null>) => {
-    if (source === element.contentWindow && origin === page.origin && data?.ikon === 1 && data.height)
+  element.style.cssText = `width:100%;border:0;height:${ROOM}`;
+  // Whichever page is in the frame after redirects, in whatever sandbox: a height can do no harm.
+  addEventListener('message', ({ data, source }: MessageEvent<Partial<HeightMessage> | null>) => {
+    if (source === element.contentWindow && data?.ikon === 1 && data.height)
       element.style.height = `${data.height}px`;
   });
   return element;

@@ -1,3 +1,6 @@
+import { basemapOf } from '../src/map/basemaps.js';
+import type { ElementName } from './elements.js';
+
 /** What every element can be told. The lists here and those of the elements are held together by a test. */
 const COMMON = [
   'feed',
@@ -16,6 +19,8 @@ const COMMON = [
   'theme',
 ];
 const SWITCHES = ['language-switch', 'url-sync', 'offline', 'kiosk'];
+/** May be said several times; of everything else the first counts. */
+const LISTS = ['feed', 'districts', 'categories', 'audiences', 'providers', 'topics', 'indicators'];
 
 /** The attributes that an address may set, by element. Nothing else of an address reaches the page. */
 export const ATTRIBUTES = {
@@ -24,8 +29,6 @@ export const ATTRIBUTES = {
   kennzahlen: [...COMMON, 'indicators', 'columns', 'view'],
   massnahmen: COMMON,
 } as const;
-
-export type ElementName = keyof typeof ATTRIBUTES;
 
 /** What the address of the frame asks for. */
 export interface Request {
@@ -54,21 +57,40 @@ export function readRequest(page: URL, allowed: readonly string[]): Request | Pr
   if (!isElement(element)) return WHICH_ELEMENT;
   const feeds = query.getAll('feed').join(' ').split(/\s+/).filter(Boolean);
   if (feeds.length === 0) return NO_FEED;
-  // A bare word of a map is a name; an address has a slash or a dot.
-  const maps = query.getAll('basemap').filter((map) => /[/.]/.test(map));
-  const problem = [...feeds, ...(element === 'quartierskarte' ? maps : [])]
-    .map((address) => problemWith(address, page, allowed))
-    .find(Boolean);
+  const map = element === 'quartierskarte' ? mapOf(query, page, allowed) : {};
+  const problem = feeds.map((address) => problemWith(address, page, allowed)).find(Boolean) ?? map.problem;
   return (
     problem ?? {
       element,
-      attributes: ATTRIBUTES[element].flatMap((name) => attribute(name, query)),
+      attributes: [
+        ...ATTRIBUTES[element].flatMap((name) => attribute(name, query)),
+        ...(map.ask ? [['consent', 'click'] as const] : []),
+      ],
       lang: languageTag(query.get('lang')),
-      theme: query.get('theme') ?? undefined,
+      theme: themeOf(query),
       title: query.get('title')?.trim().slice(0, 200) || undefined,
       frame: query.get('frame') ?? undefined,
     }
   );
+}
+
+/**
+ * Anybody can write a frame's address, and must not make its visitors ask servers that whoever runs it has not named: an
+ * address is refused, and what has a name waits for the visitor's consent.
+ */
+function mapOf(
+  query: URLSearchParams,
+  page: URL,
+  allowed: readonly string[],
+): { problem?: Problem; ask?: true } {
+  const wanted = query.get('basemap')?.trim() ?? '';
+  const basemap = basemapOf(wanted, page.href);
+  // A bare word that nobody knows asks nobody, and the map says so.
+  if (!basemap) return /[/.]/.test(wanted) ? { problem: NO_WEB_ADDRESS } : {};
+  if (basemap.kind === 'schematic') return {};
+  const problem = problemWith(basemap.url, page, allowed);
+  if (!problem) return {};
+  return /[/.]/.test(wanted) ? { problem } : { ask: true };
 }
 
 function isElement(name: string): name is ElementName {
@@ -77,9 +99,18 @@ function isElement(name: string): name is ElementName {
 
 function attribute(name: string, query: URLSearchParams): [string, string][] {
   if (!query.has(name)) return [];
-  const value = query.getAll(name).join(' ').trim();
+  if (name === 'theme') return [[name, themeOf(query) as string]];
+  const value = (LISTS.includes(name) ? query.getAll(name).join(' ') : (query.get(name) ?? '')).trim();
   if (!SWITCHES.includes(name)) return [[name, value]];
   return /^(false|no|nein|off|0)$/i.test(value) ? [] : [[name, '']];
+}
+
+/** Also a `color-scheme`, as the loader hands it on: dark where the page around is dark, or can be. */
+function themeOf(query: URLSearchParams): string | undefined {
+  const theme = query.get('theme');
+  if (theme === null || theme === 'auto') return theme ?? undefined;
+  if (!theme.includes('dark')) return 'light';
+  return theme.includes('light') ? 'auto' : 'dark';
 }
 
 function problemWith(address: string, page: URL, allowed: readonly string[]): Problem | undefined {

@@ -1,6 +1,6 @@
 // `npm run test:embed`: what dist/ is on the pages of hosts. The loader, the page for frames, the texts of the Baukasten, the
 // integrity of dist/cdn, and what a page with the loader and one list costs: requests, bytes, shift of layout, storage, other
-// servers. Needs a build.
+// servers. Needs a build. A word chooses one part: `npm run test:embed frames`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';
@@ -28,7 +28,9 @@ function check(name, fine, said = '') {
 }
 
 try {
-  for (const part of [figures, loader, frames, snippets, integrity]) {
+  const parts = [figures, loader, frames, snippets, integrity];
+  const [, , wanted] = process.argv;
+  for (const part of parts.filter(({ name }) => !wanted || name === wanted)) {
     console.log(`\n── ${part.name} ──`);
     try {
       await part(browser, check);

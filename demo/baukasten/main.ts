@@ -79,7 +79,11 @@ function show(): void {
   css.value = sheetOf(state.look);
   byId('base-row').hidden = state.format === 'shortcode';
   byId('origin-note').hidden = !asksOther();
+  byId('own-machine').hidden =
+    !code.value.includes(`//${location.host}/`) || !isOwnMachine(location.hostname);
 }
+
+const isOwnMachine = (host: string): boolean => /^(localhost|127\.[\d.]+|\[::1\])$/.test(host);
 
 /** A frame shows only feeds of its own server, unless whoever runs it allows others. */
 function asksOther(): boolean {
@@ -172,7 +176,7 @@ function listen(): void {
   byId('looks').addEventListener('change', () => change({ look: radios('look').value }));
   byId('widths').addEventListener('change', () => change({ width: radios('width').value as Width }));
   byId('formats').addEventListener('change', () => change({ format: radios('format').value as Format }));
-  base.addEventListener('change', chooseBase);
+  base.addEventListener('input', chooseBase);
   byId('copy').addEventListener('click', () => void copyFrom(code).then((words) => say('copied', words)));
   byId('copy-css').addEventListener(
     'click',

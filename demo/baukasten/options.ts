@@ -85,7 +85,7 @@ const scope = (name: Listed, label: string, hint: string): Option => ({
 export const GROUPS: readonly Group[] = [
   {
     title: 'Auswahl',
-    hint: 'Wo Sie nichts ankreuzen, zeigt der Baustein alles; was Sie ankreuzen, kann niemand auf der Seite erweitern.',
+    hint: 'Wo Sie nichts ankreuzen, zeigt der Baustein alles; was Sie ankreuzen, kann niemand auf der Seite erweitern. Eigenschaften wie Kinderbetreuung oder kostenlos wählen die Besucher selbst.',
     options: [
       scope('districts', 'Stadtteile', 'Nur, was es in diesen Stadtteilen gibt.'),
       scope('categories', 'Kategorien', 'Nur Angebote dieser Art.'),
@@ -100,7 +100,7 @@ export const GROUPS: readonly Group[] = [
       {
         name: 'lang',
         label: 'Sprache am Anfang',
-        hint: 'Ohne Angabe spricht der Baustein die Sprache der Seite, auf der er steht.',
+        hint: 'Ohne Angabe spricht der Baustein die Sprache der Seite, auf der er steht, in einem iframe Deutsch.',
         kind: { type: 'choice', values: { '': 'wie die Seite', ...LANGUAGES } },
       },
       {
@@ -201,7 +201,7 @@ export const GROUPS: readonly Group[] = [
       {
         name: 'theme',
         label: 'Hell oder dunkel',
-        hint: '„Wie die Seite“ passt sich an; die beiden anderen legen es fest.',
+        hint: '„Wie die Seite“ passt sich an, in einem iframe dem Gerät; die beiden anderen legen es fest.',
         kind: { type: 'choice', values: { '': 'wie die Seite', light: 'hell', dark: 'dunkel' } },
       },
       {
@@ -218,7 +218,7 @@ export const GROUPS: readonly Group[] = [
       {
         name: 'url-sync',
         label: 'Auswahl in der Adresse merken',
-        hint: 'Dann führt ein Link oder QR-Code genau zu dem, was jemand gerade sieht; je Seite genügt ein Baustein.',
+        hint: 'Dann führt ein Link oder QR-Code genau zu dem, was jemand gerade sieht (nicht in einem iframe); je Seite genügt ein Baustein.',
         kind: { type: 'flag' },
       },
     ],

@@ -44,14 +44,17 @@ const BUILDERS: Readonly<Record<Format, (wanted: Wanted) => string>> = {
     return `<script type="module" src="${source}"></script>\n<${tag}${html(attributesOf(wanted))}></${tag}>`;
   },
   iframe(wanted) {
-    const options = attributesOf(wanted).map(([name, value]) => [name, value || '1']);
-    const query = new URLSearchParams([['element', wanted.element], ...options]);
+    // A frame knows nothing of the page around it: without these it speaks the browser's language, and is light.
+    const options = { lang: 'de', theme: 'auto', ...Object.fromEntries(attributesOf(wanted)) };
+    const query = new URLSearchParams({ element: wanted.element });
+    for (const [name, value] of Object.entries(options)) query.set(name, value || '1');
     const source = `${at(wanted.base, 'embed/index.html')}?${query.toString()}`;
     return `<iframe${html([
       ['src', source],
       ['title', wanted.title],
       ['width', '100%'],
       ['height', '700'],
+      ['frameborder', '0'],
       ['loading', 'lazy'],
       ['allow', 'fullscreen'],
     ])}></iframe>`;
@@ -62,13 +65,10 @@ const BUILDERS: Readonly<Record<Format, (wanted: Wanted) => string>> = {
       ['src', at(wanted.base, 'cdn/loader.js')],
       ['data-element', wanted.element],
       ...options,
-      ['async', ''],
     ])}></script>`;
   },
   shortcode(wanted) {
-    const options = attributesOf(wanted).map(
-      ([name, value]) => ` ${name.replaceAll('-', '_')}="${inShortcode(value) || '1'}"`,
-    );
+    const options = attributesOf(wanted).map(([name, value]) => ` ${name}="${inShortcode(value) || '1'}"`);
     return `[ikon_${wanted.element}${options.join('')}]`;
   },
 };

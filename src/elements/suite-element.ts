@@ -153,7 +153,7 @@ export abstract class SuiteElement extends LitElement {
 
   // --- what a host page can read and do -------------------------------------------------------------
 
-  /** Everything that the feeds say; null until loaded. Read only. */
+  /** Everything that the feeds say; null until loaded. `catalog.offers.all` is the list, `catalog.offers.find(id)` one of them. Read only. */
   get catalog(): Catalog | null {
     return this.#session?.feeds.snapshot.catalog ?? null;
   }

@@ -89,7 +89,7 @@ describe('the Baukasten', () => {
       theme: 'dark',
       'url-sync': '',
     };
-    const written = `[ikon_angebote feed="${feed}" districts="nordstadt" audiences="women" lang="ar" language_switch="1" page_size="5" theme="dark" url_sync="1"]`;
+    const written = `[ikon_angebote feed="${feed}" districts="nordstadt" audiences="women" lang="ar" language-switch="1" page-size="5" theme="dark" url-sync="1"]`;
     const look = () => {
       expect(attributes()).to.deep.equal(chosen);
       expect(code()).to.equal(written);
@@ -167,6 +167,14 @@ describe('the Baukasten', () => {
     set('#option-basemap', 'versatiles');
     expect(find('#option-basemap-own').hidden).to.equal(true);
     expect(attributes()).to.include({ basemap: 'versatiles' });
+  });
+
+  it('keeps the text to copy free of the preview that stays in sight', async () => {
+    await open();
+    const radio = find('[name=format][value=shortcode]');
+    radio.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = radio.getBoundingClientRect();
+    expect(page.document.elementFromPoint(left + width / 2, top + height / 2)).to.equal(radio);
   });
 
   it('passes over what the address says wrongly, and names it', async () => {

@@ -1,7 +1,7 @@
 // What a page with the loader and one list costs, and what all four elements leave on a device.
 import { gzipSync } from 'node:zlib';
 import { hostPage, serve } from './server.mjs';
-import { isDrawn, openTab, settled, until } from './support.mjs';
+import { baukasten, isDrawn, openTab, settled, until } from './support.mjs';
 
 const MAX_BYTES = 55_000;
 const MAX_REQUESTS = 4;
@@ -12,9 +12,6 @@ const SIZES = [
 ];
 const TAGS = ['quartierskarte', 'angebote', 'kennzahlen', 'massnahmen'];
 
-const list = hostPage(
-  '<script src="/ikon/cdn/loader.js" data-element="angebote" data-feed="/feeds/minden.json"></script>',
-);
 const four = hostPage(
   TAGS.map((tag) => `<ikon-${tag} feed="/feeds/minden.json" language-switch url-sync></ikon-${tag}>`).join(
     '',
@@ -53,7 +50,16 @@ function watch() {
 }
 
 export async function figures(browser, check) {
-  const { origin, close } = await serve({ '/list': list, '/four': four });
+  const pages = { '/four': four };
+  const { origin, close } = await serve(pages);
+  const { snippet } = await baukasten();
+  const wanted = {
+    element: 'angebote',
+    feeds: [`${origin}/feeds/minden.json`],
+    values: {},
+    base: `${origin}/ikon`,
+  };
+  pages['/list'] = hostPage(snippet('loader', wanted));
   await downloads(browser, check, origin);
   for (const size of SIZES) await shift(browser, check, origin, size);
   await traces(browser, check, origin);

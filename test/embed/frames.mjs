@@ -1,5 +1,5 @@
 // dist/embed, the page for frames, in pages of hosts: on the same server and on another.
-import { hostPage, serve } from './server.mjs';
+import { hostPage, POLICY, serve } from './server.mjs';
 import { isDrawn, openTab, settled, until } from './support.mjs';
 
 const FEED = '/feeds/musterstadt.json';
@@ -18,23 +18,36 @@ const heightOf = (tab, selector = 'iframe') =>
   tab.$eval(selector, (element) => element.getBoundingClientRect().height);
 
 export async function frames(browser, check) {
-  const inner = await serve({}, { openTo: '*' });
+  const inner = await serve({}, { openTo: '*', policy: () => POLICY });
   const far = (query) =>
     `<iframe title="Angebote" allow="fullscreen" height="600" width="600" src="${inner.origin}/ikon/embed/?${query}"></iframe>`;
-  const outer = await serve({
-    '/loader': hostPage(tag(list)),
-    '/turkish': hostPage(`<section lang="tr" class="dark">${tag(list)}</section>`),
-    '/two': hostPage(
-      tag(list) +
-        tag(`data-element="massnahmen" data-feed="/feeds/minden.json" data-title="Was daraus wird"`),
-    ),
-    '/far': hostPage(
-      `<script src="/ikon/cdn/loader.js" data-iframe="${inner.origin}/ikon/embed/" data-element="angebote" data-feed="${inner.origin}${FEED}" data-page-size="4"></script>`,
-    ),
-    '/map': hostPage(far(`element=quartierskarte&lang=ar&feed=${FEED}`)),
-    '/map-loader': hostPage(tag(`data-element="quartierskarte" data-feed="${FEED}"`)),
-    '/no-fullscreen': hostPage(far(`element=quartierskarte&feed=${FEED}`).replace('allow="fullscreen"', '')),
-  });
+  const outer = await serve(
+    {
+      '/loader': hostPage(tag(list)),
+      '/turkish': hostPage(`<section lang="tr" class="dark">${tag(list)}</section>`),
+      '/two': hostPage(
+        tag(list) +
+          tag(`data-element="massnahmen" data-feed="/feeds/minden.json" data-title="Was daraus wird"`),
+      ),
+      '/far': hostPage(
+        `<script src="/ikon/cdn/loader.js" data-iframe="${inner.origin}/ikon/embed/" data-element="angebote" data-feed="${inner.origin}${FEED}" data-page-size="4"></script>`,
+      ),
+      '/sandboxed': hostPage(
+        `<script src="${inner.origin}/ikon/cdn/loader.js" data-iframe data-element="angebote" data-feed="${inner.origin}${FEED}" data-page-size="4"></script>`,
+      ),
+      '/no-page': hostPage(tag(list).replace('data-iframe', 'data-iframe="https://"')),
+      '/no-feed': hostPage(tag('data-element="angebote" data-feed="https://"')),
+      '/own-map': hostPage(
+        tag(`data-element="quartierskarte" data-feed="${FEED}" data-basemap="karte/stil.json"`),
+      ),
+      '/map': hostPage(far(`element=quartierskarte&lang=ar&feed=${FEED}`)),
+      '/map-loader': hostPage(tag(`data-element="quartierskarte" data-feed="${FEED}"`)),
+      '/no-fullscreen': hostPage(
+        far(`element=quartierskarte&feed=${FEED}`).replace('allow="fullscreen"', ''),
+      ),
+    },
+    { policy: (path) => (path === '/sandboxed' ? 'sandbox allow-scripts' : undefined) },
+  );
   for (const [name, part] of Object.entries({
     height,
     language,
@@ -45,6 +58,8 @@ export async function frames(browser, check) {
     wrong,
     dialogs,
     noscript,
+    sandboxed,
+    addresses,
   }))
     try {
       await part({ browser, check, outer: outer.origin, inner: inner.origin });
@@ -141,18 +156,20 @@ async function two({ browser, check, outer }) {
 async function messages({ browser, check, outer }) {
   const { tab, frame, close } = await open(browser, `${outer}/loader`);
   await settled(tab, frame, 'ikon-angebote');
-  await tab.evaluate(async () => {
-    const lie = { ikon: 1, type: 'height', id: '1', height: 99 };
-    window.postMessage(lie, '*');
-    const other = document.body.appendChild(document.createElement('iframe'));
-    other.contentWindow.parent.postMessage(lie, '*');
-    document.querySelector('iframe').contentWindow.postMessage(lie, '*');
+  const lie = { ikon: 1, type: 'height', id: '1', height: 99 };
+  const other = await tab.evaluateHandle(() =>
+    document.body.appendChild(Object.assign(document.createElement('iframe'), { id: 'other' })),
+  );
+  await (await other.contentFrame()).evaluate((words) => parent.postMessage(words, '*'), lie);
+  await tab.evaluate(async (words) => {
+    window.postMessage(words, '*');
+    document.querySelector('iframe').contentWindow.postMessage(words, '*');
     // Messages come in order: after this one, all others have been seen.
     await new Promise((resolve) => {
       addEventListener('message', ({ data }) => data === 'end' && resolve());
       window.postMessage('end', '*');
     });
-  });
+  }, lie);
   await frame.evaluate(nextFrame);
   // Whoever believed one would stay that low: the page in the frame has nothing new to tell.
   check(
@@ -281,6 +298,59 @@ async function noscript({ browser, check, inner }) {
     'without scripts it says so',
     text.includes('JavaScript') && text.includes('turn it on'),
     text.slice(0, 50),
+  );
+  await close();
+}
+
+/** A page without an origin: the frame in it has none either, and is followed all the same. */
+async function sandboxed({ browser, check, outer }) {
+  const { tab, complaints, close } = await openTab(browser);
+  await tab.goto(`${outer}/sandboxed`);
+  const grown = await until(
+    tab,
+    () => document.querySelector('iframe')?.getBoundingClientRect().height > 1000,
+  ).then(
+    () => true,
+    () => false,
+  );
+  check(
+    'the height is followed on a page in a sandbox',
+    grown,
+    `${await heightOf(tab)} ${complaints.join(' ')}`,
+  );
+  await close();
+}
+
+async function addresses({ browser, check, outer }) {
+  const { tab, complaints, requests, close } = await openTab(browser);
+  await tab.goto(`${outer}/no-page`);
+  const words = await tab.evaluate(() => document.body.innerText);
+  check(
+    'a page for frames without address is named',
+    words.includes('data-iframe="https://"?'),
+    words.slice(0, 80),
+  );
+  await tab.goto(`${outer}/no-feed`);
+  const frame = await frameOf(tab);
+  const said = () => /nicht erlaubt/.test(document.querySelector('main')?.textContent);
+  check(
+    'a feed without address is told in the frame',
+    await until(frame, said).then(
+      () => true,
+      () => false,
+    ),
+  );
+  check('neither throws', complaints.length === 0, complaints.join(' '));
+  await tab.goto(`${outer}/own-map`);
+  const asked = () => requests.some((request) => request.url() === `${outer}/karte/stil.json`);
+  await until(await frameOf(tab), isDrawn, 'ikon-quartierskarte');
+  check(
+    'a map of the page is asked for beside the page',
+    asked() ||
+      (await tab.waitForRequest(`${outer}/karte/stil.json`).then(
+        () => true,
+        () => false,
+      )),
   );
   await close();
 }

@@ -1,6 +1,6 @@
 // The loader: one script tag that becomes an element, or a frame.
 import { hostPage, serve } from './server.mjs';
-import { openTab, settled, until } from './support.mjs';
+import { isDrawn, openTab, settled, until } from './support.mjs';
 
 const tag = (attributes, more = '') => `<script src="/ikon/cdn/loader.js" ${attributes} ${more}></script>`;
 const LIST =
@@ -19,10 +19,11 @@ const pages = {
 };
 
 export async function loader(browser, check) {
-  const { origin, close } = await serve(pages);
+  const { origin, close } = await serve(pages, { openTo: '*' });
   for (const way of ['one', 'async', 'defer', 'module']) await isThere(browser, check, origin, way);
   await several(browser, check, origin);
   await withoutFeedServer(browser, check, origin);
+  await fromElsewhere(browser, check, origin);
   const { tab, close: leave } = await openTab(browser);
   await tab.goto(`${origin}/wrong`);
   const text = await tab.evaluate(() => document.body.innerText);
@@ -87,4 +88,33 @@ async function withoutFeedServer(browser, check, origin) {
   const text = await tab.$eval('ikon-angebote', (list) => list.innerText);
   check('where the code cannot be had, the fallback stands there', text === 'Bitte rufen Sie an.', text);
   await close();
+}
+
+/** A classic script of another server tells nobody its address but its tag. */
+async function fromElsewhere(browser, check, origin) {
+  const tagFrom = (more) =>
+    `<script src="${origin}/ikon/cdn/loader.js" data-element="angebote" data-feed="${origin}/feeds/musterstadt.json" ${more}></script>`;
+  const ways = { '/bare': '', '/async': 'async', '/module': 'type="module"' };
+  const host = await serve(
+    Object.fromEntries(Object.entries(ways).map(([path, more]) => [path, hostPage(tagFrom(more))])),
+    {
+      policy: () =>
+        `default-src 'none'; script-src 'self' ${origin}; style-src 'self'; connect-src ${origin}; img-src ${origin} data:`,
+    },
+  );
+  for (const path of Object.keys(ways)) {
+    const { tab, complaints, close } = await openTab(browser);
+    await tab.goto(host.origin + path);
+    const there = await until(tab, isDrawn, 'ikon-angebote').then(
+      () => true,
+      () => false,
+    );
+    check(
+      `from another server, ${path.slice(1)}: the list is there, without complaint`,
+      there && !complaints.length,
+      complaints.join(' '),
+    );
+    await close();
+  }
+  await host.close();
 }

@@ -39,6 +39,47 @@ describe('the address of the page for frames', () => {
     expect(attributes(query)).to.deep.equal({ feed: '/a.json' });
   });
 
+  it('is refused where its map is of another server, however it is written', () => {
+    for (const map of [
+      'https://evil.example/x.json',
+      '//evil.example/x.json',
+      'http:%5C%5C2130706433:5443%5C/x.json',
+      'https:%5C%5Cevil.example%5C&basemap=/x.json',
+    ])
+      expect(problem(`element=quartierskarte&feed=/a.json&basemap=${map}`), map).to.have.property('de');
+    const two = attributes(
+      'element=quartierskarte&feed=/a.json&basemap=/x.json&basemap=https://evil.example/',
+    );
+    expect(two.basemap).to.equal('/x.json');
+  });
+
+  it('asks the visitor before a street map by name, unless its server is allowed', () => {
+    const named = 'element=quartierskarte&feed=/a.json&basemap=versatiles&consent=none';
+    expect(attributes(named).consent).to.equal('click');
+    const { attributes: allowed } = read(named, 'https://tiles.versatiles.org') as Request;
+    expect(Object.fromEntries(allowed).consent).to.equal('none');
+    expect(attributes('element=quartierskarte&feed=/a.json&basemap=unbekannt')).to.not.have.property(
+      'consent',
+    );
+  });
+
+  it('takes the color-scheme of a page as theme', () => {
+    const theme = (value: string) => [
+      request(`element=angebote&feed=/a.json&theme=${value}`).theme,
+      attributes(`element=angebote&feed=/a.json&theme=${value}`).theme,
+    ];
+    const wanted = {
+      normal: 'light',
+      light: 'light',
+      dark: 'dark',
+      'light+dark': 'auto',
+      auto: 'auto',
+      x: 'light',
+    };
+    for (const [value, meant] of Object.entries(wanted)) expect(theme(value)).to.deep.equal([meant, meant]);
+    expect(request('element=angebote&feed=/a.json').theme).to.equal(undefined);
+  });
+
   it('takes as language only what can be a tag', () => {
     const lang = (tag: string) => request(`element=angebote&feed=/a.json&lang=${tag}`).lang;
     expect(lang('de-simple')).to.equal('de-simple');

@@ -10,7 +10,7 @@ const TYPES = {
   '.js': 'text/javascript',
   '.json': 'application/json',
 };
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:";
 /** ms that each answer takes, so that a page is painted before its widgets come, as it is on a phone. */
 const LATENCY = 60;

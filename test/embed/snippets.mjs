@@ -1,7 +1,6 @@
 // The texts that the Baukasten gives to editors, as they stand, on a page of a host.
-import { runnerImport } from 'vite';
 import { hostPage, serve } from './server.mjs';
-import { isDrawn, openTab, until } from './support.mjs';
+import { baukasten, isDrawn, openTab, until } from './support.mjs';
 
 /** What an editor may have chosen: with a sign that HTML, an address and a shortcode write differently. */
 const CHOSEN = {
@@ -12,13 +11,13 @@ const CHOSEN = {
 };
 
 export async function snippets(browser, check) {
-  const { module } = await runnerImport('/demo/baukasten/snippet.ts', { logLevel: 'error' });
+  const { snippet } = await baukasten();
   const pages = {};
   const { origin, close } = await serve(pages);
   for (const [element, values] of Object.entries(CHOSEN))
     for (const format of ['script', 'iframe', 'loader']) {
       const feeds = [`${origin}/feeds/musterstadt.json?a=1&b=2`];
-      const text = module.snippet(format, {
+      const text = snippet(format, {
         element,
         feeds,
         values,

@@ -1,4 +1,5 @@
 // What the checks of the delivered files share.
+import { runnerImport } from 'vite';
 
 /** ms that anything may take before it counts as broken. */
 const PATIENCE = 20_000;
@@ -31,3 +32,7 @@ export async function settled(tab, frame, selector) {
   await until(frame, isDrawn, selector);
   await tab.waitForNetworkIdle({ idleTime: 300, timeout: PATIENCE });
 }
+
+/** What the Baukasten gives to editors: `snippet(format, wanted)`. */
+export const baukasten = async () =>
+  (await runnerImport('/demo/baukasten/snippet.ts', { logLevel: 'error' })).module;

@@ -24,10 +24,10 @@ const colors = ['src/styles/tokens.ts', 'src/map/tokens.ts'].flatMap((file) =>
   ),
 );
 
-/** Properties that are written out, with what stands in place of them. What the page for frames sets is not for hosts. */
-const written = [...source.matchAll(/var\((--ikon-[a-z0-9-]+), ((?:[^()]|\([^()]*\))+)\)/g)]
-  .map(([, name, value]) => [name, value])
-  .filter(([name]) => !name.startsWith('--ikon-view-'));
+/** Properties that are written out, with what stands in place of them. */
+const written = [...source.matchAll(/var\((--ikon-[a-z0-9-]+), ((?:[^()]|\([^()]*\))+)\)/g)].map(
+  ([, name, value]) => [name, value],
+);
 
 const unquoted = (value) => value.replaceAll('`', '');
 

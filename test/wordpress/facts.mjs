@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/install.mjs';
+import { baukasten } from '../embed/support.mjs';
 import {
   insertBlock,
   insertShortcodes,
@@ -197,6 +198,28 @@ export const facts = (wp, browser) => {
           .map((name) => `${name}.js`)
           .sort(),
       );
+    },
+    'shows what the Baukasten writes, with all that was chosen': async () => {
+      const values = {
+        districts: 'nordstadt',
+        lang: 'ar',
+        'language-switch': '',
+        'page-size': '5',
+        'url-sync': '',
+      };
+      const wanted = {
+        element: 'angebote',
+        feeds: [`${wp.origin}/angebote.json`],
+        values,
+        base: '',
+        title: '',
+      };
+      const { snippet } = await baukasten();
+      const { page } = await visitor.visit(pageOf(wp, snippet('shortcode', wanted)));
+      const shown = await page.$eval('ikon-angebote', (element) =>
+        Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+      );
+      assert.deepEqual(shown, { feed: wanted.feeds[0], ...values });
     },
   };
 
