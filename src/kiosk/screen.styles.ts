@@ -255,6 +255,12 @@ export const screenStyles = css`
     font-weight: 450;
   }
 
+  @media (orientation: portrait) {
+    .wake {
+      font-size: 1.3em;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .drift-0 > * {
       animation: drift-0 9s ease-in-out;

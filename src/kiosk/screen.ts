@@ -200,7 +200,9 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
     if (element) element.selected = null;
     type(searched());
     await element?.updateComplete;
-    element?.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'start' });
+    // The visit may have ended meanwhile.
+    if (opened?.kind === 'keyboard')
+      element?.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'start' });
   }
 
   function searched(): Typed {
