@@ -109,9 +109,10 @@ export function checkConfig(said: unknown): Checked {
     return { config: DEFAULTS, complaints: ['kiosk.json: Der Inhalt gehört in geschweifte Klammern { }.'] };
   const entries = Object.entries(said);
   const rules: Readonly<Record<string, Rule<unknown>>> = RULES;
-  const good = entries.filter(([key, value]) => rules[key]?.fits(value));
+  const ruleOf = (key: string) => (Object.hasOwn(rules, key) ? rules[key] : undefined);
+  const good = entries.filter(([key, value]) => ruleOf(key)?.fits(value));
   const complaints = entries.flatMap(([key, value]) => {
-    const known = Object.hasOwn(rules, key) ? rules[key] : undefined;
+    const known = ruleOf(key);
     if (!known) return [`kiosk.json: „${key}“ gibt es nicht. Ist es richtig geschrieben?`];
     return known.fits(value) ? [] : [`kiosk.json: „${key}“ ${known.says}`];
   });

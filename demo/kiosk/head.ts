@@ -10,10 +10,11 @@ export function followHead({ title, place }: Config): void {
   const draw = async (tag: string) => {
     wanted = tag;
     const lang = spoken(tag) ?? FALLBACK;
-    await loadMessages(lang, ['map']).catch(() => undefined);
+    await loadMessages(lang, ['first', 'map']).catch(() => undefined);
     if (tag !== wanted) return; // somebody chose another one meanwhile
     show('.head h1', title, tag);
     show('.place', place, tag, `${translator(lang)('map.here')}: `);
+    show('.offers', translator(lang)('list.label'), lang);
     document.title = document.querySelector('.head h1')?.textContent ?? '';
   };
   addEventListener(

@@ -15,6 +15,8 @@ export const screenStyles = css`
   }
 
   .button {
+    flex: none;
+    min-inline-size: var(--_target);
     font-weight: 600;
   }
 
