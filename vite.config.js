@@ -91,7 +91,7 @@ const core = [
   /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
   /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal)\.[a-z]+$/,
-  /\/src\/elements\/(suite-element|session|scope|ahead|events|page-language|offer-link)\.ts$/,
+  /\/src\/elements\/(suite-element|surface-words|session|scope|ahead|events|page-language|offer-link)\.ts$/,
   /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label)\.ts$/,
 ];
 

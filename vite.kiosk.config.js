@@ -11,6 +11,8 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 const outDir = at('dist/kiosk');
 /** The sample that the page shows until somebody names a feed of their own. It is data, and not part of a version. */
 const feeds = 'feeds';
+/** What a Quartiersbüro writes of its screen. */
+const settings = 'kiosk.json';
 const worker = 'worker.js';
 
 const shared = {
@@ -27,7 +29,10 @@ const asIndex = {
   generateBundle(_, bundle) {
     bundle['kiosk.html'].fileName = 'index.html';
   },
-  writeBundle: () => cpSync(at('demo/feeds'), `${outDir}/${feeds}`, { recursive: true }),
+  writeBundle() {
+    cpSync(at(`demo/${feeds}`), `${outDir}/${feeds}`, { recursive: true });
+    cpSync(at(`demo/${settings}`), `${outDir}/${settings}`);
+  },
 };
 
 /**
@@ -69,7 +74,7 @@ export const page = defineConfig({
 /** The version of what lies in dist/kiosk now: the hash of each file, and one mark of them all. */
 export function versionOf(folder) {
   const files = Object.fromEntries(
-    globSync('**/*', { cwd: folder, ignore: [worker, 'LICENSES.txt', `${feeds}/**`] })
+    globSync('**/*', { cwd: folder, ignore: [worker, settings, 'LICENSES.txt', `${feeds}/**`] })
       .sort()
       .map((file) => [
         file,

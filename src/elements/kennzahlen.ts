@@ -62,9 +62,7 @@ export class IkonKennzahlen extends SuiteElement {
    */
   declare view: string;
 
-  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-    matchMedia(query),
-  );
+  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((m) => matchMedia(m));
   readonly #hidden = new Map<string, Set<number>>();
   readonly #failed = new Set<string>();
   readonly #views = new IndicatorViews();
@@ -147,6 +145,11 @@ export class IkonKennzahlen extends SuiteElement {
     this.#stage.clear();
   }
 
+  protected override forget(blank: () => void): void {
+    this.#hidden.clear();
+    super.forget(blank);
+  }
+
   protected override firstUpdated(): void {
     if (this.#alone && this.view !== 'coverage') fetchEngineAhead(this);
   }
@@ -160,10 +163,8 @@ export class IkonKennzahlen extends SuiteElement {
     super.updated(changed);
     if (changed.has('theme') && this.hasUpdated) this.#recolor();
     if (!this.isConnected) return;
-    this.style.setProperty(
-      '--_columns',
-      this.columns && this.columns > 0 ? String(Math.floor(this.columns)) : '',
-    );
+    const columns = this.columns && this.columns > 0 ? String(Math.floor(this.columns)) : '';
+    this.style.setProperty('--_columns', columns);
     this.#stage.sync(this.#canvases());
     this.#mark();
     this.#later?.readout.refresh();
