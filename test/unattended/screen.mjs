@@ -1,5 +1,5 @@
 // A kiosk's browser with a profile that outlives it, and what a test can know of its page.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/install.mjs';
@@ -22,6 +22,7 @@ export async function createPlace() {
     site,
     profile,
     server,
+    feed: () => JSON.parse(readFileSync(join(site, 'feeds/minden.json'), 'utf8')),
     async close() {
       await server.stop().catch(() => undefined);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -64,3 +65,24 @@ export async function stored(tab) {
 
 /** In the page: the first feed's own date, as the elements show it. */
 export const dateShown = () => document.querySelector('ikon-angebote').catalog?.feeds[0]?.updated;
+
+/** In the page: the middle of what a selector finds on the screen around the elements, or of its first words. */
+const middleOf = (selector) => {
+  const found = document.querySelector('[data-ikon-kiosk]')?.shadowRoot.querySelector(selector);
+  const { x, y, width, height } = found?.getBoundingClientRect() ?? { width: 0 };
+  return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+};
+
+/** Taps what a selector finds on the screen around the elements, once it is there. */
+export async function tapKiosk(tab, selector) {
+  await until(tab, middleOf, selector);
+  const { x, y } = await tab.evaluate(middleOf, selector);
+  await tab.touchscreen.tap(x, y);
+}
+
+/** Somebody comes, and chooses a language. */
+export async function beginVisit(tab, language = 'de') {
+  await tab.touchscreen.tap(540, 900);
+  await tapKiosk(tab, `.tile[lang="${language}"]`);
+  await until(tab, middleOf, '.bar');
+}

@@ -41,6 +41,28 @@ export function timeMachine() {
   window.setInterval = (act, ms = 0, ...values) => wait(++last, () => act(...values), ms, Math.max(ms, 50));
   window.clearTimeout = window.clearInterval = forget;
 
+  // A server is not made faster by a page's clock: time stands still while an answer is on its way.
+  let underway = 0;
+  let answered = false;
+  const { fetch } = window;
+  window.fetch = async (...request) => {
+    underway++;
+    try {
+      return await fetch.apply(window, request);
+    } finally {
+      underway--;
+      answered = true;
+    }
+  };
+  const BODY = 60;
+  async function arrived() {
+    await breath();
+    while (underway > 0 || answered) {
+      answered = false;
+      await new Promise((resolve) => real.set(resolve, BODY));
+    }
+  }
+
   const breath = () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
@@ -55,7 +77,7 @@ export function timeMachine() {
       ahead += Math.max(0, next.due - performance.now());
       real.clear(next.timer);
       next.run();
-      await breath();
+      await arrived();
     }
     ahead += Math.max(0, end - performance.now());
     // What still waits waits for as much less.

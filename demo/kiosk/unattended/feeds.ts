@@ -72,7 +72,8 @@ export class FeedKeeper {
   }
 
   #fail(error: unknown): void {
-    if (error instanceof FeedError) return this.#say(`nicht zu holen: ${error.message}`);
+    if (error instanceof FeedError)
+      return this.#say(`nicht zu holen: ${error.message.replace(this.url, '').trim()}`);
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     this.#say(
       full ? 'Der Speicher ist voll; der letzte Stand bleibt' : `nicht zu speichern: ${String(error)}`,
