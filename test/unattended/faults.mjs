@@ -72,6 +72,8 @@ async function wrongClock(place, check) {
       said,
     );
     check('and the time goes on from what is known', (await screen.tab.evaluate(year)) === thisYear);
+    if (process.env.PICTURES)
+      await screen.tab.screenshot({ path: `${process.env.PICTURES}/clock-${name}.png` });
     await screen.close();
     await place.server.start();
   }
@@ -143,12 +145,15 @@ async function fullStorage(check) {
   }
 }
 
+/** In the page: whether MapLibre draws the ground. */
+const hasGround = () =>
+  document.querySelector('ikon-quartierskarte').shadowRoot.querySelector('.frame').dataset.ground ===
+  'schematic';
+
 async function lostContext(place, check) {
   const screen = await openScreen(place);
   await shows(screen.tab);
-  const frame = () =>
-    document.querySelector('ikon-quartierskarte').shadowRoot.querySelector('.frame').dataset.ground;
-  await until(screen.tab, `(${frame})() === 'schematic'`);
+  await until(screen.tab, hasGround);
   await screen.tab.evaluate(() => {
     const canvas = document.querySelector('ikon-quartierskarte').shadowRoot.querySelector('canvas');
     canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
@@ -168,9 +173,7 @@ async function lostContext(place, check) {
 async function stoppedWorkers(place, check) {
   const screen = await openScreen(place);
   await shows(screen.tab);
-  const frame = () =>
-    document.querySelector('ikon-quartierskarte').shadowRoot.querySelector('.frame').dataset.ground;
-  await until(screen.tab, `(${frame})() === 'schematic'`);
+  await until(screen.tab, hasGround);
   const cdp = await screen.browser.target().createCDPSession();
   const { targetInfos } = await cdp.send('Target.getTargets');
   const kinds = targetInfos.filter(({ type }) => ['worker', 'service_worker'].includes(type));

@@ -5,7 +5,7 @@ import { versionOf } from '../../vite.kiosk.config.js';
 import { createPlace, dateShown, offersShown, openScreen, shows, stored, until } from './screen.mjs';
 
 /** Starts of each kind: the middle one counts. */
-const STARTS = 5;
+const STARTS = 3;
 
 export async function offline(check) {
   const place = await createPlace();

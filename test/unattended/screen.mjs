@@ -34,12 +34,15 @@ export async function createPlace() {
  * Starts a browser process at the kiosk's page.
  * @param options.before run in the page before anything else, after the machine that lets time run ahead
  */
-export async function openScreen({ profile, server }, { before = [], path = '/', time = true } = {}) {
+export async function openScreen(
+  { profile, server },
+  { before = [], path = '/', time = true, scale = 1 } = {},
+) {
   const browser = await launchChromium({ userDataDir: profile, args: ['--touch-events=enabled'] });
   const [tab] = await browser.pages();
   const errors = [];
   tab.on('pageerror', (error) => errors.push(error.message));
-  await tab.setViewport({ ...SIZE, hasTouch: true });
+  await tab.setViewport({ ...SIZE, hasTouch: true, deviceScaleFactor: scale });
   for (const script of time ? [timeMachine, ...before] : before) await tab.evaluateOnNewDocument(script);
   await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
   return { browser, tab, errors, close: () => browser.close() };
@@ -82,7 +85,7 @@ export async function tapKiosk(tab, selector) {
 
 /** Somebody comes, and chooses a language. */
 export async function beginVisit(tab, language = 'de') {
-  await tab.touchscreen.tap(540, 900);
+  await tapKiosk(tab, '.wake');
   await tapKiosk(tab, `.tile[lang="${language}"]`);
   await until(tab, middleOf, '.bar');
 }

@@ -3,17 +3,25 @@ import { FALLBACK, spoken } from '../../../src/i18n/languages.js';
 import { CLOCK_WORDS } from './clock-words.js';
 
 const STYLE = `.clock-notice {
-  position: fixed; inset: 0 0 auto; z-index: 10; margin: 0; padding: .5em 1em;
-  background: #5c3700; color: #fff; font: 1.25rem/1.4 system-ui, sans-serif; text-align: center;
+  position: fixed; inset: 0 0 auto; box-sizing: border-box; width: 100%; margin: 0; padding: .5em 1em; border: 0;
+  background: #5c3700; color: #fff; font: 1.75rem/1.4 system-ui, sans-serif; text-align: center;
 }`;
 
-/** A bar above everything that says that the clock is wrong, in the visitor's language. */
+/** ms after which the bar is above a dialog that was opened since. */
+const RISE = 1_000;
+
+/** A bar above everything, also above what the screen shows while nobody is there: the clock is wrong, in the visitor's language. */
 export class ClockNotice {
   readonly #bar = document.createElement('p');
+  #rising: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     this.#bar.className = 'clock-notice';
     this.#bar.setAttribute('role', 'status');
+    this.#bar.popover = 'manual';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    document.adoptedStyleSheets.push(sheet);
     addEventListener('ikon-language-change', (event) =>
       this.#speak((event as { language?: string }).language),
     );
@@ -22,11 +30,15 @@ export class ClockNotice {
   }
 
   show(wrong: boolean): void {
-    if (!wrong) return this.#bar.remove();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    if (!this.#bar.isConnected) document.adoptedStyleSheets.push(sheet);
+    clearInterval(this.#rising);
+    this.#bar.remove();
+    if (!wrong) return;
     document.body.prepend(this.#bar);
+    this.#bar.showPopover();
+    this.#rising = setInterval(() => {
+      this.#bar.hidePopover();
+      this.#bar.showPopover();
+    }, RISE);
   }
 
   #speak(tag = document.documentElement.lang): void {
