@@ -15,6 +15,7 @@ export async function offline(check) {
     await anyAddress(place, check);
     await languages(place, check);
     await figures(place, check);
+    await mapFile(place, check);
     await holes(place, check);
     await mixed(place, check);
     await nextVersion(place, check);
@@ -122,6 +123,72 @@ async function figures(place, check) {
     ratio <= 2,
     `${ratio.toFixed(2)} × of ${Math.round(middle(warm))} ms`,
   );
+}
+
+const MAP = '/karte.pmtiles';
+
+/** Head of a PMTiles file, version 3, whose tiles end at `size`. */
+function mapHead(size) {
+  const head = Buffer.alloc(127);
+  head.write('PMTiles');
+  head.writeUInt8(3, 7);
+  const sections = [
+    [127, 1],
+    [128, 1],
+    [129, 0],
+    [129, size - 129],
+  ];
+  sections.forEach(([offset, length], at) => {
+    head.writeBigUInt64LE(BigInt(offset), 8 + at * 16);
+    head.writeBigUInt64LE(BigInt(length), 16 + at * 16);
+  });
+  return head;
+}
+
+/** A map file is read in ranges, by a server that knows none as well; and half of one does not replace a whole one. */
+async function mapFile(place, check) {
+  const size = 100_000;
+  const file = Buffer.concat([
+    mapHead(size),
+    Buffer.from(Array.from({ length: size - 127 }, (_, at) => at % 251)),
+  ]);
+  const settings = join(place.site, 'kiosk.json');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(settings, JSON.stringify({ ...JSON.parse(before), basemap: MAP.slice(1) }));
+  writeFileSync(join(place.site, MAP), file);
+  await place.server.start();
+  let screen = await openScreen(place);
+  await shows(screen.tab);
+  const mark = () =>
+    caches
+      .open('ikon-kiosk-state-1')
+      .then((cache) => cache.match('/ikon-kiosk/pointers'))
+      .then((answer) => answer.json())
+      .then(({ grounds }) => Object.values(grounds)[0]?.mark);
+  await until(screen.tab, mark);
+  const whole = await screen.tab.evaluate(mark);
+  writeFileSync(join(place.site, MAP), file.subarray(0, 50_000));
+  await screen.tab.evaluate((ms) => window.skip(ms), 15 * 3_600_000);
+  check('half of a map file does not replace the whole one', (await screen.tab.evaluate(mark)) === whole);
+  await screen.close();
+  await place.server.stop();
+  screen = await openScreen(place);
+  await shows(screen.tab);
+  const part = await screen.tab.evaluate(async (url) => {
+    const answer = await fetch(url, { headers: { Range: 'bytes=70000-70009' } });
+    return [
+      answer.status,
+      answer.headers.get('Content-Range'),
+      ...new Uint8Array(await answer.arrayBuffer()),
+    ];
+  }, MAP);
+  check(
+    'without a server, a range of the map file is answered',
+    part.join() === [206, `bytes 70000-70009/${size}`, ...file.subarray(70_000, 70_010)].join(),
+    part.join(' '),
+  );
+  await screen.close();
+  writeFileSync(settings, before);
 }
 
 /** Files that are lost from the store, or were overwritten there, come from the network and nowhere else. */
