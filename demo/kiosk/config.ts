@@ -1,3 +1,4 @@
+import type { Text } from '../../src/catalog/model.js';
 import { spoken } from '../../src/i18n/languages.js';
 import type { QuietHours } from '../../src/kiosk/settings.js';
 import { position } from '../../src/map/position.js';
@@ -5,9 +6,9 @@ import { position } from '../../src/map/position.js';
 /** What a Quartiersbüro writes into kiosk.json beside the page; see docs/kiosk.md. */
 export interface Config {
   readonly feed: string;
-  readonly title: string;
+  readonly title: Text;
   /** Where the screen stands, in words. */
-  readonly place: string | undefined;
+  readonly place: Text | undefined;
   readonly standpoint: string | undefined;
   /** The public page that QR codes lead to. */
   readonly link: string | undefined;
@@ -39,10 +40,19 @@ const rule = <T>(says: string, fits: (value: unknown) => boolean): Rule<T> => ({
 });
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** One text, or one for each language. */
+const isTexts = (value: unknown): boolean =>
+  isText(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).length > 0 &&
+    Object.values(value).every(isText));
+const TEXT = 'braucht einen Text, oder Texte nach Sprachen, zum Beispiel { "de": "Hallo", "en": "Hello" }.';
+
 const RULES = {
   feed: rule<string>('braucht die Adresse der Angebote, zum Beispiel "feeds/minden.json".', isText),
-  title: rule<string>('braucht einen Text in Anführungszeichen.', isText),
-  place: rule<string>('braucht einen Text in Anführungszeichen.', isText),
+  title: rule<Text>(TEXT, isTexts),
+  place: rule<Text>(TEXT, isTexts),
   standpoint: rule<string>(
     'braucht Länge und Breite mit Komma dazwischen, zum Beispiel "8.884,52.282".',
     (value) => isText(value) && position(value) !== undefined,
@@ -99,9 +109,10 @@ export function checkConfig(said: unknown): Checked {
     return { config: DEFAULTS, complaints: ['kiosk.json: Der Inhalt gehört in geschweifte Klammern { }.'] };
   const entries = Object.entries(said);
   const rules: Readonly<Record<string, Rule<unknown>>> = RULES;
-  const good = entries.filter(([key, value]) => rules[key]?.fits(value));
+  const ruleOf = (key: string) => (Object.hasOwn(rules, key) ? rules[key] : undefined);
+  const good = entries.filter(([key, value]) => ruleOf(key)?.fits(value));
   const complaints = entries.flatMap(([key, value]) => {
-    const known = Object.hasOwn(rules, key) ? rules[key] : undefined;
+    const known = ruleOf(key);
     if (!known) return [`kiosk.json: „${key}“ gibt es nicht. Ist es richtig geschrieben?`];
     return known.fits(value) ? [] : [`kiosk.json: „${key}“ ${known.says}`];
   });

@@ -1,6 +1,7 @@
 import { attendance } from '../../src/kiosk/attendance.js';
 import { configureKiosk } from '../../src/kiosk/settings.js';
 import { type Checked, type Config, loadConfig } from './config.js';
+import { followHead } from './head.js';
 import { onGesture } from './gesture.js';
 import { OperatorPanel } from './operator.js';
 import { createPinLock } from './pin.js';
@@ -8,9 +9,6 @@ import { startUnattended } from './unattended/start.js';
 
 /** What the page shows around its elements, and what its elements are told. */
 function arrange({ config, complaints }: Checked): void {
-  document.title = config.title;
-  setText('.head h1', config.title);
-  setText('.place', config.place && `Sie sind hier: ${config.place}`);
   if (config.theme === 'light' || config.theme === 'dark')
     document.documentElement.style.colorScheme = config.theme;
   if (config.link) {
@@ -34,13 +32,6 @@ function tell(element: HTMLElement, config: Config): void {
   if (basemap) element.setAttribute('basemap', basemap);
 }
 
-function setText(selector: string, text: string | undefined): void {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (!element) return;
-  element.textContent = text ?? '';
-  element.hidden = !text;
-}
-
 /** For whoever sets the screen up. */
 function complain(sentence: string): void {
   const line = document.createElement('p');
@@ -51,6 +42,7 @@ function complain(sentence: string): void {
 const checked = await loadConfig();
 arrange(checked);
 await import('../../src/index.js');
+followHead(checked.config);
 const health = startUnattended(attendance, elements());
 const { pin } = checked.config;
 const lock = createPinLock(pin, () => performance.now());

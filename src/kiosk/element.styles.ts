@@ -21,11 +21,11 @@ export const elementStyles = css`
     inset: -8px;
   }
 
-  :host([kiosk]) :is(.contact, .title-button, .link, summary, .check, .segments button) {
+  :host([kiosk]) :is(a, .title-button, .link, summary, .check, .segments button) {
     min-block-size: var(--_target);
   }
 
-  :host([kiosk]) :is(.contact, .link, .title-button.plain) {
+  :host([kiosk]) :is(a, .link, .title-button.plain) {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;

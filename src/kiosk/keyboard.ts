@@ -52,6 +52,7 @@ export class Keyboard {
       <div class="keys" lang=${lang} dir=${direction(lang)} @mousedown=${keepFocus}>
         ${typed.digits ? nothing : this.#first(layout)}
         ${(layout?.rows ?? []).map((row) => this.#row(row, layout))}
+        ${(layout?.extra ?? []).map((row) => this.#row(row, undefined))}
       </div>
       ${this.#tools()}
     </dialog>`;

@@ -6,6 +6,8 @@ export interface Layout {
   readonly rows: readonly string[];
   /** Syllables per key: a key of Ge'ez stands for a row of them, from which one is chosen. */
   readonly forms?: number;
+  /** Rows whose keys write themselves where the others stand for syllables. */
+  readonly extra?: readonly string[];
 }
 
 const files = import.meta.glob<Layout>('./layouts/*.json', { import: 'default' });

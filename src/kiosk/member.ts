@@ -15,7 +15,7 @@ export interface Member {
     readonly group: string;
     readonly filter: Filter;
     readonly catalog: Catalog | null;
-    readonly selected: string | null;
+    selected: string | null;
   };
   readonly session: () => Session | undefined;
   /** The language that is drawn now. */

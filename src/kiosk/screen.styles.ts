@@ -15,6 +15,8 @@ export const screenStyles = css`
   }
 
   .button {
+    flex: none;
+    min-inline-size: var(--_target);
     font-weight: 600;
   }
 
@@ -53,24 +55,20 @@ export const screenStyles = css`
 
   .quick,
   .ways {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(2 * var(--_space));
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
   }
 
   .bar .button {
-    flex-direction: column;
-    gap: 0.2em;
-    padding: 0.45em 0.3em;
+    flex: 1 1 10em;
+    gap: 0.6em;
+    padding: 0.4em 0.6em;
     line-height: 1.15;
-    font-size: 0.875em;
-    overflow-wrap: anywhere;
-    hyphens: auto;
+    overflow-wrap: break-word;
   }
 
   .ways .button {
-    flex-direction: row;
-    gap: 0.6em;
     border-color: transparent;
     background: var(--_text);
     color: var(--_surface);
@@ -84,13 +82,8 @@ export const screenStyles = css`
 
   @media (orientation: landscape) and (min-width: 100em) {
     .bar {
-      grid-template-columns: 7fr 5fr;
+      grid-template-columns: 4fr 2fr;
       gap: calc(6 * var(--_space));
-    }
-
-    .ways .button {
-      flex-direction: column;
-      gap: 0.2em;
     }
   }
 
@@ -126,6 +119,10 @@ export const screenStyles = css`
     text-align: center;
   }
 
+  .start-head:focus {
+    outline: none;
+  }
+
   .start-head .icon {
     inline-size: 2.4em;
     block-size: 2.4em;
@@ -133,13 +130,13 @@ export const screenStyles = css`
   }
 
   .tiles {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
-    grid-auto-rows: minmax(max-content, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.7em;
   }
 
   .tile {
+    flex: 1 1 13em;
     flex-direction: column;
     gap: 0.15em;
     padding: 0.7em;
@@ -201,12 +198,12 @@ export const screenStyles = css`
   }
 
   .wake > * {
-    max-inline-size: min(100%, 26em);
+    max-inline-size: 100%;
   }
 
   .hello {
     color: var(--_accent);
-    font-size: 3.6em;
+    font-size: 4.6em;
     font-weight: 750;
     line-height: 1.15;
   }
@@ -214,11 +211,11 @@ export const screenStyles = css`
   .today {
     display: grid;
     gap: 0.7em;
-    inline-size: min(100%, 26em);
+    inline-size: min(100%, 32em);
   }
 
   .today-head {
-    font-size: 1.5em;
+    font-size: 1.9em;
     font-weight: 700;
   }
 
@@ -229,7 +226,7 @@ export const screenStyles = css`
     border-inline-start: 0.3em solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_raised);
-    font-size: 1.15em;
+    font-size: 1.5em;
     font-weight: 600;
   }
 
@@ -244,7 +241,7 @@ export const screenStyles = css`
     border-radius: 3em;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-size: 1.4em;
+    font-size: 1.9em;
     font-weight: 700;
   }
 
@@ -258,6 +255,12 @@ export const screenStyles = css`
     color: #777;
     font-size: 1em;
     font-weight: 450;
+  }
+
+  @media (orientation: portrait) {
+    .wake {
+      font-size: 1.3em;
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {

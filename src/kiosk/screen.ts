@@ -32,7 +32,8 @@ export interface Screen {
 const TURN = 9_000;
 const DEFAULT_TIMEOUT = 60;
 const WORDS: readonly Bundle[] = ['first', 'list', 'kiosk'];
-const FEED_ELEMENTS = 'ikon-angebote, ikon-quartierskarte';
+/** What shows offers, best first. */
+const OFFERS = ['ikon-angebote', 'ikon-quartierskarte'];
 
 type Opened =
   | { readonly kind: 'address'; readonly shown: Shown }
@@ -58,8 +59,8 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
   const all = () => [...members];
   const lang = (): Language => all()[0]?.language() ?? 'de';
   const t: Translate = (key, values) => translator(lang())(key, values);
-  /** The first that shows offers: what is asked of it, all of its session show. */
-  const lister = () => all().find(({ element }) => element.matches(FEED_ELEMENTS));
+  /** The list, or else a map: what is asked of it, all of its session show. */
+  const lister = () => OFFERS.flatMap((tag) => all().filter(({ element }) => element.localName === tag))[0];
   const wanted = () => all()[0]?.session()?.view.snapshot.language ?? lang();
 
   const visit = createVisit({
@@ -152,7 +153,7 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
       spoken: wanted().replace(/-simple$/, ''),
       kept: all()[0]?.session()?.view.snapshot.slip.length ?? 0,
       change,
-      search: () => type(searched()),
+      search: () => void search(),
       take: () => open({ kind: 'take' }),
       languages: () => open({ kind: 'languages' }),
       again: visit.end,
@@ -191,6 +192,17 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
   function change(asked: FilterChange): void {
     for (const member of leaders(members)) member.change(asked);
     changed();
+  }
+
+  /** What is found stands above the keys, and nothing that is open hides it. */
+  async function search(): Promise<void> {
+    const element = lister()?.element;
+    if (element) element.selected = null;
+    type(searched());
+    await element?.updateComplete;
+    // The visit may have ended meanwhile.
+    if (opened?.kind === 'keyboard')
+      element?.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'start' });
   }
 
   function searched(): Typed {

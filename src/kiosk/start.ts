@@ -41,7 +41,7 @@ export function startScreen(
     aria-label="Sprache wählen · Choose your language"
     ${modal()}
   >
-    <p class="start-head">
+    <p class="start-head" tabindex="-1" autofocus>
       ${icon(Languages)}
       <span>Sprache</span> <span lang="en">Language</span> <span lang="ar" dir="rtl">اللغة</span>
       <span lang="tr">Dil</span> <span lang="uk">Мова</span> <span lang="fr">Langue</span>

@@ -108,7 +108,7 @@ export function takeSheet(
         })}
         ${one.offers.length > 6 ? html`<li>…</li>` : ''}
       </ul>
-      <div class="code">${qrCode(code, t('action.qr'))}</div>
+      <div class="code" data-code=${code}>${qrCode(code, t('action.qr'))}</div>
       <p>${t('kiosk.scan')} ${isLink ? '' : t('kiosk.takeText')}</p>
     </section>`;
   };
