@@ -240,13 +240,12 @@ async function uncaught(place, check) {
   const { tab } = screen;
   await shows(tab);
   await tab.evaluate(() => {
-    for (let i = 0; i < 500; i++)
-      setTimeout(() => {
-        throw new Error(`broken ${i % 100}`);
-      });
-    for (let i = 0; i < 500; i++) void Promise.reject(new Error('lost'));
+    for (let i = 0; i < 500; i++) {
+      dispatchEvent(new ErrorEvent('error', { message: `broken ${i}`, filename: 'x.js', lineno: 1 }));
+      const promise = Promise.resolve();
+      dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise, reason: `lost ${i}` }));
+    }
   });
-  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
   await tab.evaluate(() => window.skip(60_000));
   const kept = await tab.evaluate(async () => {
     const cache = await caches.open('ikon-kiosk-state-1');
