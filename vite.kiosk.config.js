@@ -55,15 +55,7 @@ export const page = defineConfig({
         assetFileNames: 'code/[name]-[hash][extname]',
         // One MapLibre: a second copy would have a worker address of its own.
         codeSplitting: {
-          groups: [
-            { name: 'maplibre', test: /\/node_modules\/maplibre-gl\/dist\/maplibre-gl\.mjs$/ },
-            // All languages are stored ahead: one file for each is less to ask for than one for each part.
-            {
-              debugName: 'words',
-              name: (id) => /\/src\/i18n\/locales\/([^/]+)\//.exec(id)?.[1] ?? null,
-              test: /\/src\/i18n\/locales\//,
-            },
-          ],
+          groups: [{ name: 'maplibre', test: /\/node_modules\/maplibre-gl\/dist\/maplibre-gl\.mjs$/ }],
         },
       },
     },

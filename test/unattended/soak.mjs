@@ -98,9 +98,19 @@ async function greet(tab, cdp, random) {
   await touch(`(${one('.tile')})(${random()})`);
 }
 
+/** In the page: a push with a finger goes on for a while, which no clock can skip. */
+async function atRest() {
+  let still = 0;
+  for (let before = scrollY; still < 10; before = scrollY) {
+    await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    still = scrollY === before ? still + 1 : 0;
+  }
+}
+
 /** Nobody touches any more: the countdown runs and ends. */
 async function leave(tab, found) {
   const before = await tab.evaluate(phase);
+  await tab.evaluate(atRest);
   await tab.evaluate(() => window.resets.splice(0));
   await tab.evaluate((ms) => window.skip(ms), TIMEOUT + 100);
   await until(tab, isAway);
