@@ -121,6 +121,8 @@ export function checkConfig(said: unknown): Checked {
 }
 
 const KEPT = 'ikon-kiosk-config';
+/** ms */
+const PATIENCE = 3_000;
 
 /** The file as it is now; where it cannot be had, as it was when it last could. */
 export async function loadConfig(): Promise<Checked> {
@@ -149,7 +151,8 @@ function read(text: string): Checked {
 
 async function fetchText(url: string): Promise<string | undefined> {
   try {
-    const response = await fetch(url, { cache: 'no-cache' });
+    // A network that never answers must not hold up the start.
+    const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
     return response.ok ? await response.text() : undefined;
   } catch {
     return undefined;
