@@ -175,6 +175,17 @@ describe('an unattended screen', () => {
     expect([element.filter, map.filter]).to.deep.equal([{}, {}]);
   });
 
+  it('speaks the visitor’s language before an element does that waits for more words', async () => {
+    const map = mount(
+      `<ikon-quartierskarte kiosk lang="de" feed="${serveFeed(town)}"></ikon-quartierskarte>`,
+    );
+    await until(() => all(map, '.places').length && find('.wake'), 'the map and the screen');
+    await visitIn('bg');
+    tap('Започнете отначало', '.ways button');
+    await visitIn('pl');
+    expect(said('.ways')).to.contain('Zacznij od nowa');
+  });
+
   it('takes the shortest time that an element asks for, and a minute where that is none', async () => {
     await list('kiosk-timeout="never"');
     await visitIn('de');
