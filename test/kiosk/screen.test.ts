@@ -65,7 +65,7 @@ describe('an unattended screen', () => {
     find('.wake')!.click();
     expect(findAll('.tile').map(({ lang }) => lang)).to.deep.equal(['ar', 'de']);
     find('.tile')!.click();
-    await until(() => one(element, '.suite').lang === 'ar' && find('.bar'), 'Arabic');
+    await until(() => one(element, '.suite').lang === 'ar' && find('.suite')!.lang === 'ar', 'Arabic');
     expect(find('.suite')!.dir).to.equal('rtl');
     expect(attendance.visiting).to.equal(true);
   });
