@@ -83,7 +83,7 @@ const plainHtml = {
  * request. What is fetched later (dates, filters, details, engines) must not be caught by it.
  */
 const core = [
-  /\/node_modules\/(lit(?!\/directives)|lit-element|@lit\/reactive-element|i18next|valibot)\//,
+  /\/node_modules\/(lit(?!\/(?:directives|async-directive))|lit-element|@lit\/reactive-element|i18next|valibot)\//,
   /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|mend)/,
   /\/src\/i18n\/(?!synonyms|language-names|format-later)[a-z-]+\.ts$/,
   /\/src\/i18n\/locales\/de\/first\.json$/,
@@ -91,7 +91,7 @@ const core = [
   /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
   /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal)\.[a-z]+$/,
-  /\/src\/elements\/(suite-element|session|scope|ahead|events|page-language|offer-link)\.ts$/,
+  /\/src\/elements\/(suite-element|surface-words|session|scope|ahead|events|page-language|offer-link)\.ts$/,
   /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label)\.ts$/,
 ];
 

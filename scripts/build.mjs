@@ -1,11 +1,12 @@
-// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/cli for the command
-// line, dist/feed.schema.json, and what is made from the elements' source: the manifest, editor data, types for JSX.
+// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/kiosk for
+// a screen, dist/cli for the command line, dist/feed.schema.json, and what is made from the elements' source: the manifest, editor data, types for JSX.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { report } from '../vite.config.js';
 import { loader, page } from '../vite.embed.config.js';
+import { page as kioskPage, serviceWorker } from '../vite.kiosk.config.js';
 import { buildReference } from './build-reference.mjs';
 import { buildSchema } from './build-schema.mjs';
 import { writeIntegrity } from './integrity.mjs';
@@ -46,6 +47,9 @@ try {
   await step('dist/embed', () => configured(page));
   await step('dist/cdn/loader.js', () => configured(loader));
   await step('dist/cdn/integrity.json', writeIntegrity);
+  await step('dist/kiosk', () => configured(kioskPage));
+  cpSync(dist('cdn/LICENSES.txt'), dist('kiosk/LICENSES.txt'));
+  await step('dist/kiosk/worker.js', () => configured(serviceWorker()));
   await step('dist/cli', () => viteBuild('vite.cli.config.js'));
 } catch (error) {
   console.error(`The build failed: ${error.message}`);

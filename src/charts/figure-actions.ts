@@ -30,7 +30,7 @@ export function figureActions(
   return html`<div class="actions">
     ${
       numbers
-        ? html`<details class="files">
+        ? html`<details class="files leaves">
             <summary>
               ${icon(Download)} <span>${t('indicator.download')}${of}</span> ${icon(ChevronDown)}
             </summary>
@@ -45,7 +45,7 @@ export function figureActions(
           </details>`
         : nothing
     }
-    <button type="button" class="copy-link" @click=${copyLink}>
+    <button type="button" class="copy-link leaves" @click=${copyLink}>
       ${icon(Link)} <span>${t('indicator.copyLink')}${of}</span>
     </button>
     ${

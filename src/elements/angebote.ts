@@ -91,11 +91,13 @@ export class IkonAngebote extends SuiteElement {
     viewIn: (language) => this.#viewIn(language),
   };
 
-  readonly #parts = listParts(
-    this.#host,
-    () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-  );
+  readonly #newParts = () =>
+    listParts(
+      this.#host,
+      () => this.requestUpdate(),
+      (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+    );
+  #parts = this.#newParts();
   #drawnFilter: Filter | undefined;
   /** Whether the first offers are on screen: no part is asked for before. */
   readonly #painted = lazily(
@@ -141,10 +143,22 @@ export class IkonAngebote extends SuiteElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#width?.disconnect();
-    if (this.catalog) {
-      this.#part('cards')?.window.end();
-      this.#part('detail')?.end();
-    }
+    this.#rest();
+  }
+
+  #rest(): void {
+    if (!this.catalog) return;
+    this.#part('cards')?.window.end();
+    this.#part('detail')?.end();
+  }
+
+  protected override forget(blank: () => void): void {
+    this.#rest();
+    this.#parts = this.#newParts();
+    this.shown = 0;
+    this.filtersOpen = false;
+    this.said = '';
+    super.forget(blank);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -62,10 +62,7 @@ export class IkonKennzahlen extends SuiteElement {
    */
   declare view: string;
 
-  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
-    matchMedia(query),
-  );
-  readonly #hidden = new Map<string, Set<number>>();
+  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((m) => matchMedia(m));
   readonly #failed = new Set<string>();
   readonly #views = new IndicatorViews();
   #look: Look | undefined;
@@ -75,7 +72,7 @@ export class IkonKennzahlen extends SuiteElement {
     calm: async () => (this.#alone ? undefined : this.drawnByAll()),
     drawn: (id, chart) => {
       this.#rest();
-      for (const index of this.#hidden.get(id) ?? []) chart.setVisible(index, false);
+      for (const index of this.taken.get(id) ?? []) chart.setVisible(index, false);
       const { marks } = this.#districtsOf(id) ?? {};
       if (marks) chart.mark(marks);
     },
@@ -160,10 +157,8 @@ export class IkonKennzahlen extends SuiteElement {
     super.updated(changed);
     if (changed.has('theme') && this.hasUpdated) this.#recolor();
     if (!this.isConnected) return;
-    this.style.setProperty(
-      '--_columns',
-      this.columns && this.columns > 0 ? String(Math.floor(this.columns)) : '',
-    );
+    const columns = this.columns && this.columns > 0 ? String(Math.floor(this.columns)) : '';
+    this.style.setProperty('--_columns', columns);
     this.#stage.sync(this.#canvases());
     this.#mark();
     this.#later?.readout.refresh();
@@ -216,7 +211,7 @@ export class IkonKennzahlen extends SuiteElement {
       group: () => this.group,
       chosen: () => this.filter.districts ?? [],
       choose: (districts: readonly string[] | undefined) => this.changeFilter({ districts }),
-      hidden: (id: string) => this.#hidden.get(id) ?? NONE,
+      hidden: (id: string) => this.taken.get(id) ?? NONE,
       lightLook: () => readLook(this.renderRoot, this.language, 'light'),
       changed: () => this.requestUpdate(),
       failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
@@ -349,7 +344,7 @@ export class IkonKennzahlen extends SuiteElement {
     districts: DistrictRows | undefined,
   ): TemplateResult {
     if (this.#failed.has(chart.id)) return html`<p class="fault">${view.t('fault.failed')}</p>`;
-    const hidden = this.#hidden.get(chart.id) ?? NONE;
+    const hidden = this.taken.get(chart.id) ?? NONE;
     const toggle = (index: number) => this.#toggle(chart.id, index);
     return html`${legend(chart, this.#currentLook, hidden, toggle, districts?.marks.series)}
       <div class="canvas">
@@ -360,9 +355,9 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   #toggle(id: string, index: number): void {
-    const hidden = this.#hidden.get(id) ?? new Set<number>();
+    const hidden = this.taken.get(id) ?? new Set<number>();
     if (!hidden.delete(index)) hidden.add(index);
-    this.#hidden.set(id, hidden);
+    this.taken.set(id, hidden);
     this.#stage.find(id)?.setVisible(index, !hidden.has(index));
     this.requestUpdate();
   }

@@ -106,6 +106,13 @@ export class MapSelection {
     else if (back) this.host.stage()?.focusSite(back);
   };
 
+  /** Nothing is open, and nothing waits for the focus. */
+  forget(): void {
+    this.#opened = this.#returnTo = this.#detailFor = undefined;
+    this.#focusPanel = false;
+    this.host.changed();
+  }
+
   render(view: View, catalog: Catalog): TemplateResult | typeof nothing {
     const opened = this.#now(view, catalog);
     if (!opened) return nothing;

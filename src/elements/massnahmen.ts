@@ -84,6 +84,12 @@ export class IkonMassnahmen extends SuiteElement {
     this.#addressed.end();
   }
 
+  protected override forget(blank: () => void): void {
+    this.#unfolded.clear();
+    this.announced = '';
+    super.forget(blank);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     void this.#addressed.updated();
@@ -131,7 +137,7 @@ export class IkonMassnahmen extends SuiteElement {
         );
     return html`<div class="bar">
       <p class="result" role="status" tabindex="-1">${this.t('measure.count', { count: shown.length })}</p>
-      ${shown.length > 0 ? html`<button type="button" class="button print" @click=${print}>${icon(Printer)} ${this.t('measure.print')}</button>` : nothing}
+      ${shown.length > 0 ? html`<button type="button" class="button print leaves" @click=${print}>${icon(Printer)} ${this.t('measure.print')}</button>` : nothing}
     </div>`;
   }
 

@@ -194,8 +194,7 @@ export class IkonQuartierskarte extends SuiteElement {
   readonly #waiting: ((later: MapLater) => void)[] = [];
 
   #act(act: (later: MapLater) => void): void {
-    const later = this.#later;
-    if (later) act(later);
+    if (this.#later) act(this.#later);
     else this.#waiting.push(act);
   }
 
@@ -212,10 +211,7 @@ export class IkonQuartierskarte extends SuiteElement {
     super.connectedCallback();
     this.#schemes.addEventListener('change', this.#recolor);
     document.addEventListener('visibilitychange', this.#follow);
-    this.#endNear = watchNear(this, (near) => {
-      this.#near = near;
-      this.#follow();
-    });
+    this.#endNear = watchNear(this, (near) => ((this.#near = near), this.#follow()));
   }
 
   override disconnectedCallback(): void {
@@ -227,6 +223,13 @@ export class IkonQuartierskarte extends SuiteElement {
     this.#near = false;
     this.#stage.end();
     this.#shares.end();
+  }
+
+  /** The map itself stays: only where it looks, and what was opened, is the visitor's. */
+  protected override forget(): void {
+    this.#later?.selection.forget();
+    this.listOpen = false;
+    this.#home();
   }
 
   readonly #recolor = (): void => this.#later?.ground.recolor();

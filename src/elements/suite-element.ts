@@ -7,9 +7,9 @@ import type { FeedError } from '../feed/error.js';
 import type { FeedIssue } from '../feed/issue.js';
 import type { FeedSnapshot, FeedState } from '../feed/store.js';
 import { keepOnDevice } from '../feed/registry.js';
-import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
+import type { Language } from '../i18n/languages.js';
 import type { Bundle } from '../i18n/messages.js';
-import { hasMessages, loadMessages, type Translate, translator } from '../i18n/translator.js';
+import { hasMessages, type Translate, translator } from '../i18n/translator.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
@@ -25,6 +25,7 @@ import {
 import { inheritedLanguage, onPageLanguage } from './page-language.js';
 import { feedUrls, SCOPE_KEYS, scopeFilter } from './scope.js';
 import { getSession, type Session, type Showing } from './session.js';
+import { SurfaceWords } from './surface-words.js';
 
 const NO_OFFERS: readonly Offer[] = Object.freeze([]);
 const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
@@ -38,6 +39,7 @@ const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
  * @fires {IkonErrorEvent} ikon-error - A feed, or a part of the element, could not be had, or only an older copy of it. Field: `error` (a `FeedError` has `code`, `url`, `status`).
  * @fires {IkonFilterChangeEvent} ikon-filter-change - The visitor changed the filter. Fields: `filter`, `results`.
  * @fires {IkonOfferSelectEvent} ikon-offer-select - The visitor opened an offer, or closed it (`null`). Fields: `id`, `offer`.
+ * @fires {IkonKioskResetEvent} ikon-kiosk-reset - The visitor of an unattended screen was forgotten.
  * @fires {IkonLanguageChangeEvent} ikon-language-change - The visitor chose a language. Field: `language`.
  * @slot - The fallback: shown before the script runs, and again when nothing can be shown.
  * @csspart language-menu - The choice of language.
@@ -112,13 +114,13 @@ export abstract class SuiteElement extends LitElement {
   declare providers: string;
   /** Ids of topics, separated by spaces or commas: all that the element shows. */
   declare topics: string;
-  /** Keeps filter, selection, view, language and slip in the page's address. */
+  /** Keeps filter, selection, view, language and slip in the page's address; not with `kiosk`, where nothing is to stay. */
   declare urlSync: boolean;
   /** Keeps the last good copy of the feed on this device, for when the network fails; `kiosk` implies it. */
   declare offline: boolean;
-  /** Unattended touch screen; so far the map then moves with one finger. */
+  /** Unattended touch screen: greets, guards what leads away, and forgets its visitors. */
   declare kiosk: boolean;
-  /** Seconds without a touch until the visitor is forgotten; so far without effect. */
+  /** Seconds without a touch until the visitor is forgotten. */
   declare kioskTimeout: number;
   /**
    * `auto` follows the page's `color-scheme`.
@@ -136,12 +138,19 @@ export abstract class SuiteElement extends LitElement {
     () => this.requestUpdate(),
     (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
   );
+  readonly #kiosk = lazily(
+    () => import('../kiosk/enter.js'),
+    () => this.requestUpdate(),
+    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  );
+  #endKiosk: (() => void) | undefined;
   #endSync: (() => void) | undefined;
   #shownState: FeedState = 'idle';
   #shownError: FeedError | undefined;
-  #surface: Language = FALLBACK;
-  /** Languages whose words could not be had; not asked for again until the visitor does. */
-  readonly #lost = new Set<Language>();
+  readonly #words = new SurfaceWords(
+    () => this.requestUpdate(),
+    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+  );
 
   constructor() {
     super();
@@ -197,7 +206,7 @@ export abstract class SuiteElement extends LitElement {
 
   /** Asks the feeds again. What is shown stays until something newer is there. Never rejects. */
   async reload(): Promise<void> {
-    this.#lost.clear();
+    this.#words.retry();
     await this.#session?.feeds.reload();
   }
 
@@ -217,21 +226,46 @@ export abstract class SuiteElement extends LitElement {
     this.#session?.drawing.end(this);
     this.#endSession?.();
     this.#endSync?.();
-    this.#endSession = this.#endSync = undefined;
+    this.#endKiosk?.();
+    this.#endSession = this.#endSync = this.#endKiosk = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const isAnyOf = (...keys: string[]) => keys.some((key) => changed.has(key));
     if (isAnyOf('feed', 'group')) this.#join();
-    if (isAnyOf('feed', 'group', 'urlSync')) void this.#sync();
+    if (isAnyOf('feed', 'group', 'urlSync', 'kiosk')) void this.#sync();
     if ((this.offline || this.kiosk) && isAnyOf('feed', 'offline', 'kiosk')) void keepOnDevice(this.feedUrls);
-    this.#followLanguage();
+    const source = this.catalog?.feeds[0]?.languages ?? [];
+    this.#words.follow([...this.wanted, ...source], this.bundles);
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if ((this.catalog && hasMessages(this.#surface, this.bundles)) || this.state === 'error')
+    if ((this.catalog && hasMessages(this.#words.language, this.bundles)) || this.state === 'error')
       this.#session?.drawing.end(this);
     this.#announceState();
+    this.#guard();
+  }
+
+  /** An unattended screen: what it needs besides is fetched where it is one. */
+  #guard(): void {
+    if (!this.kiosk || !this.isConnected) this.#endKiosk = void this.#endKiosk?.();
+    else
+      this.#endKiosk ??= this.#kiosk.value?.enterKiosk({
+        element: this,
+        session: () => this.#session,
+        language: () => this.#words.language,
+        speak: (language) => this.chooseLanguage(language),
+        change: (change) => this.changeFilter(change),
+        found: (filter) => this.engine?.results({ ...this.query, filter }) ?? NO_OFFERS,
+        forget: (blank) => this.forget(blank),
+      });
+  }
+
+  /** Drops what a visitor left in the element. @param blank takes away all that is drawn, and what that remembers */
+  protected forget(blank: () => void): void {
+    this.taken.clear();
+    blank();
+    this.requestUpdate();
   }
 
   protected get feedUrls(): string[] {
@@ -261,7 +295,7 @@ export abstract class SuiteElement extends LitElement {
     this.#endSync?.();
     this.#endSync = undefined;
     const session = this.#session;
-    if (!this.urlSync || !session) return;
+    if (!this.urlSync || this.kiosk || !session) return;
     const { syncAddress } = await import('./url-sync.js');
     if (session === this.#session && this.isConnected && this.urlSync && !this.#endSync)
       this.#endSync = syncAddress(session, this.group);
@@ -286,6 +320,9 @@ export abstract class SuiteElement extends LitElement {
 
   /** What this element shows for others of its session, if anything. */
   protected readonly showing: Showing | undefined = undefined;
+
+  /** Series that the visitor took out of a chart, by its id. */
+  protected readonly taken = new Map<string, Set<number>>();
 
   /** What this element shares with others. Undefined before it is on a page. */
   protected get session(): Session | undefined {
@@ -321,7 +358,7 @@ export abstract class SuiteElement extends LitElement {
   }
 
   protected chooseLanguage(language: string): void {
-    this.#lost.clear();
+    this.#words.retry();
     this.#session?.view.update({ language });
     this.dispatchEvent(new IkonLanguageChangeEvent(language));
   }
@@ -334,39 +371,16 @@ export abstract class SuiteElement extends LitElement {
 
   /** The language of the surface that is drawn now: the first wanted one that the suite speaks. */
   protected get language(): Language {
-    return this.#surface;
+    return this.#words.language;
   }
 
   protected get t(): Translate {
-    return translator(this.#surface);
+    return translator(this.#words.language);
   }
 
   /** A text of the feed in the best language there is; undefined where the feed has none. */
   protected pick(text: Text | undefined, feed: Feed): ShownText | undefined {
     return pickText(text, this.wanted, feed);
-  }
-
-  #followLanguage(): void {
-    const source = this.catalog?.feeds[0]?.languages ?? [];
-    const next =
-      [...this.wanted, ...source].map(spoken).find((tag) => tag && !this.#lost.has(tag)) ?? FALLBACK;
-    if (hasMessages(next, this.bundles)) {
-      this.#surface = next;
-      return;
-    }
-    if (this.#lost.has(next)) return;
-    loadMessages(next, this.bundles).then(
-      () => this.requestUpdate(),
-      (error: Error) => this.#wordsFailed(error, next),
-    );
-  }
-
-  /** Without its words an element cannot speak; German is tried once, then the page's fallback stays. */
-  #wordsFailed(error: Error, language: Language): void {
-    if (this.#lost.has(language)) return;
-    this.#lost.add(language);
-    this.dispatchEvent(new IkonErrorEvent(error));
-    this.requestUpdate();
   }
 
   /** Resolves when every element of this session is on screen: what is heavy comes after that. */
@@ -376,18 +390,12 @@ export abstract class SuiteElement extends LitElement {
 
   /** Whether further words are there; asks for them where they are not, and draws again when they have come. */
   protected hasWords(...bundles: readonly Bundle[]): boolean {
-    return this.wordsIn(this.#surface, bundles) !== undefined;
+    return this.wordsIn(this.#words.language, bundles) !== undefined;
   }
 
   /** The words of any language, once they are there; asks for them where they are not. */
   protected wordsIn(language: Language, bundles: readonly Bundle[]): Translate | undefined {
-    if (hasMessages(language, bundles)) return translator(language);
-    if (this.#lost.has(language)) return undefined;
-    loadMessages(language, bundles).then(
-      () => this.requestUpdate(),
-      (error: Error) => this.#wordsFailed(error, language),
-    );
-    return undefined;
+    return this.#words.in(language, bundles);
   }
 
   /** Takes the rules of a part that was fetched later. */
@@ -405,8 +413,8 @@ export abstract class SuiteElement extends LitElement {
   protected abstract renderSkeleton(): TemplateResult;
 
   protected override render(): TemplateResult {
-    if (!hasMessages(this.#surface, this.bundles)) return this.renderSkeleton();
-    return html`<div class="suite" lang=${this.#surface} dir=${direction(this.#surface)}>
+    if (!hasMessages(this.#words.language, this.bundles)) return this.renderSkeleton();
+    return html`<div class="suite" lang=${this.#words.language} dir=${direction(this.#words.language)}>
       ${this.#renderMenu()} ${this.#renderState()}
     </div>`;
   }
@@ -415,7 +423,7 @@ export abstract class SuiteElement extends LitElement {
     if (!this.languageSwitch) return nothing;
     const choose = (language: string) => this.chooseLanguage(language);
     return html`<div class="language-menu">
-      ${this.#menu.value?.languageMenu(this.t, this.#surface, choose)}
+      ${this.#menu.value?.languageMenu(this.t, this.#words.language, choose)}
     </div>`;
   }
 

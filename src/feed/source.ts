@@ -148,7 +148,7 @@ function toFeedError(error: unknown, url: string): FeedError {
 }
 
 /** Reads a feed; what mends records that are wrong is fetched only for a feed that has one. */
-async function readDocuments(documents: FeedDocuments): Promise<ReadFeed> {
+export async function readDocuments(documents: FeedDocuments): Promise<ReadFeed> {
   try {
     return await readSound(documents);
   } catch (error) {
@@ -168,7 +168,7 @@ async function readSound(documents: FeedDocuments): Promise<ReadFeed> {
 }
 
 /** Most indicators have their numbers in the feed; how data sets are read is fetched only for those that have one. */
-async function fill(feed: ReadFeed, datasets: Datasets = {}, get?: GetDataset) {
+export async function fill(feed: ReadFeed, datasets: Datasets = {}, get?: GetDataset) {
   if (feed.waiting.length === 0) return { whole: feed, datasets };
   try {
     return await (await import('./jsonstat/fill.js')).fillFeed(feed, datasets, get);

@@ -1,4 +1,5 @@
 import type coverage from './locales/de/coverage.json';
+import type kiosk from './locales/de/kiosk.json';
 import german from './locales/de/first.json';
 import type list from './locales/de/list.json';
 import type map from './locales/de/map.json';
@@ -9,12 +10,18 @@ import type { Language } from './languages.js';
 /**
  * The parts of the surface's texts: what the first cards need and what the rest of the list needs, what the first pins
  * of a map need and what the rest of the map needs, the words of the indicators and the measures, and those of the
- * coverage. Each is fetched only when an element needs it.
+ * coverage, and of an unattended screen. Each is fetched only when an element needs it.
  */
-export const BUNDLES = ['first', 'list', 'map', 'map-later', 'numbers', 'coverage'] as const;
+export const BUNDLES = ['first', 'list', 'map', 'map-later', 'numbers', 'coverage', 'kiosk'] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
-type Message = typeof german & typeof list & typeof map & typeof mapLater & typeof numbers & typeof coverage;
+type Message = typeof german &
+  typeof list &
+  typeof map &
+  typeof mapLater &
+  typeof numbers &
+  typeof coverage &
+  typeof kiosk;
 /* A plural's forms are keys of their own in the files. */
 type WithoutPlural<Key> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
 

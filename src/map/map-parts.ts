@@ -74,13 +74,13 @@ export function mapControls({ t, zoomBy, home, locate, located, layers }: Contro
   return html`<div class="controls">
     ${control(t('map.zoomIn'), Plus, () => zoomBy(1))} ${control(t('map.zoomOut'), Minus, () => zoomBy(-1))}
     ${control(t('map.home'), Maximize, home)}
-    ${control(t(located ? 'map.locateEnd' : 'map.locate'), located ? LocateOff : LocateFixed, locate)}
+    ${control(t(located ? 'map.locateEnd' : 'map.locate'), located ? LocateOff : LocateFixed, locate, 'leaves')}
     ${layers ? control(t('map.layers'), Layers, layers) : nothing}
   </div>`;
 }
 
-function control(label: string, node: IconNode, act: () => void): TemplateResult {
-  return html`<button type="button" class="control" aria-label=${label} title=${label} @click=${act}>
+function control(label: string, node: IconNode, act: () => void, kind = ''): TemplateResult {
+  return html`<button type="button" class="control ${kind}" aria-label=${label} title=${label} @click=${act}>
     ${icon(node)}
   </button>`;
 }

@@ -58,7 +58,7 @@ export function calendarView(part: CalendarPart): TemplateResult {
     ${agenda ? days(part, agenda) : html`<div class="skeleton card-skeleton"></div>`}
     ${agenda && agenda.undated > 0 ? html`<p class="fineprint">${t('calendar.undated', { count: agenda.undated })}</p>` : nothing}
     <p>
-      <button type="button" class="button" @click=${save}>
+      <button type="button" class="button leaves" @click=${save}>
         ${icon(CalendarPlus)} ${t('calendar.export')}
       </button>
     </p>

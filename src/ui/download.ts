@@ -1,5 +1,8 @@
-/** Gives the visitor a file. @param type MIME type */
+import { mayLeave } from './ways-out.js';
+
+/** Gives the visitor a file, unless nothing may leave the screen. @param type MIME type */
 export function download(name: string, type: string, content: BlobPart): void {
+  if (!mayLeave()) return;
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -23,16 +23,16 @@ export interface Actions {
 /** The row of buttons below an offer's title. */
 export function offerActions(view: View, offer: Offer, actions: Actions): TemplateResult {
   const { t } = view;
-  const button = (name: Parameters<typeof icon>[0], label: string, act: () => void) =>
-    html`<button type="button" class="button" @click=${act}>${icon(name)} ${label}</button>`;
+  const button = (name: Parameters<typeof icon>[0], label: string, act: () => void, kind = '') =>
+    html`<button type="button" class="button ${kind}" @click=${act}>${icon(name)} ${label}</button>`;
   const dated = hasDates(view, offer);
   const toCalendar = () => saveCalendar(view, [offer], plain(view, offer.title, offer), actions.linkTo);
   return html`<div class="actions">
     ${keepButton(view, offer, actions.slip, actions.keep)}
     ${button(TableColumnsSplit, t('show.button'), actions.showCard)}
-    ${button(Share2, t('action.share'), actions.share)} ${listen(view, offer, actions.readAloud)}
-    ${dated ? button(CalendarPlus, t('action.calendar'), toCalendar) : nothing}
-    ${button(Printer, t('action.print'), actions.print)}
+    ${button(Share2, t('action.share'), actions.share, 'leaves')} ${listen(view, offer, actions.readAloud)}
+    ${dated ? button(CalendarPlus, t('action.calendar'), toCalendar, 'leaves') : nothing}
+    ${button(Printer, t('action.print'), actions.print, 'leaves')}
   </div>`;
 }
 

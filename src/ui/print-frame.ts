@@ -1,5 +1,6 @@
 import { render, type TemplateResult } from 'lit';
 import { direction } from '../catalog/text.js';
+import { mayLeave } from './ways-out.js';
 
 /** A page for paper. */
 export interface Sheet {
@@ -12,6 +13,7 @@ export interface Sheet {
 
 /** Prints a sheet. It stands in a frame of its own, so that nothing of the page around comes onto the paper. */
 export function printSheet(sheet: Sheet): void {
+  if (!mayLeave()) return;
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;

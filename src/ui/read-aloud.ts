@@ -10,6 +10,8 @@ export interface ReadAloud {
   readonly speaking: boolean;
   readonly start: (view: View, offer: Offer) => void;
   readonly stop: () => void;
+  /** Nothing is read any more, and nothing is waited for. */
+  readonly end: () => void;
 }
 
 /** @param changed told when reading begins or ends, and when voices have come */
@@ -19,18 +21,24 @@ export function createReadAloud(changed: () => void, speech = globalThis.speechS
     const base = lang.split('-')[0] ?? lang;
     return speech?.getVoices().find((voice) => voice.lang.toLowerCase().split(/[-_]/)[0] === base);
   };
-  speech?.addEventListener?.('voiceschanged', changed);
   const stop = () => {
     current = undefined;
     speech?.cancel();
     changed();
   };
   return {
-    speaks: (lang) => voiceFor(lang) !== undefined,
+    speaks(lang) {
+      speech?.addEventListener?.('voiceschanged', changed); // once, however often it is asked
+      return voiceFor(lang) !== undefined;
+    },
     get speaking() {
       return current !== undefined;
     },
     stop,
+    end() {
+      speech?.removeEventListener?.('voiceschanged', changed);
+      if (current) stop();
+    },
     start(view, offer) {
       const pieces = spokenPieces(view, offer).filter(({ lang }) => voiceFor(lang));
       const all = pieces.map(({ text, lang }) => {

@@ -47,23 +47,23 @@ function tools(slip: Slip): TemplateResult {
     name: Parameters<typeof icon>[0],
     label: string,
     action: (event: Event) => void,
-    primary = false,
+    kind = 'leaves',
   ) =>
-    html`<button type="button" class="button ${primary ? 'primary' : ''}" ?disabled=${!pair} @click=${action}>
+    html`<button type="button" class="button ${kind}" ?disabled=${!pair} @click=${action}>
       ${icon(name)} ${label}
     </button>`;
   const withSheet = (use: (handout: Handout) => void) => () => pair && use({ pair, offers, linkTo });
   const dated = offers.some((offer) => hasDates(view, offer));
   return html`${secondLanguage(view, second, choose)}
     <div class="actions">
-      ${act(Printer, t('slip.print'), withSheet(printHandout), true)}
+      ${act(Printer, t('slip.print'), withSheet(printHandout), 'primary leaves')}
       ${act(FileDown, t('slip.save'), withSheet(saveHandout))}
       ${
         dated
           ? act(CalendarPlus, t('calendar.export'), () => saveCalendar(view, offers, t('slip.title'), linkTo))
           : nothing
       }
-      ${act(Trash2, t('slip.clear'), (event) => (keepFocus(event, '.slip .undo'), clear()))}
+      ${act(Trash2, t('slip.clear'), (event) => (keepFocus(event, '.slip .undo'), clear()), '')}
     </div>`;
 }
 
@@ -110,7 +110,7 @@ function items({ view, offers, open, drop }: Slip): TemplateResult {
 /** The device keeps the slip only where the visitor asks for it. */
 function memory({ view, remembered, remember }: Slip): TemplateResult {
   const { t } = view;
-  return html`<label class="check remember">
+  return html`<label class="check remember leaves">
     <input
       type="checkbox"
       .checked=${live(remembered)}

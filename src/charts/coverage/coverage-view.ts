@@ -65,7 +65,7 @@ export class CoverageView {
       })}
       ${coverageTable(view, model, parts)} ${this.#status(view)}
       ${model.beside ? origin(view, model.beside.indicator) : nothing}
-      <button type="button" class="button save" @click=${() => void save(view, catalog, model, parts)}>
+      <button type="button" class="button save leaves" @click=${() => void save(view, catalog, model, parts)}>
         ${icon(Download)} ${t('indicator.csv')}
       </button>
       ${coverageLimits(view, catalog, model)}

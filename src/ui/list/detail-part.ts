@@ -82,7 +82,7 @@ export function createDetailPart(host: ListHost): DetailPart {
     },
     end() {
       open = undefined;
-      if (readAloud.speaking) readAloud.stop();
+      readAloud.end();
     },
   };
 }

@@ -516,6 +516,7 @@ describe('reading aloud', () => {
       speaking: false,
       start: () => ((readAloud.speaking = true), void draw()),
       stop: () => ((readAloud.speaking = false), void draw()),
+      end: () => undefined,
     };
     const element = await openList({ offers: [offerDocument('it')] });
     const offer = element.catalog!.offers.get('it')!;

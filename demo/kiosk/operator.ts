@@ -1,0 +1,135 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Attendance, FeedHealth, Health } from './unattended/health.js';
+import type { PinLock } from './pin.js';
+
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0', '⌫'];
+/** How many of the last faults are shown. */
+const FAULTS = 8;
+
+export interface OperatorHost {
+  readonly lock: PinLock;
+  readonly health: Health;
+  readonly attendance: Attendance;
+  /** Whether a PIN is set at all. */
+  readonly hasPin: boolean;
+}
+
+/** How the screen fares, for whoever looks after it: behind a PIN, closed with the visit. */
+export class OperatorPanel {
+  readonly #dialog = document.createElement('dialog');
+  #typed = '';
+  #open = false;
+  #said = '';
+
+  constructor(private readonly host: OperatorHost) {
+    this.#dialog.className = 'operator';
+    this.#dialog.setAttribute('aria-labelledby', 'operator-heading');
+    this.#dialog.lang = 'de';
+    document.body.append(this.#dialog);
+    this.#dialog.addEventListener('close', () => this.#forget());
+    host.attendance.subscribe(() => host.attendance.visiting || this.#dialog.close());
+    host.health.subscribe(() => this.#dialog.open && this.#draw());
+  }
+
+  ask(): void {
+    if (this.#dialog.open) return;
+    this.#draw();
+    this.#dialog.showModal();
+  }
+
+  #forget(): void {
+    [this.#typed, this.#open, this.#said] = ['', false, ''];
+    render(nothing, this.#dialog);
+  }
+
+  #draw(): void {
+    const close = () => this.#dialog.close();
+    render(
+      html`<div class="operator-head">
+          <h2 id="operator-heading">${this.#open ? 'Zustand des Bildschirms' : 'Für die Betreuung'}</h2>
+          <button type="button" class="operator-button" @click=${close}>Schließen</button>
+        </div>
+        ${this.#open ? this.#status() : this.#keypad()}`,
+      this.#dialog,
+    );
+  }
+
+  #keypad(): TemplateResult {
+    if (!this.host.hasPin)
+      return html`<p>In kiosk.json steht keine PIN. Tragen Sie dort bei „pin“ vier bis acht Ziffern ein.</p>`;
+    return html`<p class="typed" role="status" aria-label="${this.#typed.length} Ziffern eingegeben">
+        ${'●'.repeat(this.#typed.length)}
+      </p>
+      <p class="said" role="alert">${this.#said}</p>
+      <div class="keypad">
+        ${KEYS.map((key) =>
+          key === ''
+            ? html`<span></span>`
+            : html`<button
+                type="button"
+                class="operator-button"
+                aria-label=${key === '⌫' ? 'Ziffer löschen' : nothing}
+                @click=${() => this.#press(key)}
+              >
+                ${key}
+              </button>`,
+        )}
+      </div>
+      <button type="button" class="operator-button primary" @click=${() => this.#try()}>Öffnen</button>`;
+  }
+
+  #press(key: string): void {
+    this.#typed = key === '⌫' ? this.#typed.slice(0, -1) : (this.#typed + key).slice(0, 8);
+    this.#said = '';
+    this.#draw();
+  }
+
+  #try(): void {
+    const { lock } = this.host;
+    this.#open = lock.attempt(this.#typed);
+    const seconds = Math.ceil(lock.waits() / 1000);
+    const wait = seconds > 0 ? ` Bitte warten Sie ${seconds} Sekunden.` : '';
+    this.#said = this.#open ? '' : `Die PIN stimmt nicht.${wait}`;
+    this.#typed = '';
+    this.#draw();
+  }
+
+  #status(): TemplateResult {
+    const { health } = this.host;
+    const faults = [...health.faults].slice(-FAULTS).reverse();
+    return html`<dl>
+        <dt>Fassung</dt>
+        <dd>${health.version}</dd>
+        <dt>Ohne Netz startbereit</dt>
+        <dd>${health.offlineReady ? 'ja' : 'noch nicht'}</dd>
+        ${health.feeds.map((feed) => feedLines(feed))}
+      </dl>
+      <h3>Fehler</h3>
+      ${
+        faults.length === 0
+          ? html`<p>Keine.</p>`
+          : html`<ul>
+              ${faults.map(({ at, text }) => html`<li><time>${when(at)}</time> ${text}</li>`)}
+            </ul>`
+      }
+      <button type="button" class="operator-button primary" @click=${() => health.reload()}>
+        Neu laden
+      </button>`;
+  }
+}
+
+function feedLines({ url, updated, fetched, state }: FeedHealth): TemplateResult {
+  return html`<dt>Angebote</dt>
+    <dd>
+      <bdi dir="ltr">${url}</bdi><br />
+      Stand: ${updated ? when(Date.parse(updated)) : 'unbekannt'}<br />
+      Zuletzt geholt: ${fetched ? when(fetched) : 'noch nie'}<br />
+      ${state}
+    </dd>`;
+}
+
+function when(at: number): string {
+  return Number.isFinite(at)
+    ? new Intl.DateTimeFormat('de', { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+    : 'unbekannt';
+}

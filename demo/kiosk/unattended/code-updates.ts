@@ -1,0 +1,77 @@
+import type { Faults } from './faults.js';
+import type { Attendance } from './health.js';
+import { unattended } from './idle.js';
+
+/** Brings the service worker, and with it each next version of the code: when it is whole and nobody is there. */
+export class CodeUpdates {
+  #registration: ServiceWorkerRegistration | undefined;
+  #mark: string | undefined;
+
+  constructor(
+    private readonly attendance: Attendance,
+    private readonly faults: Faults,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Which version serves this page; undefined while none does, or where the browser lets none. */
+  get mark(): string | undefined {
+    return this.#mark;
+  }
+
+  async start(): Promise<void> {
+    // Without an https address there is none, and the development server has its own code at every moment.
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    const { serviceWorker } = navigator;
+    let served = serviceWorker.controller !== null;
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (served) location.reload();
+      served = true;
+      void this.#ask();
+    });
+    try {
+      const registration = await serviceWorker.register('worker.js', { updateViaCache: 'none' });
+      this.#registration = registration;
+      registration.addEventListener('updatefound', () => this.#follow(registration.installing));
+      if (registration.waiting) void this.#switch(registration.waiting);
+      await this.#ask();
+    } catch (error) {
+      this.faults.add(`Kein Offline-Betrieb: ${String(error)}`);
+    }
+  }
+
+  /** Looks for a next version. Never rejects. */
+  async check(): Promise<void> {
+    try {
+      await this.#registration?.update();
+    } catch {
+      // No network, or half a version on the server: the present one goes on.
+    }
+  }
+
+  #follow(worker: ServiceWorker | null): void {
+    let whole = false;
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'redundant' && !whole)
+        this.faults.add('Eine neue Version kam nicht vollständig an; die alte läuft weiter');
+      if (worker.state !== 'installed') return;
+      whole = true;
+      if (navigator.serviceWorker.controller) void this.#switch(worker);
+    });
+  }
+
+  async #switch(worker: ServiceWorker): Promise<void> {
+    await unattended(this.attendance);
+    worker.postMessage('switch');
+  }
+
+  async #ask(): Promise<void> {
+    const { controller } = navigator.serviceWorker;
+    if (!controller) return;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<unknown>((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+    controller.postMessage('version', [port2]);
+    this.#mark = String(await answer);
+    port1.close();
+    this.changed();
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReadFeed } from '../../../src/feed/read-feed.js';
+import { ownPicture } from '../../../src/ui/own-picture.js';
+import { GENERATION, type Pointers } from './kept.js';
+
+const MOST_PICTURES = 500;
+const LARGEST_PICTURE = 3_000_000;
+
+/** Stores answers under a name of their own. Nothing is in force by that. @throws (rejects) when there is no room */
+export async function storeApart(answers: ReadonlyMap<string, Response>): Promise<string> {
+  const name = GENERATION + crypto.randomUUID();
+  try {
+    const cache = await caches.open(name);
+    for (const [url, answer] of answers) if (answer.ok) await cache.put(url, answer);
+    return name;
+  } catch (error) {
+    await caches.delete(name).catch(() => false);
+    throw error;
+  }
+}
+
+/** Adds the pictures of a feed that are not there yet, from an earlier generation where the network gives none. */
+export async function addPictures(name: string, feed: ReadFeed, earlier: string | undefined): Promise<void> {
+  const cache = await caches.open(name);
+  for (const url of picturesOf(feed)) {
+    if (await cache.match(url, { ignoreVary: true })) continue;
+    const answer = (await pictureFrom(url)) ?? (earlier && (await keptPicture(earlier, url)));
+    if (answer) await cache.put(url, answer);
+  }
+}
+
+/** Removes generations that nothing points to any more. */
+export async function sweep({ feeds, grounds }: Pointers): Promise<void> {
+  const used = [...Object.values(feeds), ...Object.values(grounds)].map(({ cache }) => cache);
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(GENERATION) && !used.includes(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** What the elements would show of it. */
+export function picturesOf({ lists, url }: Pick<ReadFeed, 'lists' | 'url'>): string[] {
+  const inOffers = lists.offers.flatMap(({ record: { image, provider } }) => [
+    image?.url,
+    typeof provider === 'object' ? provider.logo : undefined,
+  ]);
+  const named = [...inOffers, ...lists.providers.map(({ record }) => record.logo)];
+  return [...new Set(named.flatMap((address) => ownPicture(address, { url }) ?? []))].slice(0, MOST_PICTURES);
+}
+
+async function pictureFrom(url: string): Promise<Response | undefined> {
+  try {
+    const answer = await fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
+    const isPicture = answer.headers.get('Content-Type')?.startsWith('image/');
+    if (!answer.ok || !isPicture) return undefined;
+    const content = await answer.blob();
+    return content.size <= LARGEST_PICTURE ? new Response(content, { headers: answer.headers }) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function keptPicture(name: string, url: string): Promise<Response | undefined> {
+  const cache = await caches.open(name);
+  return cache.match(url, { ignoreVary: true });
+}

@@ -1,0 +1,128 @@
+import { feedUrls } from '../../../src/elements/scope.js';
+import { Clock } from './clock.js';
+import { ClockNotice } from './clock-notice.js';
+import { CodeUpdates } from './code-updates.js';
+import { Faults } from './faults.js';
+import { FeedKeeper } from './feeds.js';
+import { checkGround, groundsOf } from './ground.js';
+import type { Attendance, Health } from './health.js';
+import { repeat, unattended } from './idle.js';
+import { readPointers, writeNote } from './kept.js';
+import { renewIfNeeded, watchStart } from './renewal.js';
+
+const MINUTE = 60_000;
+/** How often something is looked for, ms. */
+const FEEDS_EVERY = 20 * MINUTE;
+const CODE_EVERY = 60 * MINUTE;
+const GROUNDS_EVERY = 12 * 60 * MINUTE;
+/** A sign of life for the start script, which ends a browser that gives none. */
+const BEAT_EVERY = 30_000;
+/** ms after the start in which the visitor's first sight is not to be held up. */
+const AT_FIRST = 3_000;
+
+/**
+ * Keeps a screen running that nobody looks after: stores what a start without a network needs, takes new feeds and code when
+ * they are sound and nobody is there, keeps the clock right, and begins anew where that helps.
+ */
+export function startUnattended(attendance: Attendance, elements: readonly HTMLElement[]): Health {
+  const listeners = new Set<() => void>();
+  const changed = () => [...listeners].forEach((tell) => tell());
+  const faults = new Faults(changed);
+  const notice = new ClockNotice();
+  const clock = new Clock(() => {
+    notice.show(clock.trust === 'none');
+    elements.forEach(drawAnew);
+    changed();
+  });
+  const code = new CodeUpdates(attendance, faults, changed);
+  const showAnew = async () => void (await Promise.all(elements.map(readAnew)));
+  const keepers = feedsOf(elements).map(
+    (url) => new FeedKeeper(url, { attendance, clock, faults, showAnew, changed }),
+  );
+  const grounds = groundsOf(elements);
+  let groundsKept = grounds.length === 0;
+
+  async function checkFeeds(overrule = false): Promise<void> {
+    await askTheTime(clock);
+    // One after the other: they share the entry that says what is in force.
+    for (const keeper of keepers) await keeper.check(overrule);
+  }
+
+  async function checkGrounds(): Promise<void> {
+    let other = false;
+    for (const url of grounds) other = (await checkGround(url, faults)) || other;
+    groundsKept = await areKept(grounds);
+    changed();
+    if (!other) return;
+    await unattended(attendance);
+    location.reload();
+  }
+
+  async function start(): Promise<void> {
+    await Promise.all([faults.recall(), clock.recall(), ...keepers.map((keeper) => keeper.recall())]);
+    groundsKept = await areKept(grounds);
+    await code.start();
+    await new Promise((resolve) => setTimeout(resolve, AT_FIRST));
+    // Asked for, not needed: a browser may take away what was not meant to persist.
+    await navigator.storage?.persist?.().catch(() => false);
+    await checkFeeds();
+    await checkGrounds();
+    repeat(FEEDS_EVERY, checkFeeds);
+    repeat(CODE_EVERY, () => code.check());
+    repeat(GROUNDS_EVERY, checkGrounds);
+    repeat(MINUTE, () => renewIfNeeded(attendance, faults));
+  }
+
+  const beat = () => writeNote('beat', Date.now()).catch(() => undefined);
+  setInterval(() => void beat(), BEAT_EVERY);
+  void beat();
+  void watchStart(elements, faults);
+  void start().catch((error: unknown) => faults.add(String(error)));
+
+  return {
+    get version() {
+      return [__KIOSK_RELEASE__, code.mark?.slice(0, 8)].filter(Boolean).join(' · ');
+    },
+    get feeds() {
+      return keepers.map(({ health }) => health);
+    },
+    get faults() {
+      return faults.list;
+    },
+    get offlineReady() {
+      return code.mark !== undefined && groundsKept && keepers.every(({ isKept }) => isKept);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reload: () => void Promise.allSettled([checkFeeds(true), code.check()]).then(() => location.reload()),
+  };
+}
+
+const feedsOf = (elements: readonly HTMLElement[]): string[] => [
+  ...new Set(elements.flatMap((element) => feedUrls(element.getAttribute('feed') ?? '', document.baseURI))),
+];
+
+/** Parts of the suite; an element that is none, or not defined yet, has nothing to read anew. */
+interface Suite extends HTMLElement {
+  reload?(): Promise<void>;
+  requestUpdate?(): void;
+}
+
+const readAnew = async (element: Suite) => element.reload?.();
+const drawAnew = (element: Suite) => element.requestUpdate?.();
+
+async function areKept(grounds: readonly string[]): Promise<boolean> {
+  const kept = (await readPointers()).grounds;
+  return grounds.every((url) => Object.hasOwn(kept, url));
+}
+
+/** What the page's own server says the time is: a feed of another server does not always show it. */
+async function askTheTime(clock: Clock): Promise<void> {
+  try {
+    clock.heard(await fetch('worker.js', { method: 'HEAD', cache: 'no-store' }));
+  } catch {
+    // No network: what the device says is held against what is known.
+  }
+}

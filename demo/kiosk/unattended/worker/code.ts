@@ -1,0 +1,98 @@
+import { CODE } from '../kept.js';
+import { headersOf } from './headers.js';
+
+/** One version of the code: its mark, and the hash of each file by its path from the page's folder. */
+export interface Version {
+  readonly mark: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** One version's files, each checked when it comes in and again when it goes out: two versions never mix. */
+export class CodeStore {
+  readonly #name: string;
+
+  constructor(
+    private readonly version: Version,
+    /** Address of the page's folder. */
+    private readonly folder: string,
+  ) {
+    this.#name = CODE + version.mark;
+  }
+
+  /** @returns the file's path where the address is one of this version's */
+  pathOf(url: string): string | undefined {
+    const { origin, pathname } = new URL(url);
+    const address = origin + pathname;
+    const path = address.startsWith(this.folder) ? address.slice(this.folder.length) : undefined;
+    return path !== undefined && Object.hasOwn(this.version.files, path) ? path : undefined;
+  }
+
+  /** Stores all files, or nothing. @throws (rejects) when one is missing or of another version */
+  async fill(): Promise<void> {
+    await caches.delete(this.#name); // What an earlier attempt left half-way.
+    try {
+      const cache = await caches.open(this.#name);
+      const waiting = Object.keys(this.version.files);
+      const next = async (): Promise<void> => {
+        const path = waiting.pop();
+        if (path === undefined) return;
+        await cache.put(this.folder + path, await this.#fetch(path));
+        await next();
+      };
+      await Promise.all([next(), next(), next(), next()]);
+    } catch (error) {
+      await caches.delete(this.#name);
+      throw error;
+    }
+  }
+
+  /** @throws (rejects) when neither the store nor the network has the file of this very version */
+  async file(path: string): Promise<Response> {
+    const kept = await this.#kept(path);
+    if (kept) return kept;
+    const fresh = await this.#fetch(path);
+    await this.#mend(path, fresh.clone());
+    return fresh;
+  }
+
+  /** Removes the code of other versions. */
+  async sweep(): Promise<void> {
+    const names = await caches.keys();
+    const old = names.filter((name) => name.startsWith(CODE) && name !== this.#name);
+    await Promise.all(old.map((name) => caches.delete(name)));
+  }
+
+  async #kept(path: string): Promise<Response | undefined> {
+    try {
+      const cache = await caches.open(this.#name);
+      const response = await cache.match(this.folder + path, { ignoreVary: true });
+      if (!response) return undefined;
+      const content = await response.arrayBuffer();
+      if ((await hashOf(content)) !== this.version.files[path]) return undefined;
+      return new Response(content, { headers: headersOf(response) });
+    } catch {
+      return undefined; // A store that cannot be read is as good as an empty one.
+    }
+  }
+
+  async #fetch(path: string): Promise<Response> {
+    const integrity = this.version.files[path] as string;
+    const response = await fetch(this.folder + path, { cache: 'no-cache', integrity });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+  }
+
+  async #mend(path: string, response: Response): Promise<void> {
+    try {
+      const cache = await caches.open(this.#name);
+      await cache.put(this.folder + path, response);
+    } catch {
+      // Full or forbidden: the file is asked for again the next time.
+    }
+  }
+}
+
+async function hashOf(content: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', content));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../catalog/model.js';
+import { direction, pickText } from '../catalog/text.js';
+import { type Language, spoken } from '../i18n/languages.js';
+import type { Bundle } from '../i18n/messages.js';
+import { hasMessages, loadMessages, translator } from '../i18n/translator.js';
+import { nextDate } from '../ui/offer-when.js';
+import { greetingIn } from './greetings.js';
+import { leaders, type Member } from './member.js';
+import { modal } from './modal.js';
+import type { Offered } from './start.js';
+
+/** Words of dates and of cards. */
+const WORDS: readonly Bundle[] = ['first', 'list'];
+/** Offers on one picture. */
+const SHOWN = 3;
+/** Places on the screen where a picture may stand: none twice in a row, so that nothing burns in. */
+export const PLACES = 5;
+
+/** What goes on while nobody is there. */
+export interface Attract {
+  readonly languages: readonly Offered[];
+  readonly members: readonly Member[];
+  /** Counts the pictures. */
+  readonly turn: number;
+  /** Dark, and only a small word that moves. */
+  readonly quiet: boolean;
+  readonly wake: () => void;
+  readonly changed: () => void;
+}
+
+/** One picture after the other, each in a language of its own: a greeting, and what there is today. One touch wakes it. */
+export function attractScreen(show: Attract): TemplateResult {
+  const { languages, turn, quiet, wake } = show;
+  const { tag, name } = languages[turn % languages.length] ?? { tag: 'de', name: 'Deutsch' };
+  const greeting = greetingIn(tag);
+  return html`<dialog
+    class="attract ${quiet ? 'quiet' : ''}"
+    lang=${tag}
+    dir=${direction(tag)}
+    aria-label="Bildschirm berühren · Touch the screen"
+    ${modal()}
+    @contextmenu=${wake}
+  >
+    <button type="button" class="wake at-${turn % PLACES} drift-${turn % 2}" @click=${wake}>
+      ${quiet ? nothing : html`<strong class="hello">${greeting?.hello ?? name}</strong> ${today(show, tag)}`}
+      <span class="touch">${greeting?.touch ?? name}</span>
+    </button>
+  </dialog>`;
+}
+
+function today(show: Attract, tag: string): TemplateResult | typeof nothing {
+  const found = leaders(show.members).flatMap((member) =>
+    member.found({ when: 'today' }).map((offer) => ({ offer, member })),
+  );
+  if (found.length === 0) return nothing;
+  // Others with every picture, and all in the end.
+  const from = (show.turn * SHOWN) % found.length;
+  const few = [...found, ...found].slice(from, from + Math.min(SHOWN, found.length));
+  return html`<span class="today">
+    <span class="today-head">${greetingIn(tag)?.today ?? 'Heute'}</span>
+    ${few.map(({ offer, member }) => line(offer, member, tag, show.changed))}
+  </span>`;
+}
+
+/** A title in the picture's language where there is one, and when it is. */
+function line(offer: Offer, member: Member, tag: string, changed: () => void): TemplateResult {
+  const title = pickText(offer.title, [tag], offer.feed);
+  return html`<span class="today-offer">
+    <span lang=${title?.lang ?? ''} dir="auto">${title?.text}</span>
+    <small>${whenOf(offer, member, spoken(tag) ?? 'de', changed)}</small>
+  </span>`;
+}
+
+function whenOf(offer: Offer, member: Member, lang: Language, changed: () => void): string {
+  const calendar = member.session()?.engine?.calendar;
+  if (!hasMessages(lang, WORDS)) loadMessages(lang, WORDS).then(changed, () => undefined);
+  if (!calendar || !hasMessages(lang, WORDS)) return '\u00a0';
+  return nextDate({ t: translator(lang), lang, wanted: [lang], calendar, now: Date.now() }, offer);
+}

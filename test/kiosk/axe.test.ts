@@ -1,0 +1,104 @@
+import axe from 'axe-core';
+import { expect } from 'chai';
+import type { IkonAngebote } from '../../src/angebote.js';
+import '../../src/angebote.js';
+import { offerDocument } from '../helpers/feeds.js';
+import { undoAll } from '../helpers/map.js';
+import { all, clearPage, mount, serveFeed, until } from '../helpers/page.js';
+import { box, type FakeClock, fakePageClock, find, tap, visitIn } from './helpers.js';
+
+const daily = {
+  hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], opens: '00:00', closes: '23:59' }],
+};
+const offers = [
+  offerDocument('a', {
+    title: { de: 'Deutschkurs', ar: 'دورة ألمانية' },
+    description: 'Mehr [hier](https://town.example/)',
+    contact: { phone: '0571 1', email: 'a@town.example' },
+    ...daily,
+  }),
+];
+
+const WORDS = {
+  de: { search: 'Suchen', take: 'Mitnehmen', close: 'Schließen' },
+  ar: { search: 'بحث', take: 'خذه معك', close: 'إغلاق' },
+} as const;
+
+/** Nothing moves while colours are measured. */
+const still = () =>
+  box()!
+    .shadowRoot!.getAnimations()
+    .forEach((animation) => animation.cancel());
+
+async function check(what: string): Promise<void> {
+  await until(() => [...box()!.shadowRoot!.querySelectorAll('dialog')].every(({ open }) => open), what);
+  for (const scheme of ['light', 'dark']) {
+    document.documentElement.style.colorScheme = scheme;
+    still();
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      // The page of the tests is no document of ours.
+      rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } },
+    });
+    const said = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`,
+    );
+    expect(said.join('\n'), `${what}, ${scheme}`).to.equal('');
+  }
+  const wide = [...box()!.shadowRoot!.querySelectorAll('dialog')].filter(
+    (dialog) => dialog.scrollWidth > dialog.clientWidth,
+  );
+  expect(
+    wide.map(({ className }) => className),
+    `${what} scrolls sideways`,
+  ).to.deep.equal([]);
+}
+
+describe('an unattended screen, checked with axe', () => {
+  let clock: FakeClock;
+  let element: IkonAngebote;
+  let page: HTMLElement;
+
+  beforeEach(async () => {
+    clock = fakePageClock();
+    const feed = serveFeed({ languages: ['de', 'ar'], offers });
+    page = mount(
+      `<main><h1>Stadt</h1><h2>Angebote</h2><ikon-angebote kiosk lang="de" feed="${feed}"></ikon-angebote></main>`,
+    );
+    element = page.querySelector('ikon-angebote')!;
+    await until(() => all(element, '.slip-button').length && find('.wake'), 'the list and the screen');
+  });
+  afterEach(() => {
+    clearPage();
+    undoAll();
+    document.documentElement.style.colorScheme = '';
+  });
+
+  it('has nothing to say of the picture and of the greeting', async () => {
+    await until(() => find('.today'), 'what there is today');
+    await check('the picture');
+    find('.wake')!.click();
+    await check('the greeting');
+  });
+
+  for (const language of ['de', 'ar'] as const)
+    it(`has nothing to say of offer, address, keyboard, taking along and countdown in ${language}`, async () => {
+      const words = WORDS[language];
+      await visitIn(language);
+      await check('the list');
+      element.selected = 'a';
+      const link = await until(() => all<HTMLAnchorElement>(element, 'a[href^="tel:"]')[0], 'the detail');
+      await check('the detail');
+      tap(words.take, '.ways button');
+      await check('taking along');
+      tap(words.close);
+      link.click();
+      await check('the address');
+      tap(words.close);
+      tap(words.search, '.ways button');
+      await until(() => find('.key'), 'the keys');
+      await check('the keyboard');
+      clock.pass(45);
+      await check('the countdown');
+    });
+});

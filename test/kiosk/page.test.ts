@@ -1,0 +1,162 @@
+import axe from 'axe-core';
+import { expect } from 'chai';
+import { checkConfig } from '../../demo/kiosk/config.js';
+import { onGesture } from '../../demo/kiosk/gesture.js';
+import { OperatorPanel } from '../../demo/kiosk/operator.js';
+import { createPinLock } from '../../demo/kiosk/pin.js';
+import type { Health } from '../../demo/kiosk/unattended/health.js';
+import { isQuiet } from '../../src/kiosk/settings.js';
+import sample from '../../demo/kiosk.json';
+
+describe('kiosk.json', () => {
+  it('of the demo is right', () => {
+    expect(checkConfig(sample).complaints).to.deep.equal([]);
+  });
+
+  it('is told what is wrong in it, in a sentence for each, and holds as far as it is right', () => {
+    const wrong = {
+      feed: 'feed.json',
+      title: 5,
+      standpoint: 'hier',
+      link: 'minden.de',
+      languages: ['de', ''],
+      quiet: { from: '22', to: '6' },
+      timeout: '60',
+      pin: 4711,
+      fed: 1,
+    };
+    const { config, complaints } = checkConfig(wrong);
+    expect(complaints.map((line) => /„(\w+)“/.exec(line)![1])).to.deep.equal(Object.keys(wrong).slice(1));
+    expect(complaints.at(-1)).to.equal('kiosk.json: „fed“ gibt es nicht. Ist es richtig geschrieben?');
+    expect(complaints[6]).to.equal(
+      'kiosk.json: „pin“ braucht vier bis acht Ziffern in Anführungszeichen, zum Beispiel "2580".',
+    );
+    expect([config.feed, config.timeout, config.pin]).to.deep.equal(['feed.json', 60, undefined]);
+  });
+
+  it('misses the address of the offers, or is no object', () => {
+    expect(checkConfig({}).complaints).to.have.length(1);
+    expect(checkConfig([]).complaints).to.have.length(1);
+    expect(checkConfig(JSON.parse('{"__proto__": 1, "feed": "a"}')).complaints).to.have.length(1);
+  });
+});
+
+describe('quiet hours', () => {
+  const at = (time: string) => new Date(`2026-11-26T${time}:00`);
+  const night = { quiet: { from: '22:00', to: '06:00' } };
+
+  it('go past midnight', () => {
+    const dark = ['21:59', '22:00', '23:30', '05:59', '06:00'].map((time) => isQuiet(at(time), night));
+    expect(dark).to.deep.equal([false, true, true, true, false]);
+  });
+
+  it('are not kept by a clock that is surely wrong', () => {
+    expect(isQuiet(new Date(1970, 0, 1, 23), night)).to.equal(false);
+  });
+});
+
+describe('the way to the operator', () => {
+  it('is five taps into the corner within four seconds, with one finger', () => {
+    let [opened, now] = [0, 0];
+    const end = onGesture(
+      () => (opened += 1),
+      () => now,
+    );
+    const taps = (count: number, x: number, seconds: number, isPrimary = true) => {
+      for (let i = 0; i < count; i++) {
+        now += seconds * 1000;
+        dispatchEvent(new PointerEvent('pointerdown', { clientX: x, clientY: 20, isPrimary }));
+      }
+    };
+    taps(4, 20, 0.5);
+    taps(1, 500, 0.5);
+    taps(1, 20, 0.5);
+    taps(5, 20, 1.5);
+    taps(9, 20, 0.1, false);
+    expect(opened).to.equal(0);
+    taps(5, 20, 0.5);
+    expect(opened).to.equal(1);
+    end();
+    taps(5, 20, 0.5);
+    expect(opened).to.equal(1);
+  });
+
+  it('is barred longer with every wrong PIN, and not by the right one', () => {
+    let now = 0;
+    const lock = createPinLock('4711', () => now);
+    expect([lock.attempt('1'), lock.attempt('2'), lock.waits()]).to.deep.equal([false, false, 0]);
+    const waits = Array.from({ length: 12 }, () => {
+      lock.attempt('3');
+      const wait = lock.waits();
+      expect(lock.attempt('4711'), 'while it waits').to.equal(false);
+      now += wait;
+      return wait / 1000;
+    });
+    expect(waits.slice(0, 3)).to.deep.equal([10, 20, 40]);
+    expect(waits.at(-1)).to.equal(900);
+    expect(lock.attempt('4711')).to.equal(true);
+    expect(createPinLock(undefined, () => 0).attempt('')).to.equal(false);
+  });
+});
+
+describe('the operator’s panel', () => {
+  const listeners = new Set<() => void>();
+  const attendance = {
+    visiting: true,
+    subscribe: (listener: () => void) => (listeners.add(listener), () => false),
+  };
+  let reloads = 0;
+  const health: Health = {
+    version: '0.1.0 · abc',
+    feeds: [{ url: 'feeds/a.json', updated: '2026-11-20T08:00:00+01:00', state: 'in Ordnung' }],
+    faults: [{ at: Date.UTC(2026, 10, 26), text: 'Kein Netz' }],
+    offlineReady: true,
+    subscribe: () => () => undefined,
+    reload: () => void (reloads += 1),
+  };
+  const dialog = () => document.querySelector<HTMLDialogElement>('dialog.operator')!;
+  const press = (words: string) =>
+    [...dialog().querySelectorAll('button')]
+      .find(({ textContent }) => textContent?.trim() === words)!
+      .click();
+  const type = (pin: string) => [...pin].forEach(press);
+  let panel: OperatorPanel;
+
+  before(() => {
+    document.querySelector('dialog.operator')?.remove();
+    panel = new OperatorPanel({ lock: createPinLock('4711', () => 0), health, attendance, hasPin: true });
+  });
+  after(() => dialog().remove());
+
+  async function checkAxe(): Promise<void> {
+    const { violations } = await axe.run(dialog(), { resultTypes: ['violations'] });
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
+  }
+
+  it('shows nothing before the PIN, and then date, version, faults and a way to load anew', async () => {
+    panel.ask();
+    expect(dialog().open).to.equal(true);
+    await checkAxe();
+    type('1111');
+    press('Öffnen');
+    expect(dialog().textContent).to.contain('Die PIN stimmt nicht.').and.not.contain('Kein Netz');
+    type('4711');
+    press('Öffnen');
+    await checkAxe();
+    for (const words of ['0.1.0 · abc', '20.11.2026', 'in Ordnung', 'Kein Netz', 'ja'])
+      expect(dialog().textContent).to.contain(words);
+    press('Neu laden');
+    expect(reloads).to.equal(1);
+  });
+
+  it('shuts with the visit, and asks again', async () => {
+    attendance.visiting = false;
+    const closed = new Promise((resolve) => dialog().addEventListener('close', resolve, { once: true }));
+    listeners.forEach((tell) => tell());
+    await closed;
+    expect([dialog().open, dialog().textContent?.trim()]).to.deep.equal([false, '']);
+    panel.ask();
+    expect(dialog().textContent).to.not.contain('Kein Netz');
+    dialog().close();
+  });
+});

@@ -1,0 +1,276 @@
+// What can break on a device: the screen goes on, or comes back by itself.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/install.mjs';
+import {
+  beginVisit,
+  createPlace,
+  dateShown,
+  offersShown,
+  openScreen,
+  shows,
+  stored,
+  until,
+} from './screen.mjs';
+
+export async function faults(check) {
+  const place = await createPlace();
+  try {
+    const screen = await openScreen(place);
+    await shows(screen.tab);
+    await stored(screen.tab);
+    await screen.close();
+    await wrongClock(place, check);
+    await noStorage(place, check);
+    await fullStorage(check);
+    await lostContext(place, check);
+    await stoppedWorkers(place, check);
+    await manyTouches(place, check);
+    await uncaught(place, check);
+    await hungPage(place, check);
+  } finally {
+    await place.close();
+  }
+}
+
+/** Runs in the page: a device without a battery, whose clock begins with 1970; or one that is far ahead. */
+const clockFrom = (start) => `{
+  const Real = Date;
+  const begun = performance.now();
+  const now = () => ${start} + performance.now() - begun;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, values, made) => Reflect.construct(target, values.length ? values : [now()], made),
+    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
+  });
+}`;
+const notice = () => document.querySelector('.clock-notice')?.textContent ?? '';
+const year = () => new Date().getFullYear();
+
+async function wrongClock(place, check) {
+  const thisYear = new Date().getFullYear();
+  for (const [name, start] of [
+    ['1970', 0],
+    ['2099', Date.UTC(2099, 0, 1)],
+  ]) {
+    let screen = await openScreen(place, { before: [clockFrom(start)], time: false });
+    await shows(screen.tab);
+    await until(screen.tab, (right) => new Date().getFullYear() === right, thisYear);
+    await until(screen.tab, () => !document.querySelector('.clock-notice'));
+    check(
+      `a clock set to ${name} is put right by the server’s`,
+      (await screen.tab.evaluate(year)) === thisYear,
+    );
+    await screen.close();
+    await place.server.stop();
+    screen = await openScreen(place, { before: [clockFrom(start)], time: false });
+    await shows(screen.tab);
+    await until(screen.tab, () => document.querySelector('.clock-notice'));
+    const said = await screen.tab.evaluate(notice);
+    check(
+      `a clock set to ${name} without a network is said to be wrong`,
+      said.includes('stimmt nicht'),
+      said,
+    );
+    check('and the time goes on from what is known', (await screen.tab.evaluate(year)) === thisYear);
+    if (process.env.PICTURES)
+      await screen.tab.screenshot({ path: `${process.env.PICTURES}/clock-${name}.png` });
+    await screen.close();
+    await place.server.start();
+  }
+  const screen = await openScreen(place);
+  await shows(screen.tab);
+  check('a clock that is right is not spoken of', (await screen.tab.evaluate(notice)) === '');
+  await screen.close();
+}
+
+/** Runs in the page: a browser that forbids every kind of storage. */
+const forbidStorage = () => {
+  const refuse = {
+    get: () => {
+      throw new DOMException('denied', 'SecurityError');
+    },
+    configurable: true,
+  };
+  for (const name of ['caches', 'localStorage', 'sessionStorage', 'indexedDB'])
+    Object.defineProperty(window, name, refuse);
+};
+
+async function noStorage(place, check) {
+  const screen = await openScreen(place, { before: [forbidStorage] });
+  await shows(screen.tab);
+  await beginVisit(screen.tab);
+  await screen.tab.evaluate(() => window.skip(30 * 60_000));
+  await shows(screen.tab);
+  check(
+    'storage that throws leaves the offers on screen',
+    screen.errors.length === 0,
+    screen.errors.join('; '),
+  );
+  await screen.close();
+}
+
+/** A device whose disk is full from the beginning, and one that fills up. */
+async function fullStorage(check) {
+  const place = await createPlace();
+  try {
+    const screen = await openScreen(place);
+    const { tab } = screen;
+    await shows(tab);
+    await stored(tab);
+    const cdp = await tab.createCDPSession();
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: place.server.origin, quotaSize: 1 });
+    const before = await tab.evaluate(dateShown);
+    const answer = (_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ ...place.feed(), updated: new Date().toISOString() }));
+    place.server.answers.set('/feeds/minden.json', answer);
+    await tab.evaluate(() => window.skip(25 * 60_000));
+    check('on a full disk the last good state stays', (await tab.evaluate(dateShown)) === before);
+    await tab.reload();
+    await shows(tab);
+    check('and is there after the next start', (await tab.evaluate(dateShown)) === before);
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: place.server.origin });
+    await until(tab, () => navigator.serviceWorker.controller !== null);
+    await tab.evaluate(() => window.skip(25 * 60_000));
+    await until(
+      tab,
+      (date) => document.querySelector('ikon-angebote').catalog.feeds[0].updated !== date,
+      before,
+    );
+    check('once there is room, the newer feed comes', true);
+    await screen.close();
+  } finally {
+    await place.close();
+  }
+}
+
+/** In the page: whether MapLibre draws the ground. */
+const hasGround = () =>
+  document.querySelector('ikon-quartierskarte').shadowRoot.querySelector('.frame').dataset.ground ===
+  'schematic';
+
+async function lostContext(place, check) {
+  const screen = await openScreen(place);
+  await shows(screen.tab);
+  await until(screen.tab, hasGround);
+  await screen.tab.evaluate(() => {
+    const canvas = document.querySelector('ikon-quartierskarte').shadowRoot.querySelector('canvas');
+    canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+    canvas.dataset.lost = 'yes';
+  });
+  await until(screen.tab, () => {
+    const inside = document.querySelector('ikon-quartierskarte').shadowRoot;
+    return (
+      inside.querySelector('.frame').dataset.ground === 'schematic' &&
+      !inside.querySelector('canvas').dataset.lost
+    );
+  });
+  check('after a lost context the map comes back', true);
+  await screen.close();
+}
+
+async function stoppedWorkers(place, check) {
+  const screen = await openScreen(place);
+  await shows(screen.tab);
+  await until(screen.tab, hasGround);
+  const cdp = await screen.browser.target().createCDPSession();
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const kinds = targetInfos.filter(({ type }) => ['worker', 'service_worker'].includes(type));
+  for (const { targetId } of kinds) await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  await beginVisit(screen.tab, 'tr');
+  await until(screen.tab, () =>
+    document.querySelector('ikon-angebote').shadowRoot.querySelector('[lang="tr"]'),
+  );
+  check(
+    'with its workers killed, the screen serves the next visitor',
+    true,
+    kinds.map(({ type }) => type).join(', '),
+  );
+  await screen.tab.reload();
+  await shows(screen.tab);
+  check('and starts anew', (await screen.tab.evaluate(offersShown)) > 0);
+  await screen.close();
+}
+
+async function manyTouches(place, check) {
+  const screen = await openScreen(place);
+  const { tab } = screen;
+  await shows(tab);
+  await beginVisit(tab);
+  const took = await tab.evaluate(async () => {
+    const start = performance.now();
+    for (let i = 0; i < 5_000; i++) {
+      const at = {
+        clientX: (i * 37) % 1080,
+        clientY: (i * 91) % 1900,
+        pointerId: i % 10,
+        bubbles: true,
+        composed: true,
+      };
+      const target = document.elementFromPoint(at.clientX, at.clientY) ?? document.body;
+      for (const type of ['pointerdown', 'pointermove', 'pointerup'])
+        target.dispatchEvent(new PointerEvent(type, at));
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    return performance.now() - start;
+  });
+  check('fifteen thousand pointer events are taken', screen.errors.length === 0, `${Math.round(took)} ms`);
+  const cdp = await tab.createCDPSession();
+  for (let turn = 0; turn < 10; turn++) {
+    const fingers = (spread) =>
+      [0, 1, 2, 3].map((id) => ({ id, x: 400 + id * spread, y: 400 + (id % 2) * spread }));
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
+    for (const spread of [60, 90, 140])
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(spread) });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+  check('four fingers do not zoom the page', (await tab.evaluate(() => visualViewport.scale)) === 1);
+  const reset = tab.evaluate(
+    () => new Promise((resolve) => addEventListener('ikon-kiosk-reset', () => resolve(true), { once: true })),
+  );
+  await tab.evaluate(() => window.skip(90_000));
+  check('the visit still ends', await reset);
+  check('nothing went wrong on the way', screen.errors.length === 0, screen.errors.join('; '));
+  await screen.close();
+}
+
+async function uncaught(place, check) {
+  const screen = await openScreen(place);
+  const { tab } = screen;
+  await shows(tab);
+  await tab.evaluate(() => {
+    for (let i = 0; i < 500; i++) {
+      dispatchEvent(new ErrorEvent('error', { message: `broken ${i}`, filename: 'x.js', lineno: 1 }));
+      const promise = Promise.resolve();
+      dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise, reason: `lost ${i}` }));
+    }
+  });
+  await tab.evaluate(() => window.skip(60_000));
+  const kept = await tab.evaluate(async () => {
+    const cache = await caches.open('ikon-kiosk-state-1');
+    return (await cache.match('/ikon-kiosk/faults')).json();
+  });
+  check('a thousand errors fill fifty lines', kept.length === 50, String(kept.length));
+  check('and the offers stay', (await tab.evaluate(offersShown)) > 0);
+  await screen.close();
+}
+
+/** No page can free itself from a loop without end; the start script sees that it gives no sign of life. */
+async function hungPage(place, check) {
+  const alive = (seconds) =>
+    spawnSync('bash', [join(root, 'kiosk/alive.sh'), place.profile, String(seconds)]).status === 0;
+  const screen = await openScreen(place);
+  await shows(screen.tab);
+  await screen.tab.evaluate(() => window.skip(31_000));
+  check('a page that runs gives signs of life in its profile', alive(20));
+  screen.tab
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+  const deadline = Date.now() + 30_000;
+  while (alive(5) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 500));
+  check('one that hangs gives none', !alive(5));
+  screen.browser.process().kill('SIGKILL');
+}

@@ -1,0 +1,147 @@
+// What a night can do to a feed: the last good state stays on screen, and a sound newer one comes by itself.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beginVisit, createPlace, dateShown, openScreen, shows, stored, until } from './screen.mjs';
+
+const PATH = '/feeds/minden.json';
+/** ms after which the next look is certainly taken. */
+const NEXT_LOOK = 25 * 60_000;
+
+export async function feeds(check) {
+  const place = await createPlace();
+  try {
+    const good = JSON.parse(readFileSync(join(place.site, PATH), 'utf8'));
+    const screen = await openScreen(place);
+    await shows(screen.tab);
+    await stored(screen.tab);
+    await bad(place, screen, good, check);
+    await newer(place, screen, good, check);
+    await whileVisiting(place, screen, good, check);
+    await screen.close();
+    await badAtTheStart(place, good, check);
+  } finally {
+    await place.close();
+  }
+}
+
+const json = (value) => (_, response) =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+const text =
+  (content, type = 'application/json', status = 200) =>
+  (_, response) =>
+    response.writeHead(status, { 'content-type': type }).end(content);
+const later = (feed, days = 1) => new Date(Date.parse(feed.updated) + days * 86_400_000).toISOString();
+
+const offersOf = (good, change) => json({ ...good, updated: later(good), ...change });
+
+/** What can come in place of a feed, and what the operator then reads. */
+const nights = (good) => ({
+  'nothing at all': [text(''), /is not JSON/],
+  'half of the file': [text(JSON.stringify(good).slice(0, 200_000)), /cut off/],
+  'a page of a captive portal': [text('<!doctype html><title>WLAN</title>', 'text/html'), /is not JSON/],
+  'a picture': [text('\x89PNG', 'image/png'), /is not JSON/],
+  'an error of the server': [text('', 'text/plain', 404), /answered 404/],
+  'another kind of JSON': [json({ type: 'FeatureCollection', features: [] }), /no ikon feed/],
+  'a list of numbers': [json([1, 2, 3]), /no ikon feed/],
+  'a feed of a version to come': [offersOf(good, { ikonFeed: '2.0' }), /version 2\.0/],
+  'a feed without offers': [offersOf(good, { offers: [] }), /kein einziges/],
+  'a feed with far fewer offers': [offersOf(good, { offers: good.offers.slice(0, 20) }), /hat nur noch/],
+  'a feed whose offers are all over': [
+    offersOf(good, { offers: good.offers.map((offer) => ({ ...offer, status: 'ended' })) }),
+    /kein einziges/,
+  ],
+  'a feed whose offers can mostly not be read': [
+    offersOf(good, {
+      offers: good.offers.map((offer, at) => (at % 5 ? { ...offer, title: undefined } : offer)),
+    }),
+    /sind lesbar und gültig/,
+  ],
+  'a feed with one part missing': [offersOf(good, { next: 'minden-2.json' }), /Teile des Feeds fehlen/],
+  'an older state': [offersOf(good, { updated: later(good, -10) }), /älter/],
+  'a date in the far future': [offersOf(good, { updated: '2199-01-01T00:00:00Z' }), /in der Zukunft/],
+  'the feed of another city': [offersOf(good, { id: 'anderswo' }), /anderer Feed/],
+});
+
+const look = (tab) => tab.evaluate((ms) => window.skip(ms), NEXT_LOOK);
+const lastFault = () =>
+  caches
+    .open('ikon-kiosk-state-1')
+    .then((cache) => cache.match('/ikon-kiosk/faults'))
+    .then((answer) => answer?.json())
+    .then((faults) => faults?.at(-1)?.text ?? '');
+
+/** In the page: how many offers there are. */
+const count = () => document.querySelector('ikon-angebote').catalog.offers.all.length;
+
+async function bad({ server }, { tab }, good, check) {
+  const before = await tab.evaluate(count);
+  for (const [name, [answer, says]] of Object.entries(nights(good))) {
+    server.answers.set(PATH, answer);
+    await look(tab);
+    const said = await tab.evaluate(lastFault);
+    const now = await tab.evaluate(count);
+    const date = await tab.evaluate(dateShown);
+    check(
+      `${name}: the last good state stays`,
+      now === before && date === good.updated && says.test(said),
+      said,
+    );
+  }
+  server.answers.delete(PATH);
+}
+
+async function newer({ server }, { tab }, good, check) {
+  const updated = later(good);
+  const title = { de: 'Ganz neues Angebot' };
+  server.answers.set(
+    PATH,
+    json({ ...good, updated, offers: [{ ...good.offers[0], title }, ...good.offers.slice(1)] }),
+  );
+  await look(tab);
+  await until(
+    tab,
+    (date) => document.querySelector('ikon-angebote').catalog.feeds[0].updated === date,
+    updated,
+  );
+  check('a sound newer feed comes by itself, with its date', true);
+  await until(
+    tab,
+    async () => (await caches.keys()).filter((name) => name.startsWith('ikon-kiosk-data-')).length === 1,
+  );
+  check('the state before it is removed', true);
+}
+
+/** Somebody stands at the screen: nothing changes under their fingers. */
+async function whileVisiting({ server }, { tab }, good, check) {
+  const updated = later(good, 2);
+  await beginVisit(tab);
+  server.answers.set(PATH, json({ ...good, updated }));
+  server.asked.length = 0;
+  while (!server.asked.includes(PATH)) {
+    await tab.touchscreen.tap(540, 1900);
+    await tab.evaluate(() => window.skip(20_000));
+  }
+  check(
+    'a newer feed waits while somebody stands at the screen',
+    (await tab.evaluate(dateShown)) !== updated,
+  );
+  await tab.evaluate(() => window.skip(300_000));
+  await until(
+    tab,
+    (date) => document.querySelector('ikon-angebote').catalog.feeds[0].updated === date,
+    updated,
+  );
+  check('it comes when they have gone', true);
+}
+
+/** The feed turned bad while the screen was off: what was stored counts, whatever the server has. */
+async function badAtTheStart(place, good, check) {
+  for (const [name, [answer]] of Object.entries(nights(good)).slice(8, 12)) {
+    place.server.answers.set(PATH, answer);
+    const screen = await openScreen(place);
+    await shows(screen.tab);
+    const date = await screen.tab.evaluate(dateShown);
+    check(`${name} at the start: the stored state is shown`, date === later(good, 2), date);
+    await screen.close();
+  }
+}

@@ -1,0 +1,91 @@
+// A kiosk's browser with a profile that outlives it, and what a test can know of its page.
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/install.mjs';
+import { launchChromium } from '../../scripts/lib/launch.mjs';
+import { serveFolder } from './server.mjs';
+import { timeMachine } from './time.mjs';
+
+/** ms that anything may take before it counts as broken. */
+export const PATIENCE = 30_000;
+const SIZE = { width: 1080, height: 1920 };
+
+/** A copy of dist/kiosk with a server before it, and a folder for a profile. */
+export async function createPlace() {
+  const folder = mkdtempSync(join(tmpdir(), 'ikon-kiosk-'));
+  const site = join(folder, 'site');
+  const profile = join(folder, 'profile');
+  cpSync(join(root, 'dist/kiosk'), site, { recursive: true });
+  const server = await serveFolder(site);
+  return {
+    site,
+    profile,
+    server,
+    feed: () => JSON.parse(readFileSync(join(site, 'feeds/minden.json'), 'utf8')),
+    async close() {
+      await server.stop().catch(() => undefined);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/**
+ * Starts a browser process at the kiosk's page.
+ * @param options.before run in the page before anything else, after the machine that lets time run ahead
+ */
+export async function openScreen(
+  { profile, server },
+  { before = [], path = '/', time = true, scale = 1 } = {},
+) {
+  const browser = await launchChromium({ userDataDir: profile, args: ['--touch-events=enabled'] });
+  const [tab] = await browser.pages();
+  const errors = [];
+  tab.on('pageerror', (error) => errors.push(error.message));
+  await tab.setViewport({ ...SIZE, hasTouch: true, deviceScaleFactor: scale });
+  for (const script of time ? [timeMachine, ...before] : before) await tab.evaluateOnNewDocument(script);
+  await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
+  return { browser, tab, errors, close: () => browser.close() };
+}
+
+export const until = (tab, look, ...values) => tab.waitForFunction(look, { timeout: PATIENCE }, ...values);
+
+/** In the page: how many offers the list shows; 0 while there is none. */
+export const offersShown = () =>
+  document.querySelector('ikon-angebote')?.shadowRoot?.querySelectorAll('li[data-offer]').length ?? 0;
+
+export const shows = (tab) => until(tab, offersShown);
+
+/** Waits until code and feed are stored, as far as a start without a network needs them. */
+export async function stored(tab) {
+  await until(tab, () => navigator.serviceWorker.controller !== null);
+  await until(tab, async () => {
+    const cache = await caches.open('ikon-kiosk-state-1');
+    const pointers = await (await cache.match('/ikon-kiosk/pointers'))?.json();
+    return Object.keys(pointers?.feeds ?? {}).length > 0;
+  });
+}
+
+/** In the page: the first feed's own date, as the elements show it. */
+export const dateShown = () => document.querySelector('ikon-angebote').catalog?.feeds[0]?.updated;
+
+/** In the page: the middle of what a selector finds on the screen around the elements, or of its first words. */
+const middleOf = (selector) => {
+  const found = document.querySelector('[data-ikon-kiosk]')?.shadowRoot.querySelector(selector);
+  const { x, y, width, height } = found?.getBoundingClientRect() ?? { width: 0 };
+  return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+};
+
+/** Taps what a selector finds on the screen around the elements, once it is there. */
+export async function tapKiosk(tab, selector) {
+  await until(tab, middleOf, selector);
+  const { x, y } = await tab.evaluate(middleOf, selector);
+  await tab.touchscreen.tap(x, y);
+}
+
+/** Somebody comes, and chooses a language. */
+export async function beginVisit(tab, language = 'de') {
+  await tapKiosk(tab, '.wake');
+  await tapKiosk(tab, `.tile[lang="${language}"]`);
+  await until(tab, middleOf, '.bar');
+}

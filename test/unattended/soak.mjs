@@ -1,0 +1,190 @@
+// A kiosk's life in a short time: one visitor after the other touches at random, time runs ahead between them, and after each of
+// them the screen is as it was before.
+import { createMonkey } from './monkey.mjs';
+import { seeded } from './random.mjs';
+import { differences, traces } from './residue.mjs';
+import { createPlace, openScreen, shows, stored, until } from './screen.mjs';
+import { listenForEscapes, watchEscapes } from './escapes.mjs';
+
+/** In CI; a whole life are 2,000. */
+const VISITS = 40;
+/** Visits after which everything that is loaded later has been. */
+const WARM_UP = 12;
+const HEAP_EVERY = 5;
+/** MB that the heap may grow in an hour of the screen's time. */
+const SLOPE = 1;
+/** ms that a reset may take after the countdown's end, until it is drawn: the middle one, since others use the machine as well. */
+const LATE = 1_000;
+const TIMEOUT = 60_000;
+
+export async function soak(check, { visits = VISITS, seed = 8, hours } = {}) {
+  const place = await createPlace();
+  const screen = await openScreen(place, { before: [watchResets, listenForEscapes], scale: 0.5 });
+  const life = { screen, origin: place.server.origin, visiting: false, renewals: 0 };
+  const cdp = await screen.tab.createCDPSession();
+  const escapes = await watchEscapes(life, cdp);
+  const found = { residue: [], late: [], heap: [] };
+  const end = hours ? Date.now() + Number(hours) * 3_600_000 : undefined;
+  const started = performance.now();
+  let visit = 0;
+  try {
+    await shows(screen.tab);
+    await stored(screen.tab);
+    const random = seeded(Number(seed));
+    const monkey = createMonkey(screen.tab, cdp, random);
+    for (; end ? Date.now() < end : visit < Number(visits); visit++)
+      await oneVisit({ visit, life, monkey, random, cdp, found, escapes });
+  } catch (error) {
+    check(`visit ${visit + 1}: the screen can be touched`, false, error.stack);
+  } finally {
+    report(check, { visit, seed, life, found, escapes, seconds: (performance.now() - started) / 1000 });
+    life.closing = true;
+    await screen.close();
+    await place.close();
+  }
+}
+
+/** Runs in the page before anything else: when the last touch was, and how long after its end a visit was forgotten. */
+function watchResets() {
+  let last = 0;
+  window.resets = [];
+  for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
+    addEventListener(type, () => (last = performance.now()), { capture: true });
+  addEventListener('ikon-kiosk-reset', () => {
+    const at = performance.now();
+    requestAnimationFrame(() => window.resets.push({ since: at - last, drawn: performance.now() - at }));
+  });
+}
+
+const phase = () => {
+  const root = document.querySelector('[data-ikon-kiosk]')?.shadowRoot;
+  if (root?.querySelector('.attract')) return 'away';
+  return root?.querySelector('.bar') ? 'visiting' : 'greeting';
+};
+
+const isAway = () =>
+  Boolean(document.querySelector('[data-ikon-kiosk]')?.shadowRoot.querySelector('.attract'));
+
+async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
+  const { tab } = life.screen;
+  await tab.evaluate((ms) => window.skip(ms), 60_000 + monkey.whole(300_000));
+  await until(tab, isAway);
+  if (visit >= WARM_UP && found.clean === undefined) found.clean = await tab.evaluate(traces);
+  life.visiting = true;
+  await greet(tab, cdp, random);
+  for (let acts = 3 + monkey.whole(8); acts > 0; acts--) await monkey.act();
+  await leave(tab, found);
+  life.visiting = false;
+  escapes.collect(await tab.evaluate(() => window.escapes.splice(0)), visit);
+  if (found.clean) await compare(tab, visit, found);
+  if (visit % HEAP_EVERY === 0) found.heap.push(await weigh(tab, cdp, life, visit));
+}
+
+/** Wakes the screen and takes any of its languages. */
+async function greet(tab, cdp, random) {
+  const touch = async (look, chance) => {
+    const at = await tab.evaluate(look, chance);
+    if (!at) return;
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+  };
+  const one = (selector) => `(chance) => {
+    const all = [...document.querySelector('[data-ikon-kiosk]').shadowRoot.querySelectorAll('${selector}')];
+    const { x, y, width, height } = all[Math.floor(chance * all.length)]?.getBoundingClientRect() ?? { width: 0 };
+    return width > 0 && { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  }`;
+  await touch(`(${one('.wake')})(0)`);
+  await touch(`(${one('.tile')})(${random()})`);
+}
+
+/** In the page: a push with a finger goes on for a while, which no clock can skip. */
+async function atRest() {
+  let still = 0;
+  for (let before = scrollY; still < 10; before = scrollY) {
+    await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    still = scrollY === before ? still + 1 : 0;
+  }
+}
+
+/** Nobody touches any more: the countdown runs and ends. */
+async function leave(tab, found) {
+  const before = await tab.evaluate(phase);
+  await tab.evaluate(atRest);
+  await tab.evaluate(() => window.resets.splice(0));
+  await tab.evaluate((ms) => window.skip(ms), TIMEOUT + 100);
+  await until(tab, isAway);
+  const resets = await tab.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.resets.splice(0)))),
+      ),
+  );
+  if (before !== 'visiting') return;
+  const [first] = resets; // Each element tells of it.
+  if (first) found.late.push(first.since - TIMEOUT + first.drawn);
+}
+
+async function compare(tab, visit, found) {
+  let left = [];
+  for (let tries = 0; tries < 20; tries++) {
+    left = differences(found.clean, await tab.evaluate(traces));
+    if (left.length === 0) return;
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+  }
+  found.residue.push(...left.map((line) => `visit ${visit + 1}: ${line}`));
+}
+
+async function weigh(tab, cdp, life, visit) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const { nodes } = await cdp.send('Memory.getDOMCounters');
+  const hour = (await tab.evaluate(() => performance.now())) / 3_600_000;
+  return { hour, nodes, mb: usedSize / 1_048_576, visit, life: life.renewals };
+}
+
+/** MB per hour, over all lives of the page between two starts, each after its warm-up. */
+function slopeOf(samples, of) {
+  const lives = Map.groupBy?.(samples, ({ life }) => life) ?? new Map([[0, samples]]);
+  let above = 0;
+  let below = 0;
+  for (const all of lives.values()) {
+    const warm = all.slice(Math.ceil(WARM_UP / HEAP_EVERY));
+    const mean = (value) => warm.reduce((sum, one) => sum + value(one), 0) / warm.length;
+    const [hour, value] = [mean((one) => one.hour), mean(of)];
+    for (const one of warm) {
+      above += (one.hour - hour) * (of(one) - value);
+      below += (one.hour - hour) ** 2;
+    }
+  }
+  return below > 0 ? above / below : 0;
+}
+
+function report(check, { visit, seed, life, found, escapes, seconds }) {
+  const slope = slopeOf(found.heap, ({ mb }) => mb);
+  const hours = found.heap.at(-1)?.hour ?? 0;
+  console.log(
+    `     ${visit} visits (seed ${seed}), ${hours.toFixed(1)} h of the screen's time since the last of ${life.renewals} renewals, ` +
+      `${seconds.toFixed(0)} s; heap ${found.heap[0]?.mb.toFixed(1)} → ${found.heap.at(-1)?.mb.toFixed(1)} MB, ` +
+      `${slopeOf(found.heap, ({ nodes }) => nodes).toFixed(0)} nodes per hour`,
+  );
+  check(
+    'nothing crashed, and no error was left uncaught',
+    escapes.crashes.length === 0,
+    some(escapes.crashes),
+  );
+  check('nobody got away from the page', escapes.ways.length === 0, some(escapes.ways));
+  check('nothing of a visitor was left', found.residue.length === 0, some(found.residue));
+  const late = [...found.late].sort((a, b) => a - b);
+  const middle = late[Math.floor(late.length / 2)] ?? Infinity;
+  check('visits ended by themselves', late.length > visit / 3, `${late.length} resets`);
+  check(
+    'a reset comes within a second of the countdown’s end',
+    middle <= LATE,
+    `the middle one after ${Math.round(middle)} ms, the last after ${Math.round(late.at(-1) ?? 0)}`,
+  );
+  check('the heap grows by at most 1 MB in an hour', slope <= SLOPE, `${slope.toFixed(2)} MB`);
+}
+
+const some = (all) => (all.length > 0 ? `${all.length}: ${all.slice(0, 6).join(' | ')}` : '');
