@@ -1,5 +1,5 @@
 // A screen that starts without a network: everything that it needs was stored, and nothing is half of one version.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versionOf } from '../../vite.kiosk.config.js';
 import { createPlace, dateShown, offersShown, openScreen, shows, stored, until } from './screen.mjs';
@@ -189,6 +189,7 @@ async function mapFile(place, check) {
   );
   await screen.close();
   writeFileSync(settings, before);
+  rmSync(join(place.site, MAP));
 }
 
 /** Files that are lost from the store, or were overwritten there, come from the network and nowhere else. */
