@@ -2,27 +2,23 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versionOf } from '../../vite.kiosk.config.js';
-import { createPlace, dateShown, offersShown, openScreen, shows, stored, until } from './screen.mjs';
+import { createPlace, dateShown, inTurn, offersShown, openScreen, shows, stored, until } from './screen.mjs';
 
 /** Starts of each kind: the middle one counts. */
 const STARTS = 3;
 
-export async function offline(check) {
-  const place = await createPlace();
-  try {
-    await firstStart(place, check);
-    await coldStart(place, check);
-    await anyAddress(place, check);
-    await languages(place, check);
-    await figures(place, check);
-    await mapFile(place, check);
-    await holes(place, check);
-    await mixed(place, check);
-    await nextVersion(place, check);
-  } finally {
-    await place.close();
-  }
-}
+export const offline = async (check) =>
+  inTurn(await createPlace(), check, [
+    firstStart,
+    coldStart,
+    anyAddress,
+    languages,
+    figures,
+    mapFile,
+    holes,
+    mixed,
+    nextVersion,
+  ]);
 
 async function firstStart(place, check) {
   const screen = await openScreen(place);
@@ -68,6 +64,7 @@ async function coldStart(place, check) {
 }
 
 async function anyAddress(place, check) {
+  await place.server.stop();
   for (const path of ['/?von=gestern', '/kein/solcher/ort', '/index.html#x']) {
     const screen = await openScreen(place, { path });
     await shows(screen.tab).catch(() => undefined);
@@ -78,6 +75,7 @@ async function anyAddress(place, check) {
 }
 
 async function languages(place, check) {
+  await place.server.stop();
   const screen = await openScreen(place);
   await shows(screen.tab);
   const lost = await screen.tab.evaluate(async () => {
@@ -109,6 +107,7 @@ async function startOf(place) {
 }
 
 async function figures(place, check) {
+  await place.server.stop();
   const cold = [];
   const warm = [];
   for (let i = 0; i < STARTS; i++) {
@@ -156,7 +155,6 @@ async function mapFile(place, check) {
   const before = readFileSync(settings, 'utf8');
   writeFileSync(settings, JSON.stringify({ ...JSON.parse(before), basemap: MAP.slice(1) }));
   writeFileSync(join(place.site, MAP), file);
-  await place.server.start();
   let screen = await openScreen(place);
   await shows(screen.tab);
   const mark = () =>
@@ -194,7 +192,6 @@ async function mapFile(place, check) {
 
 /** Files that are lost from the store, or were overwritten there, come from the network and nowhere else. */
 async function holes(place, check) {
-  await place.server.start();
   let screen = await openScreen(place);
   await shows(screen.tab);
   const hurt = await screen.tab.evaluate(async () => {
@@ -222,7 +219,6 @@ async function holes(place, check) {
   await shows(screen.tab).catch(() => undefined);
   check('what was lost from the store is stored anew', (await screen.tab.evaluate(offersShown)) > 0);
   await screen.close();
-  await place.server.start();
 }
 
 /** The store has a hole, and the server has another version: nothing of both together, and no error page. */

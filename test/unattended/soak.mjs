@@ -8,8 +8,8 @@ import { listenForEscapes, watchEscapes } from './escapes.mjs';
 
 /** In CI; a whole life are 2,000. */
 const VISITS = 40;
-/** Visits after which everything that is loaded later has been. */
-const WARM_UP = 12;
+/** Visits after which everything that is loaded later has been: each of them takes another language, and does little. */
+const WARM_UP = 18;
 const HEAP_EVERY = 5;
 /** MB that the heap may grow in an hour of the screen's time. */
 const SLOPE = 1;
@@ -67,12 +67,12 @@ const isAway = () =>
 
 async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
   const { tab } = life.screen;
-  await tab.evaluate((ms) => window.skip(ms), 60_000 + monkey.whole(300_000));
+  await tab.evaluate((ms) => window.skip(ms), 120_000 + monkey.whole(480_000));
   await until(tab, isAway);
   if (visit >= WARM_UP && found.clean === undefined) found.clean = await tab.evaluate(traces);
   life.visiting = true;
-  await greet(tab, cdp, random);
-  for (let acts = 3 + monkey.whole(8); acts > 0; acts--) await monkey.act();
+  await greet(tab, cdp, visit < WARM_UP ? visit / WARM_UP : random());
+  for (let acts = visit < WARM_UP ? 1 : 3 + monkey.whole(8); acts > 0; acts--) await monkey.act();
   await leave(tab, found);
   life.visiting = false;
   escapes.collect(await tab.evaluate(() => window.escapes.splice(0)), visit);
@@ -81,9 +81,9 @@ async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
 }
 
 /** Wakes the screen and takes any of its languages. */
-async function greet(tab, cdp, random) {
-  const touch = async (look, chance) => {
-    const at = await tab.evaluate(look, chance);
+async function greet(tab, cdp, chance) {
+  const touch = async (look) => {
+    const at = await tab.evaluate(look);
     if (!at) return;
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
@@ -95,7 +95,7 @@ async function greet(tab, cdp, random) {
     return width > 0 && { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   }`;
   await touch(`(${one('.wake')})(0)`);
-  await touch(`(${one('.tile')})(${random()})`);
+  await touch(`(${one('.tile')})(${chance})`);
 }
 
 /** In the page: a push with a finger goes on for a while, which no clock can skip. */
