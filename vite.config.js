@@ -83,7 +83,7 @@ const plainHtml = {
  * request. What is fetched later (dates, filters, details, engines) must not be caught by it.
  */
 const core = [
-  /\/node_modules\/(lit(?!\/directives)|lit-element|@lit\/reactive-element|i18next|valibot)\//,
+  /\/node_modules\/(lit(?!\/(?:directives|async-directive))|lit-element|@lit\/reactive-element|i18next|valibot)\//,
   /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|mend)/,
   /\/src\/i18n\/(?!synonyms|language-names|format-later)[a-z-]+\.ts$/,
   /\/src\/i18n\/locales\/de\/first\.json$/,

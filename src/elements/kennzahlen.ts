@@ -63,7 +63,6 @@ export class IkonKennzahlen extends SuiteElement {
   declare view: string;
 
   readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((m) => matchMedia(m));
-  readonly #hidden = new Map<string, Set<number>>();
   readonly #failed = new Set<string>();
   readonly #views = new IndicatorViews();
   #look: Look | undefined;
@@ -73,7 +72,7 @@ export class IkonKennzahlen extends SuiteElement {
     calm: async () => (this.#alone ? undefined : this.drawnByAll()),
     drawn: (id, chart) => {
       this.#rest();
-      for (const index of this.#hidden.get(id) ?? []) chart.setVisible(index, false);
+      for (const index of this.taken.get(id) ?? []) chart.setVisible(index, false);
       const { marks } = this.#districtsOf(id) ?? {};
       if (marks) chart.mark(marks);
     },
@@ -145,11 +144,6 @@ export class IkonKennzahlen extends SuiteElement {
     this.#stage.clear();
   }
 
-  protected override forget(blank: () => void): void {
-    this.#hidden.clear();
-    super.forget(blank);
-  }
-
   protected override firstUpdated(): void {
     if (this.#alone && this.view !== 'coverage') fetchEngineAhead(this);
   }
@@ -217,7 +211,7 @@ export class IkonKennzahlen extends SuiteElement {
       group: () => this.group,
       chosen: () => this.filter.districts ?? [],
       choose: (districts: readonly string[] | undefined) => this.changeFilter({ districts }),
-      hidden: (id: string) => this.#hidden.get(id) ?? NONE,
+      hidden: (id: string) => this.taken.get(id) ?? NONE,
       lightLook: () => readLook(this.renderRoot, this.language, 'light'),
       changed: () => this.requestUpdate(),
       failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
@@ -350,7 +344,7 @@ export class IkonKennzahlen extends SuiteElement {
     districts: DistrictRows | undefined,
   ): TemplateResult {
     if (this.#failed.has(chart.id)) return html`<p class="fault">${view.t('fault.failed')}</p>`;
-    const hidden = this.#hidden.get(chart.id) ?? NONE;
+    const hidden = this.taken.get(chart.id) ?? NONE;
     const toggle = (index: number) => this.#toggle(chart.id, index);
     return html`${legend(chart, this.#currentLook, hidden, toggle, districts?.marks.series)}
       <div class="canvas">
@@ -361,9 +355,9 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   #toggle(id: string, index: number): void {
-    const hidden = this.#hidden.get(id) ?? new Set<number>();
+    const hidden = this.taken.get(id) ?? new Set<number>();
     if (!hidden.delete(index)) hidden.add(index);
-    this.#hidden.set(id, hidden);
+    this.taken.set(id, hidden);
     this.#stage.find(id)?.setVisible(index, !hidden.has(index));
     this.requestUpdate();
   }

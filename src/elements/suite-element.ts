@@ -263,6 +263,7 @@ export abstract class SuiteElement extends LitElement {
 
   /** Drops what a visitor left in the element. @param blank takes away all that is drawn, and what that remembers */
   protected forget(blank: () => void): void {
+    this.taken.clear();
     blank();
     this.requestUpdate();
   }
@@ -319,6 +320,9 @@ export abstract class SuiteElement extends LitElement {
 
   /** What this element shows for others of its session, if anything. */
   protected readonly showing: Showing | undefined = undefined;
+
+  /** Series that the visitor took out of a chart, by its id. */
+  protected readonly taken = new Map<string, Set<number>>();
 
   /** What this element shares with others. Undefined before it is on a page. */
   protected get session(): Session | undefined {

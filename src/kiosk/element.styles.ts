@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What an element is on an unattended screen: large to tap, nothing to mark or drag, nothing that leaves the screen. */
 export const elementStyles = css`
   :host([kiosk]) {
-    --_target: max(60px, var(--ikon-target, 60px));
+    --_target: max(60px, var(--ikon-target, 44px));
     -webkit-user-select: none;
     user-select: none;
     -webkit-touch-callout: none;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The parts of the unattended screen that do not belong to an element. Sizes grow with the screen. */
 export const screenStyles = css`
   :host {
-    --_target: max(60px, var(--ikon-target, 60px));
+    --_target: max(60px, var(--ikon-target, 44px));
     -webkit-user-select: none;
     user-select: none;
     -webkit-touch-callout: none;

@@ -5,7 +5,7 @@ import { download } from '../../src/ui/download.js';
 import { printSheet } from '../../src/ui/print-frame.js';
 import { html } from 'lit';
 import { offerDocument } from '../helpers/feeds.js';
-import { undoAll } from '../helpers/map.js';
+import { replace, undoAll } from '../helpers/map.js';
 import { all, clearPage, mount, one, serveFeed, until } from '../helpers/page.js';
 import { type FakeClock, fakePageClock, find, findAll, said, tap, visitIn } from './helpers.js';
 
@@ -96,10 +96,8 @@ describe('an unattended screen', () => {
   it('saves and prints nothing, and does not offer to', async () => {
     await openOffer();
     let clicked = 0;
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = () => void (clicked += 1);
+    replace(HTMLAnchorElement.prototype, 'click', () => void (clicked += 1));
     download('a.csv', 'text/csv', 'a');
-    HTMLAnchorElement.prototype.click = click;
     printSheet({ lang: 'de', title: '', css: '', body: html`` });
     expect([clicked, document.querySelector('iframe[aria-hidden]')]).to.deep.equal([0, null]);
     const offered = all(element, '.actions .button').filter((button) => button.checkVisibility());
