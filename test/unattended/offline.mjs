@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { versionOf } from '../../vite.kiosk.config.js';
 import { createPlace, dateShown, inTurn, offersShown, openScreen, shows, stored, until } from './screen.mjs';
 
-/** Starts of each kind: the middle one counts. */
-const STARTS = 3;
+/** Starts of each kind: the fastest counts, since others use the machine as well. */
+const STARTS = 4;
 
 export const offline = async (check) =>
   inTurn(await createPlace(), check, [
@@ -95,8 +95,6 @@ async function languages(place, check) {
   await screen.close();
 }
 
-const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
 /** ms from the beginning of the navigation to the first offers, in a new browser. */
 async function startOf(place) {
   const screen = await openScreen(place, { time: false });
@@ -116,11 +114,11 @@ async function figures(place, check) {
     warm.push(await startOf(place));
     await place.server.stop();
   }
-  const ratio = middle(cold) / middle(warm);
+  const ratio = Math.min(...cold) / Math.min(...warm);
   check(
     'without a server the first offers come in less than twice the time that they take with one',
     ratio <= 2,
-    `${ratio.toFixed(2)} × of ${Math.round(middle(warm))} ms`,
+    `${ratio.toFixed(2)} × of ${Math.round(Math.min(...warm))} ms`,
   );
 }
 
