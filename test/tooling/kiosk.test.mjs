@@ -14,10 +14,10 @@ const scripts = ['kiosk/ikon-kiosk.sh', 'kiosk/alive.sh'];
 
 describe('the folder of the screen', () => {
   let version;
-  before(() => (version = versionOf(join(root, 'dist/kiosk'))));
+  before(() => (version = versionOf(join(root, 'dist/kiosk-page'))));
 
   it('has a service worker that knows the hash of every file', () => {
-    const worker = read('dist/kiosk/worker.js');
+    const worker = read('dist/kiosk-page/worker.js');
     assert.ok(worker.includes(version.mark));
     assert.deepEqual(
       Object.entries(version.files).filter(
@@ -28,7 +28,7 @@ describe('the folder of the screen', () => {
   });
 
   it('can lie anywhere: the page names its files by their place beside it', () => {
-    const named = [...read('dist/kiosk/index.html').matchAll(/(?:src|href)="([^"]+)"/g)].map(
+    const named = [...read('dist/kiosk-page/index.html').matchAll(/(?:src|href)="([^"]+)"/g)].map(
       ([, url]) => url,
     );
     assert.ok(named.length > 1);
@@ -43,11 +43,11 @@ describe('the folder of the screen', () => {
       Object.keys(version.files).filter((file) => !/^(index\.html|code\/)/.test(file)),
       [],
     );
-    assert.ok(JSON.parse(read('dist/kiosk/kiosk.json')).feed);
+    assert.ok(JSON.parse(read('dist/kiosk-page/kiosk.json')).feed);
   });
 
   it('hands on the licences of what it carries', () =>
-    assert.match(read('dist/kiosk/LICENSES.txt'), /maplibre-gl/));
+    assert.match(read('dist/kiosk-page/LICENSES.txt'), /maplibre-gl/));
 });
 
 describe('what runs the screen on a device', () => {

@@ -252,7 +252,7 @@ async function nextVersion(place, check) {
   const index = join(place.site, 'index.html');
   const worker = join(place.site, 'worker.js');
   const before = { index: readFileSync(index, 'utf8'), worker: readFileSync(worker, 'utf8') };
-  const next = before.index.replace('<title>', '<title>Neue Fassung ');
+  const next = before.index.replace('<head>', '<head><meta name="next" />');
   const old = versionOf(place.site);
   writeFileSync(index, next);
   const mark = versionOf(place.site);
@@ -280,7 +280,7 @@ async function nextVersion(place, check) {
   await screen.tab.evaluate(async () => {
     (await navigator.serviceWorker.getRegistration()).update().catch(() => undefined);
   });
-  await until(screen.tab, () => document.title.startsWith('Neue Fassung'));
+  await until(screen.tab, () => document.querySelector('meta[name="next"]') !== null);
   await shows(screen.tab);
   await until(
     screen.tab,

@@ -11,12 +11,12 @@ import { timeMachine } from './time.mjs';
 export const PATIENCE = 30_000;
 const SIZE = { width: 1080, height: 1920 };
 
-/** A copy of dist/kiosk with a server before it, and a folder for a profile. */
+/** A copy of dist/kiosk-page with a server before it, and a folder for a profile. */
 export async function createPlace() {
   const folder = mkdtempSync(join(tmpdir(), 'ikon-kiosk-'));
   const site = join(folder, 'site');
   const profile = join(folder, 'profile');
-  cpSync(join(root, 'dist/kiosk'), site, { recursive: true });
+  cpSync(join(root, 'dist/kiosk-page'), site, { recursive: true });
   const server = await serveFolder(site);
   const browsers = new Set();
   return {
