@@ -167,7 +167,7 @@ function report(check, { visit, seed, life, found, escapes, seconds }) {
   console.log(
     `     ${visit} visits (seed ${seed}), ${hours.toFixed(1)} h of the screen's time since the last of ${life.renewals} renewals, ` +
       `${seconds.toFixed(0)} s; heap ${found.heap[0]?.mb.toFixed(1)} → ${found.heap.at(-1)?.mb.toFixed(1)} MB, ` +
-      `${slopeOf(found.heap, ({ nodes }) => nodes).toFixed(0)} nodes per hour`,
+      `(${found.heap.map(({ mb }) => mb.toFixed(1)).join(' ')}), ${slopeOf(found.heap, ({ nodes }) => nodes).toFixed(0)} nodes per hour`,
   );
   check(
     'nothing crashed, and no error was left uncaught',
