@@ -33,7 +33,7 @@ export async function createPlace() {
     async close() {
       await this.closeBrowsers();
       await server.stop().catch(() => undefined);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }
