@@ -29,7 +29,8 @@ export function countdown({ t, lang, left, stay, end }: Countdown): TemplateResu
   >
     <h2 id="leaving">${t('kiosk.idle')}</h2>
     <p class="seconds" aria-hidden="true">${numberFormat(lang).format(left)}</p>
-    <p id="leaving-text" role="status">${t('kiosk.idleText', { count: said })}</p>
+    <p aria-hidden="true">${t('kiosk.idleText', { count: left })}</p>
+    <p id="leaving-text" class="visually-hidden" role="status">${t('kiosk.idleText', { count: said })}</p>
     <button type="button" class="button primary" autofocus @click=${stay}>
       ${icon(Hand)} ${t('kiosk.here')}
     </button>

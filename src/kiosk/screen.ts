@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { direction } from '../catalog/text.js';
-import type { Language } from '../i18n/languages.js';
+import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
 import type { Bundle } from '../i18n/messages.js';
 import { hasMessages, loadMessages, type Translate, translator } from '../i18n/translator.js';
 import { base } from '../styles/base.js';
@@ -57,7 +57,8 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
   let ended = false;
 
   const all = () => [...members];
-  const lang = (): Language => all()[0]?.language() ?? 'de';
+  let surface: Language = FALLBACK;
+  const lang = (): Language => surface;
   const t: Translate = (key, values) => translator(lang())(key, values);
   /** The list, or else a map: what is asked of it, all of its session show. */
   const lister = () => OFFERS.flatMap((tag) => all().filter(({ element }) => element.localName === tag))[0];
@@ -124,12 +125,21 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
   }
 
   function draw(): void {
+    followLanguage();
     const tag = lang();
-    if (!hasMessages(tag, WORDS)) loadMessages(tag, WORDS).then(changed, () => undefined);
     box.setAttribute('theme', all()[0]?.element.theme ?? 'auto');
     const shown = html`<div class="suite" lang=${tag} dir=${direction(tag)}>${content()}</div>`;
     render(shown, root);
     makeRoom(root.querySelector('.bar'));
+  }
+
+  /** The visitor's language as soon as its words are there: elements may need more of them, and change later. */
+  function followLanguage(): void {
+    const [first] = all();
+    const chosen = first?.session()?.view.snapshot.language;
+    const next = (chosen && spoken(chosen)) || (first?.language() ?? FALLBACK);
+    if (hasMessages(next, WORDS)) surface = next;
+    else loadMessages(next, WORDS).then(changed, () => undefined);
   }
 
   function content(): TemplateResult {

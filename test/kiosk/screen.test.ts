@@ -65,7 +65,7 @@ describe('an unattended screen', () => {
     find('.wake')!.click();
     expect(findAll('.tile').map(({ lang }) => lang)).to.deep.equal(['ar', 'de']);
     find('.tile')!.click();
-    await until(() => one(element, '.suite').lang === 'ar' && find('.bar'), 'Arabic');
+    await until(() => one(element, '.suite').lang === 'ar' && find('.suite')!.lang === 'ar', 'Arabic');
     expect(find('.suite')!.dir).to.equal('rtl');
     expect(attendance.visiting).to.equal(true);
   });
@@ -173,6 +173,17 @@ describe('an unattended screen', () => {
     removeEventListener('ikon-kiosk-reset', note);
     expect(ended).to.deep.equal(['ikon-quartierskarte', 'ikon-angebote']);
     expect([element.filter, map.filter]).to.deep.equal([{}, {}]);
+  });
+
+  it('speaks the visitor’s language before an element does that waits for more words', async () => {
+    const map = mount(
+      `<ikon-quartierskarte kiosk lang="de" feed="${serveFeed(town)}"></ikon-quartierskarte>`,
+    );
+    await until(() => all(map, '.places').length && find('.wake'), 'the map and the screen');
+    await visitIn('bg');
+    tap('Започнете отначало', '.ways button');
+    await visitIn('pl');
+    expect(said('.ways')).to.contain('Zacznij od nowa');
   });
 
   it('takes the shortest time that an element asks for, and a minute where that is none', async () => {
