@@ -195,13 +195,13 @@ async function holes(place, check) {
   const hurt = await screen.tab.evaluate(async () => {
     const name = (await caches.keys()).find((one) => one.startsWith('ikon-kiosk-code-'));
     const cache = await caches.open(name);
-    const main = (await cache.keys()).find(({ url }) => /\/kiosk-[^/]+\.js$/.test(url));
+    const { src: main } = document.querySelector('script[type="module"]');
     await cache.put(
       main,
       new Response('document.title = "another version"', { headers: { 'Content-Type': 'text/javascript' } }),
     );
     await cache.delete((await cache.keys()).find(({ url }) => url.endsWith('/index.html')));
-    return new URL(main.url).pathname;
+    return new URL(main).pathname;
   });
   await screen.close();
   screen = await openScreen(place);
