@@ -8,7 +8,7 @@ import { plainImport } from './vite.config.js';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-const outDir = at('dist/kiosk');
+const outDir = at('dist/kiosk-page');
 /** The sample that the page shows until somebody names a feed of their own. It is data, and not part of a version. */
 const feeds = 'feeds';
 /** What a Quartiersbüro writes of its screen. */
@@ -36,7 +36,7 @@ const asIndex = {
 };
 
 /**
- * Builds dist/kiosk: the page with all of its code, for one folder that is copied onto a device. It shares nothing with
+ * Builds dist/kiosk-page: the page with all of its code, for one folder that is copied onto a device. It shares nothing with
  * dist/cdn, because page and elements have to be one bundle: they share the visit.
  */
 export const page = defineConfig({
@@ -63,7 +63,7 @@ export const page = defineConfig({
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'code/[name]-[hash].js' } } },
 });
 
-/** The version of what lies in dist/kiosk now: the hash of each file, and one mark of them all. */
+/** The version of what lies in dist/kiosk-page now: the hash of each file, and one mark of them all. */
 export function versionOf(folder) {
   const files = Object.fromEntries(
     globSync('**/*', { cwd: folder, ignore: [worker, settings, 'LICENSES.txt', `${feeds}/**`] })
@@ -78,7 +78,7 @@ export function versionOf(folder) {
 
 const hash = (algorithm, content) => createHash(algorithm).update(content).digest();
 
-/** Builds dist/kiosk/worker.js, which knows the hash of each of the page's files: after the page. */
+/** Builds dist/kiosk-page/worker.js, which knows the hash of each of the page's files: after the page. */
 export const serviceWorker = () =>
   defineConfig({
     ...shared,

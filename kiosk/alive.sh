@@ -7,4 +7,5 @@ set -eu
 store="$1/Default/Service Worker/CacheStorage"
 [ -d "$store" ] || exit 1
 since="$(date --date="-$2 seconds" '+%Y-%m-%d %H:%M:%S')"
-[ -n "$(find "$store" -type f -newermt "$since" -print -quit)" ]
+# The names of entries; the browser tidies up its indexes by itself.
+[ -n "$(find "$store" -type f -name '*_[01]' -newermt "$since" -print -quit)" ]

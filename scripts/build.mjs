@@ -1,4 +1,4 @@
-// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/kiosk for
+// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/kiosk-page for
 // a screen, dist/cli for the command line, dist/feed.schema.json, and what is made from the elements' source: the manifest, editor data, types for JSX.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,9 +47,9 @@ try {
   await step('dist/embed', () => configured(page));
   await step('dist/cdn/loader.js', () => configured(loader));
   await step('dist/cdn/integrity.json', writeIntegrity);
-  await step('dist/kiosk', () => configured(kioskPage));
-  cpSync(dist('cdn/LICENSES.txt'), dist('kiosk/LICENSES.txt'));
-  await step('dist/kiosk/worker.js', () => configured(serviceWorker()));
+  await step('dist/kiosk-page', () => configured(kioskPage));
+  cpSync(dist('cdn/LICENSES.txt'), dist('kiosk-page/LICENSES.txt'));
+  await step('dist/kiosk-page/worker.js', () => configured(serviceWorker()));
   await step('dist/cli', () => viteBuild('vite.cli.config.js'));
 } catch (error) {
   console.error(`The build failed: ${error.message}`);

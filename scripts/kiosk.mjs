@@ -1,4 +1,4 @@
-// `npm run test:kiosk`: the unattended screen, as it is built in dist/kiosk, in a Chromium of its own: starts without a network,
+// `npm run test:kiosk`: the unattended screen, as it is built in dist/kiosk-page, in a Chromium of its own: starts without a network,
 // what goes wrong in a night, and a crowd of visitors who touch at random. Needs a build.
 //   npm run test:kiosk -- offline faults      some parts
 //   npm run test:kiosk -- soak --visits 2000  a whole accelerated life; --seed N repeats one, --hours 8 goes on for so long
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled, root } from './lib/install.mjs';
 
 ensureInstalled();
-if (!existsSync(join(root, 'dist/kiosk/worker.js'))) {
+if (!existsSync(join(root, 'dist/kiosk-page/worker.js'))) {
   console.error('There is no build: run npm run build first');
   process.exit(1);
 }

@@ -1,27 +1,20 @@
 // What a night can do to a feed: the last good state stays on screen, and a sound newer one comes by itself.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beginVisit, createPlace, dateShown, openScreen, shows, stored, until } from './screen.mjs';
+import { beginVisit, createPlace, dateShown, inTurn, openScreen, shows, stored, until } from './screen.mjs';
 
 const PATH = '/feeds/minden.json';
 /** ms after which the next look is certainly taken. */
 const NEXT_LOOK = 25 * 60_000;
 
-export async function feeds(check) {
-  const place = await createPlace();
-  try {
-    const good = JSON.parse(readFileSync(join(place.site, PATH), 'utf8'));
-    const screen = await openScreen(place);
-    await shows(screen.tab);
-    await stored(screen.tab);
-    await bad(place, screen, good, check);
-    await newer(place, screen, good, check);
-    await whileVisiting(place, screen, good, check);
-    await screen.close();
-    await badAtTheStart(place, good, check);
-  } finally {
-    await place.close();
-  }
+export const feeds = async (check) => inTurn(await createPlace(), check, [night, badAtTheStart]);
+
+async function night(place, check) {
+  const screen = await openScreen(place);
+  await shows(screen.tab);
+  await stored(screen.tab);
+  await bad(place, screen, check);
+  await newer(place, screen, check);
+  await whileVisiting(place, screen, check);
+  await screen.close();
 }
 
 const json = (value) => (_, response) =>
@@ -36,14 +29,14 @@ const offersOf = (good, change) => json({ ...good, updated: later(good), ...chan
 
 /** What can come in place of a feed, and what the operator then reads. */
 const nights = (good) => ({
-  'nothing at all': [text(''), /is not JSON/],
-  'half of the file': [text(JSON.stringify(good).slice(0, 200_000)), /cut off/],
-  'a page of a captive portal': [text('<!doctype html><title>WLAN</title>', 'text/html'), /is not JSON/],
-  'a picture': [text('\x89PNG', 'image/png'), /is not JSON/],
-  'an error of the server': [text('', 'text/plain', 404), /answered 404/],
-  'another kind of JSON': [json({ type: 'FeatureCollection', features: [] }), /no ikon feed/],
-  'a list of numbers': [json([1, 2, 3]), /no ikon feed/],
-  'a feed of a version to come': [offersOf(good, { ikonFeed: '2.0' }), /version 2\.0/],
+  'nothing at all': [text(''), /kein JSON/],
+  'half of the file': [text(JSON.stringify(good).slice(0, 200_000)), /abgeschnitten/],
+  'a page of a captive portal': [text('<!doctype html><title>WLAN</title>', 'text/html'), /kein JSON/],
+  'a picture': [text('\x89PNG', 'image/png'), /kein JSON/],
+  'an error of the server': [text('', 'text/plain', 404), /lehnt ab/],
+  'another kind of JSON': [json({ type: 'FeatureCollection', features: [] }), /kein Feed/],
+  'a list of numbers': [json([1, 2, 3]), /kein Feed/],
+  'a feed of a version to come': [offersOf(good, { ikonFeed: '2.0' }), /neueres Format/],
   'a feed without offers': [offersOf(good, { offers: [] }), /kein einziges/],
   'a feed with far fewer offers': [offersOf(good, { offers: good.offers.slice(0, 20) }), /hat nur noch/],
   'a feed whose offers are all over': [
@@ -73,7 +66,8 @@ const lastFault = () =>
 /** In the page: how many offers there are. */
 const count = () => document.querySelector('ikon-angebote').catalog.offers.all.length;
 
-async function bad({ server }, { tab }, good, check) {
+async function bad({ server, feed }, { tab }, check) {
+  const good = feed();
   const before = await tab.evaluate(count);
   for (const [name, [answer, says]] of Object.entries(nights(good))) {
     server.answers.set(PATH, answer);
@@ -90,7 +84,8 @@ async function bad({ server }, { tab }, good, check) {
   server.answers.delete(PATH);
 }
 
-async function newer({ server }, { tab }, good, check) {
+async function newer({ server, feed }, { tab }, check) {
+  const good = feed();
   const updated = later(good);
   const title = { de: 'Ganz neues Angebot' };
   server.answers.set(
@@ -112,7 +107,8 @@ async function newer({ server }, { tab }, good, check) {
 }
 
 /** Somebody stands at the screen: nothing changes under their fingers. */
-async function whileVisiting({ server }, { tab }, good, check) {
+async function whileVisiting({ server, feed }, { tab }, check) {
+  const good = feed();
   const updated = later(good, 2);
   await beginVisit(tab);
   server.answers.set(PATH, json({ ...good, updated }));
@@ -135,7 +131,8 @@ async function whileVisiting({ server }, { tab }, good, check) {
 }
 
 /** The feed turned bad while the screen was off: what was stored counts, whatever the server has. */
-async function badAtTheStart(place, good, check) {
+async function badAtTheStart(place, check) {
+  const good = place.feed();
   for (const [name, [answer]] of Object.entries(nights(good)).slice(8, 12)) {
     place.server.answers.set(PATH, answer);
     const screen = await openScreen(place);

@@ -1,28 +1,24 @@
 // A screen that starts without a network: everything that it needs was stored, and nothing is half of one version.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versionOf } from '../../vite.kiosk.config.js';
-import { createPlace, dateShown, offersShown, openScreen, shows, stored, until } from './screen.mjs';
+import { createPlace, dateShown, inTurn, offersShown, openScreen, shows, stored, until } from './screen.mjs';
 
-/** Starts of each kind: the middle one counts. */
-const STARTS = 3;
+/** Starts of each kind: the fastest counts, since others use the machine as well. */
+const STARTS = 4;
 
-export async function offline(check) {
-  const place = await createPlace();
-  try {
-    await firstStart(place, check);
-    await coldStart(place, check);
-    await anyAddress(place, check);
-    await languages(place, check);
-    await figures(place, check);
-    await mapFile(place, check);
-    await holes(place, check);
-    await mixed(place, check);
-    await nextVersion(place, check);
-  } finally {
-    await place.close();
-  }
-}
+export const offline = async (check) =>
+  inTurn(await createPlace(), check, [
+    firstStart,
+    coldStart,
+    anyAddress,
+    languages,
+    figures,
+    mapFile,
+    holes,
+    mixed,
+    nextVersion,
+  ]);
 
 async function firstStart(place, check) {
   const screen = await openScreen(place);
@@ -68,6 +64,7 @@ async function coldStart(place, check) {
 }
 
 async function anyAddress(place, check) {
+  await place.server.stop();
   for (const path of ['/?von=gestern', '/kein/solcher/ort', '/index.html#x']) {
     const screen = await openScreen(place, { path });
     await shows(screen.tab).catch(() => undefined);
@@ -78,6 +75,7 @@ async function anyAddress(place, check) {
 }
 
 async function languages(place, check) {
+  await place.server.stop();
   const screen = await openScreen(place);
   await shows(screen.tab);
   const lost = await screen.tab.evaluate(async () => {
@@ -97,8 +95,6 @@ async function languages(place, check) {
   await screen.close();
 }
 
-const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
 /** ms from the beginning of the navigation to the first offers, in a new browser. */
 async function startOf(place) {
   const screen = await openScreen(place, { time: false });
@@ -109,6 +105,7 @@ async function startOf(place) {
 }
 
 async function figures(place, check) {
+  await place.server.stop();
   const cold = [];
   const warm = [];
   for (let i = 0; i < STARTS; i++) {
@@ -117,11 +114,11 @@ async function figures(place, check) {
     warm.push(await startOf(place));
     await place.server.stop();
   }
-  const ratio = middle(cold) / middle(warm);
+  const ratio = Math.min(...cold) / Math.min(...warm);
   check(
     'without a server the first offers come in less than twice the time that they take with one',
     ratio <= 2,
-    `${ratio.toFixed(2)} × of ${Math.round(middle(warm))} ms`,
+    `${ratio.toFixed(2)} × of ${Math.round(Math.min(...warm))} ms`,
   );
 }
 
@@ -156,7 +153,6 @@ async function mapFile(place, check) {
   const before = readFileSync(settings, 'utf8');
   writeFileSync(settings, JSON.stringify({ ...JSON.parse(before), basemap: MAP.slice(1) }));
   writeFileSync(join(place.site, MAP), file);
-  await place.server.start();
   let screen = await openScreen(place);
   await shows(screen.tab);
   const mark = () =>
@@ -189,23 +185,23 @@ async function mapFile(place, check) {
   );
   await screen.close();
   writeFileSync(settings, before);
+  rmSync(join(place.site, MAP));
 }
 
 /** Files that are lost from the store, or were overwritten there, come from the network and nowhere else. */
 async function holes(place, check) {
-  await place.server.start();
   let screen = await openScreen(place);
   await shows(screen.tab);
   const hurt = await screen.tab.evaluate(async () => {
     const name = (await caches.keys()).find((one) => one.startsWith('ikon-kiosk-code-'));
     const cache = await caches.open(name);
-    const main = (await cache.keys()).find(({ url }) => /\/kiosk-[^/]+\.js$/.test(url));
+    const { src: main } = document.querySelector('script[type="module"]');
     await cache.put(
       main,
       new Response('document.title = "another version"', { headers: { 'Content-Type': 'text/javascript' } }),
     );
     await cache.delete((await cache.keys()).find(({ url }) => url.endsWith('/index.html')));
-    return new URL(main.url).pathname;
+    return new URL(main).pathname;
   });
   await screen.close();
   screen = await openScreen(place);
@@ -221,7 +217,6 @@ async function holes(place, check) {
   await shows(screen.tab).catch(() => undefined);
   check('what was lost from the store is stored anew', (await screen.tab.evaluate(offersShown)) > 0);
   await screen.close();
-  await place.server.start();
 }
 
 /** The store has a hole, and the server has another version: nothing of both together, and no error page. */
@@ -257,7 +252,7 @@ async function nextVersion(place, check) {
   const index = join(place.site, 'index.html');
   const worker = join(place.site, 'worker.js');
   const before = { index: readFileSync(index, 'utf8'), worker: readFileSync(worker, 'utf8') };
-  const next = before.index.replace('<title>', '<title>Neue Fassung ');
+  const next = before.index.replace('<head>', '<head><meta name="next" />');
   const old = versionOf(place.site);
   writeFileSync(index, next);
   const mark = versionOf(place.site);
@@ -285,7 +280,7 @@ async function nextVersion(place, check) {
   await screen.tab.evaluate(async () => {
     (await navigator.serviceWorker.getRegistration()).update().catch(() => undefined);
   });
-  await until(screen.tab, () => document.title.startsWith('Neue Fassung'));
+  await until(screen.tab, () => document.querySelector('meta[name="next"]') !== null);
   await shows(screen.tab);
   await until(
     screen.tab,

@@ -11,21 +11,29 @@ import { timeMachine } from './time.mjs';
 export const PATIENCE = 30_000;
 const SIZE = { width: 1080, height: 1920 };
 
-/** A copy of dist/kiosk with a server before it, and a folder for a profile. */
+/** A copy of dist/kiosk-page with a server before it, and a folder for a profile. */
 export async function createPlace() {
   const folder = mkdtempSync(join(tmpdir(), 'ikon-kiosk-'));
   const site = join(folder, 'site');
   const profile = join(folder, 'profile');
-  cpSync(join(root, 'dist/kiosk'), site, { recursive: true });
+  cpSync(join(root, 'dist/kiosk-page'), site, { recursive: true });
   const server = await serveFolder(site);
+  const browsers = new Set();
   return {
     site,
     profile,
     server,
+    browsers,
     feed: () => JSON.parse(readFileSync(join(site, 'feeds/minden.json'), 'utf8')),
+    /** Ends what a test that failed left open. */
+    async closeBrowsers() {
+      for (const browser of browsers) await browser.close();
+      browsers.clear();
+    },
     async close() {
+      await this.closeBrowsers();
       await server.stop().catch(() => undefined);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }
@@ -35,20 +43,34 @@ export async function createPlace() {
  * @param options.before run in the page before anything else, after the machine that lets time run ahead
  */
 export async function openScreen(
-  { profile, server },
+  { profile, server, browsers },
   { before = [], path = '/', time = true, scale = 1 } = {},
 ) {
   const browser = await launchChromium({ userDataDir: profile, args: ['--touch-events=enabled'] });
+  browsers.add(browser);
   const [tab] = await browser.pages();
   const errors = [];
   tab.on('pageerror', (error) => errors.push(error.message));
   await tab.setViewport({ ...SIZE, hasTouch: true, deviceScaleFactor: scale });
   for (const script of time ? [timeMachine, ...before] : before) await tab.evaluateOnNewDocument(script);
   await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
-  return { browser, tab, errors, close: () => browser.close() };
+  return { browser, tab, errors, close: () => browsers.delete(browser) && browser.close() };
 }
 
 export const until = (tab, look, ...values) => tab.waitForFunction(look, { timeout: PATIENCE }, ...values);
+
+/** Does one thing after the other at a place; what fails takes nothing from the next. */
+export async function inTurn(place, check, steps) {
+  try {
+    for (const step of steps) {
+      await step(place, check).catch((error) => check(`${step.name} can be looked at`, false, error.stack));
+      await place.closeBrowsers();
+      if (!place.server.isUp()) await place.server.start();
+    }
+  } finally {
+    await place.close();
+  }
+}
 
 /** In the page: how many offers the list shows; 0 while there is none. */
 export const offersShown = () =>

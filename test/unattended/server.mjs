@@ -43,7 +43,7 @@ export async function serveFolder(folder) {
   }
 
   await start();
-  return { origin: `http://127.0.0.1:${port}`, answers, asked, start, stop };
+  return { origin: `http://127.0.0.1:${port}`, answers, asked, start, stop, isUp: () => server.listening };
 }
 
 export function send(response, file, method = 'GET', headers = {}) {

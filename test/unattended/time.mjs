@@ -69,6 +69,8 @@ export function timeMachine() {
       port1.onmessage = () => resolve();
       port2.postMessage(0);
     });
+  /** As a device that slept: nothing was done meanwhile. */
+  window.sleep = (ms) => (ahead += ms);
   window.skip = async (ms) => {
     const end = performance.now() + ms;
     for (;;) {

@@ -1,4 +1,4 @@
-import { FeedError } from '../../../src/feed/error.js';
+import { FeedError, type FeedErrorCode } from '../../../src/feed/error.js';
 import type { Clock } from './clock.js';
 import type { Faults } from './faults.js';
 import { addPictures, storeApart, sweep } from './generation.js';
@@ -16,6 +16,18 @@ export interface FeedTools {
   readonly showAnew: () => Promise<void>;
   readonly changed: () => void;
 }
+
+/** Why a feed is not to be had, for the operator. */
+const REASONS: Readonly<Record<FeedErrorCode, string>> = {
+  network: 'der Server antwortet nicht',
+  http: 'der Server lehnt ab',
+  'not-json': 'die Datei ist kein JSON oder abgeschnitten',
+  'not-a-feed': 'die Datei ist kein Feed',
+  version: 'der Feed hat ein neueres Format',
+  'too-large': 'die Datei ist zu groß',
+  'no-feed': 'keine Adresse angegeben',
+  'refused-url': 'die Adresse beginnt nicht mit http',
+};
 
 /** Looks for a newer state of one feed, and puts it in the place of the shown one only when it holds against it. */
 export class FeedKeeper {
@@ -72,8 +84,7 @@ export class FeedKeeper {
   }
 
   #fail(error: unknown): void {
-    if (error instanceof FeedError)
-      return this.#say(`nicht zu holen: ${error.message.replace(this.url, '').trim()}`);
+    if (error instanceof FeedError) return this.#say(`nicht zu holen: ${REASONS[error.code]}`);
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     this.#say(
       full ? 'Der Speicher ist voll; der letzte Stand bleibt' : `nicht zu speichern: ${String(error)}`,
