@@ -4,17 +4,24 @@ import type list from './locales/de/list.json';
 import type map from './locales/de/map.json';
 import type mapLater from './locales/de/map-later.json';
 import type numbers from './locales/de/numbers.json';
+import type print from './locales/de/print.json';
 import type { Language } from './languages.js';
 
 /**
  * The parts of the surface's texts: what the first cards need and what the rest of the list needs, what the first pins
- * of a map need and what the rest of the map needs, the words of the indicators and the measures, and those of the
- * coverage. Each is fetched only when an element needs it.
+ * of a map need and what the rest of the map needs, the words of the indicators and the measures, those of the
+ * coverage, and those of the poster. Each is fetched only when an element needs it.
  */
-export const BUNDLES = ['first', 'list', 'map', 'map-later', 'numbers', 'coverage'] as const;
+export const BUNDLES = ['first', 'list', 'map', 'map-later', 'numbers', 'coverage', 'print'] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
-type Message = typeof german & typeof list & typeof map & typeof mapLater & typeof numbers & typeof coverage;
+type Message = typeof german &
+  typeof list &
+  typeof map &
+  typeof mapLater &
+  typeof numbers &
+  typeof coverage &
+  typeof print;
 /* A plural's forms are keys of their own in the files. */
 type WithoutPlural<Key> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
 
