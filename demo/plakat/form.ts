@@ -37,8 +37,12 @@ export function buildForm(): void {
 /** What a loaded feed offers to choose from. */
 export function offerChoices(catalog: Catalog): void {
   const { compare } = new Intl.Collator('de');
-  const byName = <T extends { readonly name: string }>(all: T[]) => all.sort((a, b) => compare(a.name, b.name));
-  const districts = catalog.districts.all.map((one) => ({ id: one.id, name: german(one.name, one) ?? one.id }));
+  const byName = <T extends { readonly name: string }>(all: T[]) =>
+    all.sort((a, b) => compare(a.name, b.name));
+  const districts = catalog.districts.all.map((one) => ({
+    id: one.id,
+    name: german(one.name, one) ?? one.id,
+  }));
   byId('district').replaceChildren(
     make('option', { value: '' }, 'ganze Stadt'),
     ...byName(districts).map(({ id, name }) => make('option', { value: id }, name)),
@@ -50,7 +54,9 @@ export function offerChoices(catalog: Catalog): void {
     const name = german(place.name, place) ?? place.street;
     return place.coordinates && name ? [{ name, at: place.coordinates.join(',') }] : [];
   });
-  byId('places').replaceChildren(...byName(places).map(({ name, at }) => make('option', { value: at }, name)));
+  byId('places').replaceChildren(
+    ...byName(places).map(({ name, at }) => make('option', { value: at }, name)),
+  );
 }
 
 function german(text: Text | undefined, { feed }: { readonly feed: Feed }): string | undefined {
@@ -83,7 +89,8 @@ export function fillForm(state: State): void {
 export function readForm(before: State): Record<string, string | undefined> {
   const kept = Object.entries(before.filter).filter(([key]) => !OWN_KEYS.includes(key));
   const district = field('district').value;
-  const several = (before.filter.districts?.length ?? 0) > 1 && !district ? before.filter.districts : undefined;
+  const several =
+    (before.filter.districts?.length ?? 0) > 1 && !district ? before.filter.districts : undefined;
   const filter = normalizeFilter({
     ...Object.fromEntries(kept),
     ...Object.fromEntries(checked('facts').map((key) => [key, true])),

@@ -14,7 +14,9 @@ const host = byId('poster');
 const root = host.attachShadow({ mode: 'open' });
 root.adoptedStyleSheets = posterStyles.styleSheet ? [posterStyles.styleSheet] : [];
 const preview = new CSSStyleSheet();
-preview.replaceSync('@media screen{.sheets{zoom:var(--scale,1)}.sheet{margin-block-end:5mm;outline:1px solid #999}}');
+preview.replaceSync(
+  '@media screen{.sheets{zoom:var(--scale,1)}.sheet{margin-block-end:5mm;outline:1px solid #999}}',
+);
 root.adoptedStyleSheets.push(preview);
 /** The size of the paper, which a printer dialog takes over. */
 const paper = new CSSStyleSheet();
@@ -84,8 +86,10 @@ function shown(facts: PosterFacts): void {
   width = facts.width;
   rescale();
   byId<HTMLButtonElement>('print').disabled = false;
-  const sheets = facts.sheets === 1 ? 'ein Blatt' : `${facts.sheets} ${state.form === 'leaflet' ? 'Seiten' : 'Blätter'}`;
-  const code = state.link && !facts.code ? ' Der Code fehlt: Die Adresse ist keine Web-Adresse oder zu lang.' : '';
+  const sheets =
+    facts.sheets === 1 ? 'ein Blatt' : `${facts.sheets} ${state.form === 'leaflet' ? 'Seiten' : 'Blätter'}`;
+  const code =
+    state.link && !facts.code ? ' Der Code fehlt: Die Adresse ist keine Web-Adresse oder zu lang.' : '';
   say(`${facts.offers} Angebote, ${facts.numbers} Nummern auf der Karte, ${sheets}.${code}`);
   is('ready');
 }

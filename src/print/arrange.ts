@@ -41,7 +41,7 @@ export interface Task {
 }
 
 /** The least and the usual share of the first sheet that the map gets. */
-const MAP = { least: 0.42, beside: 0.46 };
+const MAP = { least: 0.42, beside: 0.4 };
 const STEPS = 6;
 
 interface Try {
@@ -78,29 +78,23 @@ function triesOf({ smallest, largest }: Task): readonly Try[] {
 function roomFor(task: Task, font: number): number {
   const { count } = columnsAt(task, font);
   const { height } = task.body;
-  return task.landscape ? height * besideMap(task, font) : height * (1 - MAP.least) * count;
+  return (task.landscape ? height : height * (1 - MAP.least)) * count;
 }
 
 const gapOf = (font: number) => 2 * font;
 
-/** As many columns as a sheet's width has room for. */
+/** As many columns as have room below the map, or beside it. */
 function columnsAt({ body, narrowest, landscape }: Task, font: number) {
   const [least, gap] = [narrowest * font, gapOf(font)];
-  const count = Math.max(1, Math.floor((body.width + gap) / (least + gap)));
-  const width = (body.width - (count - 1) * gap) / count;
-  return { count, width: landscape ? Math.min(width, body.width * (1 - MAP.beside) - gap) : width, gap };
-}
-
-/** How many columns have room beside the map. */
-function besideMap(task: Task, font: number): number {
-  const { width, gap } = columnsAt(task, font);
-  return Math.max(1, Math.floor((task.body.width * (1 - MAP.beside) + 0.5) / (width + gap)));
+  const room = landscape ? body.width * (1 - MAP.beside) : body.width + gap;
+  const count = Math.max(1, Math.floor(room / (least + gap)));
+  return { count, width: room / count - gap, gap };
 }
 
 function oneSheet(task: Task, { font, full }: Try): Sheet | undefined {
   const { count, width } = columnsAt(task, font);
   const rows = task.rowsAt(font, width, full);
-  return task.landscape ? besides(task, rows, font) : below(task, rows, font, count);
+  return task.landscape ? besides(task, rows, font, count) : below(task, rows, font, count);
 }
 
 /** The map above, the legend below it as low as it can be. */
@@ -123,10 +117,10 @@ function below({ body }: Task, rows: readonly Row[], font: number, count: number
 }
 
 /** The map at the start, the legend beside it in as few columns as will do. */
-function besides(task: Task, rows: readonly Row[], font: number): Sheet | undefined {
+function besides(task: Task, rows: readonly Row[], font: number, count: number): Sheet | undefined {
   const { body } = task;
   const heightOf = () => body.height;
-  const columns = flow(rows, heightOf, besideMap(task, font));
+  const columns = flow(rows, heightOf, count);
   return fits(rows, columns, heightOf) ? withMapAside(task, columns, font) : undefined;
 }
 
@@ -146,13 +140,12 @@ function withMapAside(task: Task, columns: readonly Column[], font: number): She
 function severalSheets(task: Task, rows: readonly Row[], font: number): readonly Sheet[] {
   const { body, later, landscape } = task;
   const { count, width, gap } = columnsAt(task, font);
-  const first = landscape ? besideMap(task, font) : count;
   const firstHeight = landscape ? body.height : body.height * (1 - MAP.least) - gap;
   const perLater = Math.max(1, Math.floor((later.width + gap) / (width + gap)));
-  const heightOf = (column: number) => (column < first ? firstHeight : later.height);
+  const heightOf = (column: number) => (column < count ? firstHeight : later.height);
   const columns = flow(rows, heightOf);
   const sheets: Sheet[] = [];
-  const own = columns.slice(0, first);
+  const own = columns.slice(0, count);
   if (landscape) sheets.push(withMapAside(task, own, font));
   else
     sheets.push({
@@ -167,7 +160,7 @@ function severalSheets(task: Task, rows: readonly Row[], font: number): readonly
         },
       })),
     });
-  for (let at = first; at < columns.length; at += perLater)
+  for (let at = count; at < columns.length; at += perLater)
     sheets.push({
       columns: evened(rows, columns.slice(at, at + perLater), at + perLater >= columns.length).map(
         (column, i) => ({
@@ -187,10 +180,9 @@ function severalSheets(task: Task, rows: readonly Row[], font: number): readonly
     const again = flow(part, () => height, perLater);
     const repeats = last[0]?.repeats.length ?? 0;
     return again.map((column) => ({
-      repeats: [
-        ...column.rows.filter((row) => row < repeats),
-        ...column.repeats,
-      ].map((row) => kept[row] ?? 0),
+      repeats: [...column.rows.filter((row) => row < repeats), ...column.repeats].map(
+        (row) => kept[row] ?? 0,
+      ),
       rows: column.rows.filter((row) => row >= repeats).map((row) => kept[row] ?? 0),
     }));
   }
@@ -211,7 +203,10 @@ export function arrangeInSlots(
   });
   const sheets: PlacedColumn[][] = [];
   let at = 0;
-  for (const size of [...slots.map(({ length }) => length), ...furtherSheets(placed.length - fixed.length, more.length)]) {
+  for (const size of [
+    ...slots.map(({ length }) => length),
+    ...furtherSheets(placed.length - fixed.length, more.length),
+  ]) {
     sheets.push(placed.slice(at, at + size));
     at += size;
   }

@@ -8,7 +8,7 @@ import { chipsOf } from '../ui/filter-chips.js';
 import { qrCode } from '../ui/qr.js';
 import type { View } from '../ui/view.js';
 import { signKey } from './marks.js';
-import { inEach, type Printed, said } from './printed.js';
+import { inEach, inLine, type Printed, said } from './printed.js';
 
 /** What stands around map and legend. */
 export interface Framed {
@@ -38,13 +38,16 @@ export function head({ printed, catalog, offers, filter, districts, link }: Fram
   const { districts: _, ...rest } = filter;
   const title = (view: View) =>
     districts.length > 0
-      ? districts.map((district, i) => html`${i > 0 ? ', ' : nothing}${said(printed, view, district.name, district)}`)
+      ? districts.map(
+          (district, i) => html`${i > 0 ? ', ' : nothing}${said(printed, view, district.name, district)}`,
+        )
       : feed
         ? said(printed, view, feed.title, { feed })
         : nothing;
   const sub = (view: View) => {
     const chips = activeKeys(rest).length > 0 ? chipsOf(view, catalog, normalizeFilter(rest)) : [];
-    const above = districts.length > 0 && feed ? html`${said(printed, view, feed.title, { feed })} · ` : nothing;
+    const above =
+      districts.length > 0 && feed ? html`${said(printed, view, feed.title, { feed })} · ` : nothing;
     return html`${above}${view.t('list.count', { count: offers.length })}${chips.map(({ name }) => html` · ${name}`)}`;
   };
   const [first, ...others] = printed.views;
@@ -52,7 +55,18 @@ export function head({ printed, catalog, offers, filter, districts, link }: Fram
   return html`<div class="titles">
       <h1>${inEach(one, title)}</h1>
       <div class="sub">${inEach(one, sub)}</div>
-      ${others.length > 0 ? html`<div class="others">${inEach({ ...printed, views: others as unknown as Printed['views'] }, (view) => html`<p class="title">${title(view)}</p><p>${sub(view)}</p>`)}</div>` : nothing}
+      ${
+        others.length > 0
+          ? html`<div class="others">
+              ${inEach(
+                { ...printed, views: others as unknown as Printed['views'] },
+                (view) =>
+                  html`<p class="title">${title(view)}</p>
+                    <p>${sub(view)}</p>`,
+              )}
+            </div>`
+          : nothing
+      }
     </div>
     ${code(printed, link)}`;
 }
@@ -66,7 +80,7 @@ export function code(printed: Printed, link: string | undefined): TemplateResult
   return html`<div class="code">
     ${drawn}
     <div class="code-words">
-      ${inEach(printed, (view) => view.t('print.code'), 'words')}
+      ${inEach(printed, (view) => view.t('print.code'), 'stack')}
       <p class="address" dir="ltr">${host}${pathname === '/' ? '' : pathname}</p>
     </div>
   </div>`;
@@ -77,15 +91,15 @@ export function foot(framed: Framed, sheet: number, count: number): TemplateResu
   const { printed, catalog } = framed;
   const [first] = printed.views;
   const date = (view: View) => dateFormat(view.lang, { dateStyle: 'long' }).format(view.now);
-  const stand = inEach(printed, (view) => view.t('handout.printed', { date: date(view) }), 'words');
-  const credits = catalog.sketchAttribution.join(' · ');
+  const stand = inLine(printed, (view) => view.t('handout.printed', { date: date(view) }));
+  // Where the map is.
+  const credits = sheet === 1 ? catalog.sketchAttribution.join(' · ') : '';
   return html`<div class="credits">
       <p>
         ${catalog.feeds.map((feed, i) => html`${i > 0 ? '; ' : nothing}${said(printed, first, feed.publisher.name, { feed })}${feed.license ? html` (${feed.license.name})` : nothing}`)}
       </p>
-      ${stand}
-      ${machineNote(printed)}
-      ${credits ? html`<p class="map-credit">${credits}</p>` : nothing}
+      <p>${stand}</p>
+      ${machineNote(printed)} ${credits ? html`<p class="map-credit" dir="auto">${credits}</p>` : nothing}
     </div>
     ${count > 1 ? html`<div class="sheet-number">${first.t('print.sheet', { sheet, count })}</div>` : nothing}`;
 }
@@ -102,6 +116,6 @@ function machineNote({ views, machine }: Printed): TemplateResult | typeof nothi
 export function caption({ printed, offers, shared }: Framed): TemplateResult {
   const note = (view: View) =>
     html`${view.t('map.schematic')}${shared ? html` · ${view.t('print.shared')}` : nothing}`;
-  return html`${inEach(printed, note, 'words schematic')} ${signKey(printed, offers)}`;
+  return html`<p class="schematic">${inLine(printed, note)}</p>
+    ${signKey(printed, offers)}`;
 }
-

@@ -19,7 +19,11 @@ const MOST = 700;
  * Which places share a number: those at the same door, and where the smallest map of the sheet has no room for all
  * numbers, those that lie close together. It does not depend on how large the legend lets the map become.
  */
-export function groupsOf(offers: readonly Offer[], extent: Bounds, paper: Paper): readonly (readonly Site[])[] {
+export function groupsOf(
+  offers: readonly Offer[],
+  extent: Bounds,
+  paper: Paper,
+): readonly (readonly Site[])[] {
   const sites = sitesOf(offers).filter(({ coordinates }) => isWithin(coordinates, extent));
   const type = paper.smallest * PT * 0.72;
   const room = { width: (paper.width - 2 * paper.margin) * MM, height: paper.height * LEAST_MAP * MM };
@@ -33,7 +37,10 @@ export function groupsOf(offers: readonly Offer[], extent: Bounds, paper: Paper)
   for (const near of NEARNESS) {
     groups = together(points, near * type);
     if (groups.length > MOST) continue;
-    const marks = groups.map((group) => ({ at: points[group[0] ?? 0] ?? { x: 0, y: 0 }, ...markSize(groups.length, type) }));
+    const marks = groups.map((group) => ({
+      at: points[group[0] ?? 0] ?? { x: 0, y: 0 },
+      ...markSize(groups.length, type),
+    }));
     if (longestWay(placeMarks(marks, room, [])) <= LONGEST) break;
   }
   return groups.map((group) => group.flatMap((index) => sites[index] ?? []));

@@ -2,7 +2,8 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { arrangeInSlots, type PlacedColumn, type Rect } from './arrange.js';
 import { caption, code, foot, head } from './frame.js';
 import { fits, flow, type Row } from './flow.js';
-import { paint } from './legend-rows.js';
+import { paint, swatch } from './legend-rows.js';
+import { inLine, said } from './printed.js';
 import { MM, PANELS, PT } from './paper.js';
 import { columnsOf, drawMap, Measure, type Plan, setBox, sizeSheet } from './sheets.js';
 
@@ -108,8 +109,13 @@ function sidesOf(
   const folds = [0, 1, 2, 3].map((at) => html`<i class="fold" data-fold=${at} aria-hidden="true"></i>`);
   return [
     html`<section class="sheet leaflet" data-sheet="1">
-      <header class="box head cover">${head({ ...framed, link: undefined })}${code(framed.printed, framed.link)}</header>
-      <div class="box back">${caption(framed)}<footer class="foot">${foot(framed, 1, 1)}</footer></div>
+      <header class="box head cover">
+        ${head({ ...framed, link: undefined })}${contents(plan)}${code(framed.printed, framed.link)}
+      </header>
+      <div class="box back">
+        ${caption(framed)}
+        <footer class="foot">${foot(framed, 1, 1)}</footer>
+      </div>
       ${columns(flap)}${folds}
     </section>`,
     html`<section class="sheet leaflet" data-sheet="2">
@@ -122,9 +128,18 @@ function sidesOf(
       ${columns(inside)}${folds}
     </section>`,
     ...more.map(
-      (own, i) => html`<section class="sheet leaflet" data-sheet=${i + 3}>${columns(own)}${nothing}</section>`,
+      (own, i) =>
+        html`<section class="sheet leaflet" data-sheet=${i + 3}>${columns(own)}${nothing}</section>`,
     ),
   ];
+}
+
+/** On the cover: what it is about, in every language. */
+function contents({ framed, sections }: Plan): TemplateResult {
+  const { printed } = framed;
+  return html`<ul class="contents" role="list">
+    ${sections.map(({ category }) => (category ? html`<li>${swatch(category)}<span>${inLine(printed, (view) => said(printed, view, category.name, category))}</span></li>` : nothing))}
+  </ul>`;
 }
 
 interface Placing {

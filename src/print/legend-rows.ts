@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer, Place } from '../catalog/model.js';
+import type { Category, Offer, Place } from '../catalog/model.js';
 import { languageName } from '../i18n/format.js';
 import { LANGUAGES } from '../i18n/language-names.js';
 import { colorOf } from '../map/palette.js';
 import { hoursLines } from '../ui/detail-times.js';
 import { ruleLines } from '../ui/detail-schedule.js';
 import { money, statusMarks, whereLine } from '../ui/offer-facts.js';
-import { leftOut, nextLine } from '../ui/offer-when.js';
+import { nextLine } from '../ui/offer-when.js';
 import { categoryIcon } from '../ui/pictograms.js';
 import { addressLine } from '../ui/place-address.js';
 import type { View } from '../ui/view.js';
 import type { Entry, Legend, Section, Spot, Stop } from './legend.js';
 import { spotColor } from './map-picture.js';
 import { signsOf, spokenLine } from './marks.js';
-import { inEach, type Printed, said, wordings } from './printed.js';
+import { inEach, inLine, type Printed, said, wordings } from './printed.js';
 
 /** A row of the legend and how it is drawn. */
 export interface LegendRow {
@@ -36,14 +36,21 @@ export function legendRows(printed: Printed, { sections, spots }: Legend): reado
 }
 
 function emptyRow(printed: Printed): LegendRow {
-  return { level: 2, draw: () => html`<div class="entry">${inEach(printed, ({ t }) => t('list.empty'))}</div>` };
+  return {
+    level: 2,
+    draw: () => html`<div class="entry">${inEach(printed, ({ t }) => t('list.empty'))}</div>`,
+  };
+}
+
+/** A category's pictogram on its colour. */
+export function swatch(category: Category): TemplateResult {
+  return html`<span class="swatch" data-color=${colorOf(category)}>${categoryIcon(category)}</span>`;
 }
 
 function sectionRow(printed: Printed, { category }: Section): LegendRow {
-  const mark = category
-    ? html`<span class="swatch" data-color=${colorOf(category)}>${categoryIcon(category)}</span>`
-    : nothing;
-  const name = (view: View) => (category ? said(printed, view, category.name, category) : view.t('list.label'));
+  const mark = category ? swatch(category) : nothing;
+  const name = (view: View) =>
+    category ? said(printed, view, category.name, category) : view.t('list.label');
   return {
     level: 0,
     draw: (again) =>
@@ -62,20 +69,23 @@ function stopRow(printed: Printed, stop: Stop, spots: ReadonlyMap<number, Spot>)
       const badge =
         number === undefined
           ? html`<span class="no-number" aria-hidden="true">–</span>`
-          : html`<b class="number" data-number=${number} data-color=${spot ? spotColor(spot) : ''}>${number}</b>`;
+          : html`<b class="number" data-number=${number} data-color=${spot ? spotColor(spot) : ''}
+              >${number}</b
+            >`;
       const content = html`${badge}<span class="where"
           >${place ? placeWords(printed, place) : nowhere(printed, stop)}${notes(printed, stop)}</span
         >${number === undefined ? nothing : html`<span class="square">${square(number)}</span>`}`;
-      return again
-        ? html`<div class="stop again">${content}</div>`
-        : html`<h3 class="stop">${content}</h3>`;
+      return again ? html`<div class="stop again">${content}</div>` : html`<h3 class="stop">${content}</h3>`;
     },
   };
 }
 
 /** What stands on the door, and the address as on a letter. */
 function placeWords(printed: Printed, place: Place): TemplateResult {
-  const address = addressLine(place);
+  const inTown = place.city !== undefined && place.city === printed.town;
+  const address = addressLine(
+    inTown && place.street ? { ...place, postalCode: undefined, city: undefined } : place,
+  );
   const name = place.name ? html`<span class="name">${wordings(printed, place.name, place)}</span>` : nothing;
   if (name === nothing && address === nothing)
     return html`<span class="name">${wordings(printed, place.district?.name, place)}</span>`;
@@ -86,25 +96,32 @@ function placeWords(printed: Printed, place: Place): TemplateResult {
 function nowhere(printed: Printed, { entries }: Stop): TemplateResult {
   const [entry] = entries;
   return entry
-    ? inEach(printed, (view) => whereLine(view, entry.offer), 'words')
+    ? html`<span class="name">${inLine(printed, (view) => whereLine(view, entry.offer))}</span>`
     : html``;
 }
 
 function notes(printed: Printed, { number, place }: Stop): TemplateResult | typeof nothing {
   const rough = place?.precision === 'street' || place?.precision === 'district';
   const note = (words: 'map.rough' | 'print.outside') =>
-    html` <span class="note">(${printed.views.map(({ t, lang }, i) => html`${i > 0 ? ' · ' : nothing}<bdi lang=${lang}>${t(words)}</bdi>`)})</span>`;
+    html` <span class="note">(${inLine(printed, ({ t }) => t(words))})</span>`;
   if (number === undefined) return place ? note('print.outside') : nothing;
   return rough ? note('map.rough') : nothing;
 }
 
 function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): LegendRow {
-  const title = (view: View) => html`<p class="title">${said(printed, view, offer.title, offer)}</p>`;
+  const title = (view: View) =>
+    html`<p class="title">
+      ${said(printed, view, offer.title, offer)}
+      ${offer.sample ? html`<span class="sample">${view.t('print.sample')}</span>` : nothing}
+    </p>`;
   if (told !== undefined) {
     const words = (view: View) =>
       html`${title(view)}
         <p class="when">${view.t('print.elsewhere', { number: String(told) })}</p>`;
-    return { level: 2, draw: () => html`<div class="entry" data-offer=${offer.id}>${inEach(printed, words)}</div>` };
+    return {
+      level: 2,
+      draw: () => html`<div class="entry" data-offer=${offer.id}>${inEach(printed, words)}</div>`,
+    };
   }
   return {
     level: 2,
@@ -123,23 +140,27 @@ function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): Le
   };
 }
 
-/** Full, cancelled, a sample: what nobody must overlook. */
+/** Full, paused or cancelled: what nobody must overlook. */
 function marksOf(view: View, offer: Offer): TemplateResult | typeof nothing {
-  if (offer.status === 'active' && !offer.sample) return nothing;
-  return html`<p class="badges">${statusMarks(view, offer)}</p>`;
+  if (offer.status === 'active') return nothing;
+  return html`<p class="badges">${statusMarks(view, { ...offer, sample: false })}</p>`;
 }
 
 /** Weekly hours and rules hold while the poster hangs; else the next date is told. */
-function times(view: View, offer: Offer): TemplateResult {
+function times(view: View, offer: Offer): TemplateResult | typeof nothing {
   const ruled = offer.schedule.some(({ rrule }) => rrule !== undefined);
   const hours = offer.hours ?? [];
+  if (hours.length === 0 && offer.schedule.length === 0) return nothing;
   if (hours.length === 0 && !ruled) return html`${nextLine(view, offer)}`;
-  return html`${hours.length > 0 ? hoursLines(view, hours, offer) : nothing}${ruleLines(view, offer)}
-  ${leftOut(view, offer).map((words) => html`<span class="left-out">${words}</span>`)}`;
+  return html`${hours.length > 0 ? hoursLines(view, hours, offer) : nothing}${ruleLines(view, offer)}`;
 }
 
 /** What reads the same in all languages: signs, languages, level, price, telephone. */
-function commonLine(printed: Printed, offer: Offer, place: Place | undefined): TemplateResult | typeof nothing {
+function commonLine(
+  printed: Printed,
+  offer: Offer,
+  place: Place | undefined,
+): TemplateResult | typeof nothing {
   const [{ lang }] = printed.views;
   const { contact, provider, price, level } = offer;
   const own = (tag: string) => ownName(tag) ?? languageName(tag, lang);
@@ -165,4 +186,3 @@ export function paint(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-color]'))
     element.style.setProperty('--color', element.dataset.color || null);
 }
-

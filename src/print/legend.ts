@@ -136,12 +136,16 @@ function leading({ categories }: Offer, asked: readonly string[]): Category | un
 type NumberOf = (place: Place) => number | undefined;
 
 function stopsOf(offers: readonly Offer[], numberOf: NumberOf): readonly Stop[] {
-  const stops = new Map<Place | Offer, { number?: number; place?: Place; entries: Entry[] }>();
+  const stops = new Map<Place | string, { number?: number; place?: Place; entries: Entry[] }>();
   for (const offer of offers) {
     const places = [...new Set(offer.places)];
     const told = places.map(numberOf).find((number) => number !== undefined);
     const main = places.find((place) => numberOf(place) === told) ?? places[0];
-    if (!main) stops.set(offer, { entries: [{ offer }] });
+    if (!main) {
+      const stop = stops.get(nowhere(offer)) ?? { entries: [] };
+      stop.entries.push({ offer });
+      stops.set(nowhere(offer), stop);
+    }
     for (const place of places) {
       const number = numberOf(place);
       // Elsewhere only where it is nowhere on the map.
@@ -153,6 +157,13 @@ function stopsOf(offers: readonly Offer[], numberOf: NumberOf): readonly Stop[] 
     }
   }
   return [...stops.values()].sort((a, b) => order(a) - order(b));
+}
+
+/** What is said instead of a place; offers of which the same is said stand together. */
+function nowhere({ online, outreach, citywide, districts }: Offer): string {
+  if (online) return 'online';
+  if (outreach) return 'outreach';
+  return citywide ? '*' : (districts[0]?.id ?? '');
 }
 
 /** Numbers first, then places that the map does not show, then offers without a place. */

@@ -108,16 +108,17 @@ export class MapPicture {
   #place(spots: readonly Spot[], room: Size, fixed: readonly Box[]) {
     const at = spots.map(({ coordinates }) => this.#camera.project(coordinates));
     const attempt = (size: number) => {
-      const marks = spots.map(
-        (spot, i): Mark => ({ at: at[i] ?? { x: 0, y: 0 }, ...markSize(spot.number, size) }),
-      );
+      const marks = spots.map((spot, i): Mark => ({
+        at: at[i] ?? { x: 0, y: 0 },
+        ...markSize(spot.number, size),
+      }));
       return { placed: placeMarks(marks, room, fixed), size };
     };
-    for (const share of [1.15, 1, 0.9, 0.8]) {
+    for (const share of [1.15, 1, 0.9, 0.8, 0.7, 0.6]) {
       const found = attempt(NAMES * share);
       if (longestWay(found.placed) <= LONG) return found;
     }
-    return attempt(NAMES * 0.72);
+    return attempt(NAMES * 0.5);
   }
 
   /** Where no number may stand: the grid's frame, the scale, and where the reader is. */
@@ -186,10 +187,16 @@ function line({ mark: { at }, middle, away }: PlacedMark): SVGTemplateResult | t
 }
 
 function point({ mark: { at }, away }: PlacedMark): SVGTemplateResult | typeof nothing {
-  return away ? svg`<circle class="point" cx=${at.x.toFixed(1)} cy=${at.y.toFixed(1)} r="2.4"></circle>` : nothing;
+  return away
+    ? svg`<circle class="point" cx=${at.x.toFixed(1)} cy=${at.y.toFixed(1)} r="2.4"></circle>`
+    : nothing;
 }
 
-function number({ mark, middle }: PlacedMark, spot: Spot | undefined, size: number): SVGTemplateResult | typeof nothing {
+function number(
+  { mark, middle }: PlacedMark,
+  spot: Spot | undefined,
+  size: number,
+): SVGTemplateResult | typeof nothing {
   if (!spot) return nothing;
   const { width, height } = mark;
   return svg`<g class=${spot.sites.some(({ rough }) => rough) ? 'number rough' : 'number'} data-number=${spot.number}

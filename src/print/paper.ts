@@ -22,9 +22,9 @@ export interface Paper {
 
 const UPRIGHT: Readonly<Record<PaperSize, Paper>> = {
   A4: { width: 210, height: 297, margin: 10, smallest: 7.5, largest: 12 },
-  A3: { width: 297, height: 420, margin: 13, smallest: 8.5, largest: 15 },
-  A2: { width: 420, height: 594, margin: 17, smallest: 11, largest: 20 },
-  A1: { width: 594, height: 841, margin: 22, smallest: 15, largest: 27 },
+  A3: { width: 297, height: 420, margin: 13, smallest: 8, largest: 14 },
+  A2: { width: 420, height: 594, margin: 17, smallest: 8.5, largest: 18 },
+  A1: { width: 594, height: 841, margin: 22, smallest: 9.5, largest: 24 },
 };
 
 export function paperOf(size: PaperSize, orientation: Orientation): Paper {
@@ -38,4 +38,4 @@ export function paperOf(size: PaperSize, orientation: Orientation): Paper {
  */
 export const PANELS = { inside: [100, 100, 97], outside: [97, 100, 100] } as const;
 /** Smaller than on a poster, since it is held in a hand. */
-export const LEAFLET: Paper = { width: 297, height: 210, margin: 7, smallest: 7, largest: 9.5 };
+export const LEAFLET: Paper = { width: 297, height: 210, margin: 7, smallest: 7, largest: 11 };

@@ -34,7 +34,11 @@ const ROUNDS = 60;
  * their points come first; the others go to the nearest free place around.
  * @param covered where nothing may stand
  */
-export function placeMarks(marks: readonly Mark[], room: Room, covered: readonly Box[]): readonly PlacedMark[] {
+export function placeMarks(
+  marks: readonly Mark[],
+  room: Room,
+  covered: readonly Box[],
+): readonly PlacedMark[] {
   const taken = new Taken(room, covered, marks);
   const found = new Map<Mark, Point>();
   for (const mark of alone(marks)) {
@@ -64,10 +68,7 @@ export function longestWay(placed: readonly PlacedMark[]): number {
 /** Those with the most room around first: they can stay where they are. */
 function alone(marks: readonly Mark[]): readonly Mark[] {
   const near = new Map(
-    marks.map((mark) => [
-      mark,
-      marks.filter((other) => distance(mark.at, other.at) < 2 * mark.width).length,
-    ]),
+    marks.map((mark) => [mark, marks.filter((other) => distance(mark.at, other.at) < 2 * mark.width).length]),
   );
   return [...marks].sort((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0));
 }
@@ -109,7 +110,8 @@ class Taken {
   /** Whether a number's box lies over the point of another. */
   hides({ left, top, right, bottom }: Box, own: Mark): boolean {
     return this.marks.some(
-      (mark) => mark !== own && mark.at.x > left && mark.at.x < right && mark.at.y > top && mark.at.y < bottom,
+      (mark) =>
+        mark !== own && mark.at.x > left && mark.at.x < right && mark.at.y > top && mark.at.y < bottom,
     );
   }
 

@@ -87,19 +87,6 @@ export const posterStyles = css`
     line-height: 0;
   }
 
-  .words {
-    display: inline;
-  }
-
-  .words .cell {
-    display: inline;
-  }
-
-  .words .cell + .cell::before {
-    content: ' · ';
-    color: #555;
-  }
-
   .unbroken {
     white-space: nowrap;
   }
@@ -164,21 +151,13 @@ export const posterStyles = css`
   .code-words {
     display: grid;
     gap: 0.2em;
+    justify-items: end;
     font-size: 0.85em;
-    text-align: end;
   }
 
-  .code-words .words,
-  .code-words .cell {
-    display: block;
-  }
-
-  .code-words .cell {
-    text-align: end;
-  }
-
-  .code-words .cell + .cell::before {
-    content: none;
+  .stack {
+    display: grid;
+    justify-items: end;
   }
 
   .code .address {
@@ -342,7 +321,24 @@ export const posterStyles = css`
 
   figcaption {
     padding-block-start: 0.4em;
-    font-size: max(var(--small, 0px), 0.86em);
+    font-size: 0.9em;
+  }
+
+  .map.aside {
+    flex-direction: row;
+    gap: 1.2em;
+  }
+
+  .aside figcaption {
+    flex: 0 0 29%;
+    padding: 0;
+  }
+
+  .aside .key,
+  .back .key {
+    flex-direction: column;
+    gap: 0.35em;
+    margin-block-start: 0.7em;
   }
 
   .schematic {
@@ -365,7 +361,12 @@ export const posterStyles = css`
 
   .key .icon {
     flex: none;
-    align-self: center;
+    position: relative;
+    inset-block-start: 0.16em;
+  }
+
+  .key .about {
+    font-style: italic;
   }
 
   /* --- the legend --- */
@@ -478,6 +479,16 @@ export const posterStyles = css`
     font-weight: 700;
   }
 
+  .sample {
+    padding-inline: 0.4em;
+    border: 0.07em solid #555;
+    border-radius: 0.4em;
+    color: #333;
+    font-size: 0.76em;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
   .entry .badges {
     font-size: 0.9em;
     font-style: italic;
@@ -497,8 +508,7 @@ export const posterStyles = css`
   }
 
   .plain-list li + li::before,
-  .plain-list + .plain-list::before,
-  .left-out::before {
+  .plain-list + .plain-list::before {
     content: ' · ';
   }
 
@@ -555,24 +565,33 @@ export const posterStyles = css`
   }
 
   .cover .code-words,
-  .cover .code-words .cell {
-    text-align: start;
+  .cover .stack {
+    justify-items: start;
   }
 
   .cover .code .qr {
     inline-size: 9em;
     block-size: 9em;
+    margin-inline-start: -0.9em;
+  }
+
+  .contents {
+    display: grid;
+    gap: 0.5em;
+    list-style: none;
+  }
+
+  .contents li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.6em;
+    align-items: center;
   }
 
   .back {
     display: flex;
     flex-direction: column;
     gap: 1em;
-  }
-
-  .back .key {
-    flex-direction: column;
-    gap: 0.5em;
   }
 
   .back .foot {

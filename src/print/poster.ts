@@ -96,7 +96,8 @@ function planOf({ catalog, offers, calendar, now }: PosterData, options: PosterO
     t: translator(lang),
     wanted: [lang],
   })) as unknown as Printed['views'];
-  const printed: Printed = { views, machine: new Set() };
+  const town = commonest(offers.flatMap(({ places }) => places.flatMap(({ city }) => city ?? [])));
+  const printed: Printed = { views, machine: new Set(), ...(town && { town }) };
   const districts = (filter.districts ?? []).flatMap((id) => catalog.districts.find(id));
   const extent = extentOf(catalog, districts, offers);
   const groups = extent ? groupsOf(offers, extent, paper) : [];
@@ -104,25 +105,36 @@ function planOf({ catalog, offers, calendar, now }: PosterData, options: PosterO
   const shared = spots.some(({ sites }) => sites.length > 1);
   const link = linkWith(options.link, filter);
   const framed: Framed = { printed, catalog, offers, filter, districts, link, shared };
-  return {
-    ...{ framed, spots, extent, paper, options },
-    rows: legendRows(printed, legendOf(offers, spots, filter.categories)),
-  };
+  const legend = legendOf(offers, spots, filter.categories);
+  const { sections } = legend;
+  return { framed, spots, extent, paper, options, sections, rows: legendRows(printed, legend) };
+}
+
+function commonest(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** Draws the sheets of a poster. @returns how many */
 function posterSheets(holder: HTMLElement, plan: Plan): number {
   const { paper, framed, options } = plan;
   const edge = paper.margin * MM;
-  const inner = { x: edge, y: edge, width: paper.width * MM - 2 * edge, height: paper.height * MM - 2 * edge };
+  const inner = {
+    x: edge,
+    y: edge,
+    width: paper.width * MM - 2 * edge,
+    height: paper.height * MM - 2 * edge,
+  };
   const measure = new Measure(holder);
   const [small, large] = [paper.smallest * PT, paper.largest * PT];
   const headHeight = measure.height(part('head', head(framed)), inner.width, frameType(paper));
-  const footHeight = measure.height(part('foot', foot(framed, 1, 2)), inner.width, small);
-  const gap = small;
-  const later = { ...inner, height: inner.height - footHeight - gap };
+  const footOf = (sheet: number) => measure.height(part('foot', foot(framed, sheet, 2)), inner.width, small);
+  const gap = 1.4 * small;
+  const first = { ...inner, height: inner.height - footOf(1) - gap };
+  const later = { ...inner, height: inner.height - footOf(2) - gap };
   const arrangement = arrange({
-    body: { ...later, y: inner.y + headHeight + gap, height: later.height - headHeight - gap },
+    body: { ...first, y: inner.y + headHeight + gap, height: first.height - headHeight - gap },
     later,
     landscape: options.orientation === 'landscape',
     smallest: small,
@@ -135,6 +147,16 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
   return arrangement.sheets.length;
 }
 
+/** A city that is not wide leaves room beside it on an upright sheet. */
+function isAside({ extent, options }: Plan): boolean {
+  if (!extent || options.orientation === 'landscape') return false;
+  const [west, south, east, north] = extent;
+  return (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180) < 1.6 * (north - south);
+}
+
+/** Numbers of the map and the key to the signs are read from farther away than the legend. */
+const signType = ({ smallest, largest }: Paper) => (smallest + (largest - smallest) * 0.3) * PT;
+
 /** Type of head and foot; of the paper, not of how much stands in the legend. */
 const frameType = ({ smallest, largest }: Paper) => ((smallest + largest) / 2) * PT;
 
@@ -146,7 +168,7 @@ function drawSheets(holder: HTMLElement, plan: Plan, { sheets, font, full }: Arr
         (sheet, i) =>
           html`<section class="sheet" data-sheet=${i + 1}>
             ${i === 0 ? html`<header class="box head" data-rect="head">${head(framed)}</header>` : nothing}
-            ${sheet.map ? mapFigure(framed) : nothing}
+            ${sheet.map ? mapFigure(framed, isAside(plan)) : nothing}
             ${columnsOf(plan.rows, sheet, square, full)}
             <footer class="box foot">${foot(framed, i + 1, sheets.length)}</footer>
           </section>`,
@@ -155,7 +177,7 @@ function drawSheets(holder: HTMLElement, plan: Plan, { sheets, font, full }: Arr
     );
   draw(() => '');
   placeAll(holder, { sheets, font, paper, inner });
-  const squares = drawMap(holder, plan, font);
+  const squares = drawMap(holder, plan, Math.max(font, signType(paper)));
   draw((number) => squares.get(number) ?? '');
   paint(holder);
 }
@@ -176,11 +198,9 @@ function placeAll(holder: HTMLElement, { sheets, font, paper, inner }: Placing):
     const columns = [...element.querySelectorAll<HTMLElement>('.column')];
     const box = (name: string) => element.querySelector<HTMLElement>(name);
     setBox(box('.head'), { ...inner, height: 0 }, frameType(paper));
-    setBox(box('.map'), sheet?.map, font);
+    setBox(box('.map'), sheet?.map, Math.max(font, signType(paper)));
     columns.forEach((column, at) => setBox(column, sheet?.columns[at]?.rect, font));
     setBox(box('.foot'), { ...inner, y: 0, height: 0 }, small);
     box('.foot')?.style.setProperty('inset-block', `auto ${inner.y}px`);
-    box('.map')?.style.setProperty('--small', `${small}px`);
   }
 }
-

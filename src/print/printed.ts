@@ -9,6 +9,8 @@ export interface Printed {
   readonly views: readonly [View, ...View[]];
   /** Languages of which something was translated by a machine; grows while parts are drawn. */
   readonly machine: Set<Language>;
+  /** The town in which nearly all is, so that addresses need not name it. */
+  readonly town?: string;
 }
 
 type Owner = { readonly feed: Feed };
@@ -30,14 +32,20 @@ export function said(
 }
 
 /** The same in every language, side by side; each cell reads in the direction of its own. */
-export function inEach(
-  { views }: Printed,
-  content: (view: View) => unknown,
-  name = 'cells',
-): TemplateResult {
+export function inEach({ views }: Printed, content: (view: View) => unknown, name = 'cells'): TemplateResult {
   return html`<div class=${name}>
     ${views.map((view) => html`<div class="cell" lang=${view.lang} dir=${direction(view.lang)}>${content(view)}</div>`)}
   </div>`;
+}
+
+/** Words in every language, one after the other in a line; each keeps its direction to itself. */
+export function inLine({ views }: Printed, content: (view: View) => unknown): TemplateResult {
+  return html`${views.map(
+    (view, i) =>
+      html`${i > 0 ? ' · ' : nothing}<bdi lang=${view.lang} dir=${direction(view.lang)}
+          >${content(view)}</bdi
+        >`,
+  )}`;
 }
 
 /** Wordings of a text in the printed languages, each once: a name that is the same in all stands once. */

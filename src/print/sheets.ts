@@ -6,7 +6,7 @@ import { plain } from '../ui/view.js';
 import type { PlacedColumn, Rect, Sheet } from './arrange.js';
 import type { Row } from './flow.js';
 import { caption, type Framed } from './frame.js';
-import type { Spot } from './legend.js';
+import type { Section, Spot } from './legend.js';
 import type { LegendRow } from './legend-rows.js';
 import { MapPicture } from './map-picture.js';
 import type { Orientation, Paper, PaperSize } from './paper.js';
@@ -35,6 +35,7 @@ export interface PosterOptions {
 export interface Plan {
   readonly framed: Framed;
   readonly rows: readonly LegendRow[];
+  readonly sections: readonly Section[];
   readonly spots: readonly Spot[];
   readonly extent: Bounds | undefined;
   readonly paper: Paper;
@@ -45,9 +46,10 @@ export function part(name: string, content: unknown): TemplateResult {
   return html`<div class=${name}>${content}</div>`;
 }
 
-export function mapFigure(framed: Framed): TemplateResult {
+/** @param aside whether the words stand beside the map */
+export function mapFigure(framed: Framed, aside: boolean): TemplateResult {
   const [{ t }] = framed.printed.views;
-  return html`<figure class="box map">
+  return html`<figure class="box map ${aside ? 'aside' : ''}">
     <div class="picture" role="img" aria-label=${t('map.label')}>
       <div class="ground"></div>
       <div class="marks"></div>
@@ -132,7 +134,10 @@ export class Measure {
     this.#set(width, font);
     const column: Pick<PlacedColumn, 'rows' | 'repeats'> = { rows: rows.map((_, i) => i), repeats: [] };
     const inside = { ...column, rect: { x: 0, y: 0, width, height: 0 } };
-    render(columnsOf(rows, { columns: [inside] }, () => 'A10', full), this.#room);
+    render(
+      columnsOf(rows, { columns: [inside] }, () => 'A10', full),
+      this.#room,
+    );
     const drawn = this.#room.querySelectorAll('.row');
     return rows.map(({ level }, i) => ({ level, height: drawn[i]?.getBoundingClientRect().height ?? 0 }));
   }
