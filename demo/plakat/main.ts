@@ -82,6 +82,8 @@ async function draw(): Promise<void> {
 function shown(facts: PosterFacts): void {
   document.title = facts.title;
   page.lang = facts.lang;
+  page.dataset.languages = state.languages.join(',');
+  page.dataset.code = facts.code ? 'yes' : 'no';
   paper.replaceSync(`@page{size:${facts.width}mm ${facts.height}mm;margin:0}`);
   width = facts.width;
   rescale();

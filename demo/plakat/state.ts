@@ -19,8 +19,8 @@ const PREFIX = addressPrefix('');
 /** Reads the page's address; what means nothing becomes what is usual. */
 export function fromSearch(search: string, usualFeed: string): State {
   const query = new URLSearchParams(search);
-  const one = <T extends string>(key: string, all: readonly T[]) =>
-    all.find((value) => value === query.get(key)) ?? (all[0] as T);
+  const one = <T extends string>(key: string, all: readonly [T, ...T[]]) =>
+    all.find((value) => value === query.get(key)) ?? all[0];
   const place = query.get('standpoint') ?? '';
   const standpoint = position(place);
   const link = query.get('link')?.trim();

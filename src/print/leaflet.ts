@@ -142,6 +142,17 @@ function contents({ framed, sections }: Plan): TemplateResult {
   </ul>`;
 }
 
+/** The cover's type is as large as lets all of it have room; the contents go before anything is cut off. */
+function fitCover(cover: HTMLElement | null, rect: Rect, largest: number): void {
+  if (!cover) return;
+  const isFull = () => cover.scrollHeight > cover.clientHeight + 1;
+  for (let font = largest; font > largest / 2; font *= 0.93) {
+    setBox(cover, rect, font);
+    if (!isFull()) return;
+  }
+  cover.querySelector('.contents')?.toggleAttribute('hidden', true);
+}
+
 interface Placing {
   readonly font: number;
   readonly columns: readonly (readonly PlacedColumn[])[];
@@ -151,7 +162,7 @@ function place(holder: HTMLElement, { paper }: Plan, slots: Slots, { font, colum
   for (const [i, sheet] of [...holder.querySelectorAll<HTMLElement>('.sheet')].entries()) {
     sizeSheet(sheet, paper);
     const box = (name: string) => sheet.querySelector<HTMLElement>(name);
-    setBox(box('.cover'), slots.cover, paper.largest * PT * 1.15);
+    fitCover(box('.cover'), slots.cover, paper.largest * PT * 1.15);
     setBox(box('.back'), slots.back, paper.smallest * PT * 1.1);
     setBox(box('.map'), slots.map, font);
     for (const [at, column] of [...sheet.querySelectorAll<HTMLElement>('.column')].entries())

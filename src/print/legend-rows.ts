@@ -155,26 +155,41 @@ function times(view: View, offer: Offer): TemplateResult | typeof nothing {
   return html`${hours.length > 0 ? hoursLines(view, hours, offer) : nothing}${ruleLines(view, offer)}`;
 }
 
-/** What reads the same in all languages: signs, languages, level, price, telephone. */
+/** What reads the same in all languages: signs, level, price, languages, and whom to ask. */
 function commonLine(
   printed: Printed,
   offer: Offer,
   place: Place | undefined,
 ): TemplateResult | typeof nothing {
   const [{ lang }] = printed.views;
-  const { contact, provider, price, level } = offer;
   const own = (tag: string) => ownName(tag) ?? languageName(tag, lang);
-  const phone = contact?.phone ?? provider?.phone;
-  const written = phone ?? contact?.email ?? provider?.email;
+  const { provider } = offer;
+  const owner =
+    place || !provider ? nothing : html`<span>${wordings(printed, provider.name, provider)}</span>`;
   const parts = [
     ...signsOf(printed, offer),
-    ...(price?.amount ? [html`<span>${money(lang, price.amount, price.currency)}</span>`] : []),
-    ...(level?.length ? [html`<bdi>${level.join(' ')}</bdi>`] : []),
+    priceOf(lang, offer),
+    levelOf(offer),
     spokenLine(offer, own),
-    ...(place || !provider ? [] : [html`<span>${wordings(printed, provider.name, provider)}</span>`]),
-    ...(written ? [html`<bdi dir="ltr" class=${phone ? 'phone' : 'mail'}>${written}</bdi>`] : []),
+    owner,
+    contactOf(offer),
   ].filter((part) => part !== nothing);
   return parts.length > 0 ? html`<p class="common">${parts}</p>` : nothing;
+}
+
+function priceOf(lang: string, { price }: Offer): TemplateResult | typeof nothing {
+  return price?.amount ? html`<span>${money(lang, price.amount, price.currency)}</span>` : nothing;
+}
+
+function levelOf({ level = [] }: Offer): TemplateResult | typeof nothing {
+  return level.length > 0 ? html`<bdi>${level.join(' ')}</bdi>` : nothing;
+}
+
+/** A telephone number, or what can be written to; digits keep their order wherever they stand. */
+function contactOf({ contact, provider }: Offer): TemplateResult | typeof nothing {
+  const phone = contact?.phone ?? provider?.phone;
+  const written = phone ?? contact?.email ?? provider?.email;
+  return written ? html`<bdi dir="ltr" class=${phone ? 'phone' : 'mail'}>${written}</bdi>` : nothing;
 }
 
 function ownName(tag: string): string | undefined {

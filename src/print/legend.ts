@@ -135,28 +135,41 @@ function leading({ categories }: Offer, asked: readonly string[]): Category | un
 
 type NumberOf = (place: Place) => number | undefined;
 
+/** A stop while offers are still being put to it. */
+interface Growing {
+  readonly number?: number;
+  readonly place?: Place;
+  readonly entries: Entry[];
+}
+
 function stopsOf(offers: readonly Offer[], numberOf: NumberOf): readonly Stop[] {
-  const stops = new Map<Place | string, { number?: number; place?: Place; entries: Entry[] }>();
+  const stops = new Map<Place | string, Growing>();
+  const add = (key: Place | string, about: Omit<Growing, 'entries'>, entry: Entry) => {
+    const stop = stops.get(key) ?? { ...about, entries: [] };
+    stop.entries.push(entry);
+    stops.set(key, stop);
+  };
   for (const offer of offers) {
     const places = [...new Set(offer.places)];
-    const told = places.map(numberOf).find((number) => number !== undefined);
-    const main = places.find((place) => numberOf(place) === told) ?? places[0];
+    const main = places.find((place) => numberOf(place) !== undefined) ?? places[0];
     if (!main) {
-      const stop = stops.get(nowhere(offer)) ?? { entries: [] };
-      stop.entries.push({ offer });
-      stops.set(nowhere(offer), stop);
+      add(nowhere(offer), {}, { offer });
+      continue;
     }
+    const told = numberOf(main);
+    add(main, aboutPlace(main, told), { offer });
     for (const place of places) {
       const number = numberOf(place);
-      // Elsewhere only where it is nowhere on the map.
-      if (place !== main && number === undefined) continue;
-      const stop = stops.get(place) ?? { ...(number && { number }), place, entries: [] };
-      const again = place !== main && told !== undefined ? { told } : {};
-      if (place === main || number !== told) stop.entries.push({ offer, ...again });
-      if (stop.entries.length > 0) stops.set(place, stop);
+      // What is not on the map is told where the offer is told in full, or not at all.
+      if (number === undefined || number === told || told === undefined) continue;
+      add(place, aboutPlace(place, number), { offer, told });
     }
   }
   return [...stops.values()].sort((a, b) => order(a) - order(b));
+}
+
+function aboutPlace(place: Place, number: number | undefined): Omit<Growing, 'entries'> {
+  return number === undefined ? { place } : { place, number };
 }
 
 /** What is said instead of a place; offers of which the same is said stand together. */

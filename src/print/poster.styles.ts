@@ -575,8 +575,10 @@ export const posterStyles = css`
     margin-inline-start: -0.9em;
   }
 
-  .contents {
+  .contents:not([hidden]) {
     display: grid;
+    font-size: 0.85em;
+    margin-block: 1.2em;
     gap: 0.5em;
     list-style: none;
   }
