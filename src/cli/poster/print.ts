@@ -17,17 +17,17 @@ const CALM = 400;
 
 /** Resolves in the page once it is drawn and stays as it is. */
 const DONE = `new Promise((resolve) => {
-  const page = document.documentElement;
   let calm;
   const look = () => {
     clearTimeout(calm);
-    const state = page.dataset.poster;
+    const page = document.documentElement;
+    const state = page?.dataset.poster;
     if (state !== 'ready' && state !== 'failed') return;
     const says = document.getElementById('says').textContent;
     const { languages, code } = page.dataset;
     calm = setTimeout(() => resolve({ state, says, languages, code: code === 'yes' }), ${CALM});
   };
-  new MutationObserver(look).observe(page, { attributes: true });
+  new MutationObserver(look).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-poster'] });
   look();
 })`;
 
