@@ -4,16 +4,16 @@ import { type Site, sitesOf } from '../map/sites.js';
 import { isWithin } from './legend.js';
 import { lookAt, markSize } from './map-picture.js';
 import { MM, type Paper, PT } from './paper.js';
-import { longestWay, placeMarks, together } from './pins.js';
+import { longWay, placeMarks, together } from './pins.js';
 
 /** Points nearer than that are one to the eye, and then what numbers need more and more, in type sizes. */
 const NEARNESS = [0.3, 0.8, 1.4, 2, 3, 4, 6, 8, 12, 20];
 /** A line from a number to its point may be that long, in heights of a number. */
-const LONGEST = 7;
+const LONGEST = 5;
 /** Of the sheet, the map gets at least so much. */
 const LEAST_MAP = 0.36;
 /** Numbers beyond that nobody finds. */
-const MOST = 700;
+const MOST = 320;
 
 /**
  * Which places share a number: those at the same door, and where the smallest map of the sheet has no room for all
@@ -41,7 +41,7 @@ export function groupsOf(
       at: points[group[0] ?? 0] ?? { x: 0, y: 0 },
       ...markSize(groups.length, type),
     }));
-    if (longestWay(placeMarks(marks, room, [])) <= LONGEST) break;
+    if (longWay(placeMarks(marks, room, [])) <= LONGEST) break;
   }
   return groups.map((group) => group.flatMap((index) => sites[index] ?? []));
 }

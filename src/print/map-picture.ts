@@ -9,7 +9,7 @@ import { colorOf } from '../map/palette.js';
 import { numberFormat } from '../i18n/format.js';
 import { categoriesAt, type Spot } from './legend.js';
 import { gridOf, type Grid } from './grid.js';
-import { boxAt, longestWay, type Mark, placeMarks, type PlacedMark } from './pins.js';
+import { boxAt, longWay, type Mark, placeMarks, type PlacedMark } from './pins.js';
 
 /** What the printed map shows. */
 export interface Picture {
@@ -114,11 +114,11 @@ export class MapPicture {
       }));
       return { placed: placeMarks(marks, room, fixed), size };
     };
-    for (const share of [1.15, 1, 0.9, 0.8, 0.7, 0.6]) {
+    for (const share of [1.15, 1, 0.9, 0.8, 0.7]) {
       const found = attempt(NAMES * share);
-      if (longestWay(found.placed) <= LONG) return found;
+      if (longWay(found.placed) <= LONG) return found;
     }
-    return attempt(NAMES * 0.5);
+    return attempt(NAMES * 0.6);
   }
 
   /** Where no number may stand: the grid's frame, the scale, and where the reader is. */

@@ -81,7 +81,7 @@ export function signKey(printed: Printed, offers: readonly Offer[]): TemplateRes
       ({ words, icon: node }) =>
         html`<li>${icon(node)}<span>${inLine(printed, ({ t }) => t(words))}</span></li>`,
     )}
-    ${offers.some(({ sample }) => sample) ? html`<li class="about">${inLine(printed, ({ t }) => t('offer.sample'))}</li>` : nothing}
+    ${offers.some(({ sample }) => sample) ? html`<li class="about"><span>${inLine(printed, ({ t }) => t('offer.sample'))}</span></li>` : nothing}
   </ul>`;
 }
 

@@ -27,7 +27,7 @@ const GAP = 1.5;
 /** Directions in which a place is looked for, and how much farther with each round, in heights. */
 const WAYS = 24;
 const STEP = 0.35;
-const ROUNDS = 60;
+const ROUNDS = 24;
 
 /**
  * Finds a place for each number so that no two meet, none is cut off, and no line runs under a number. Those that stand at
@@ -60,9 +60,13 @@ export function placeMarks(
   });
 }
 
-/** The longest way from a number to its point, in heights of a number; 0 where all stand at theirs. */
-export function longestWay(placed: readonly PlacedMark[]): number {
-  return Math.max(0, ...placed.map(({ mark, middle }) => distance(mark.at, middle) / mark.height));
+/** Of the longest ways so many do not count: one crowded corner shall not make all numbers small. */
+const FEW = 0.03;
+
+/** The longest way from a number to its point but for a few, in heights of a number. */
+export function longWay(placed: readonly PlacedMark[]): number {
+  const ways = placed.map(({ mark, middle }) => distance(mark.at, middle) / mark.height);
+  return ways.sort((a, b) => b - a)[Math.floor(ways.length * FEW)] ?? 0;
 }
 
 /** Those with the most room around first: they can stay where they are. */
@@ -83,10 +87,19 @@ function isAway({ at, height, width }: Mark, { x, y }: Point): boolean {
   return Math.abs(at.x - x) > width / 2 || Math.abs(at.y - y) > height / 2;
 }
 
+type Line = readonly [Point, Point];
+
+/** What stands in the way of a number: other numbers, their lines, and their points. */
+interface InTheWay {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+  readonly points: readonly Point[];
+}
+
 /** What is taken already. */
 class Taken {
   readonly #boxes: Box[] = [];
-  readonly #lines: (readonly [Point, Point])[] = [];
+  readonly #lines: Line[] = [];
 
   constructor(
     private readonly room: Room,
@@ -96,47 +109,49 @@ class Taken {
     this.#boxes.push(...covered);
   }
 
-  take(box: Box, line: readonly [Point, Point] | undefined): void {
+  take(box: Box, line: Line | undefined): void {
     this.#boxes.push(box);
     if (line) this.#lines.push(line);
   }
 
-  isFree(box: Box): boolean {
+  isFree(box: Box, boxes: readonly Box[] = this.#boxes): boolean {
     const { left, top, right, bottom } = box;
     const within = left >= 0 && top >= 0 && right <= this.room.width && bottom <= this.room.height;
-    return within && !this.#boxes.some((other) => meet(box, other));
+    return within && !boxes.some((other) => meet(box, other));
   }
 
   /** Whether a number's box lies over the point of another. */
-  hides({ left, top, right, bottom }: Box, own: Mark): boolean {
-    return this.marks.some(
-      (mark) =>
-        mark !== own && mark.at.x > left && mark.at.x < right && mark.at.y > top && mark.at.y < bottom,
-    );
+  hides(box: Box, own: Mark): boolean {
+    return this.marks.some((mark) => mark !== own && contains(box, mark.at));
   }
 
   /** The nearest free place: one that crosses no line and hides no point if there is one, else one that does. */
   nearest(mark: Mark): Point {
+    const near = this.#around(mark);
     let crossing: Point | undefined;
-    for (let round = 1; round <= ROUNDS; round++) {
+    for (let round = 1; round <= ROUNDS; round++)
       for (let way = 0; way < WAYS; way++) {
         const angle = (way / WAYS) * 2 * Math.PI + round;
         const reach = round * STEP * mark.height + mark.height / 2;
         const place = { x: mark.at.x + Math.cos(angle) * reach, y: mark.at.y + Math.sin(angle) * reach };
         const box = boxAt(place, mark);
-        if (!this.isFree(box)) continue;
-        if (this.#isClear(box, [mark.at, place]) && !this.hides(box, mark)) return place;
+        if (!this.isFree(box, near.boxes)) continue;
+        if (isClear(box, [mark.at, place], near)) return place;
         crossing ??= place;
       }
-      // Better a crossed line than one through half of the map.
-      if (crossing && round > ROUNDS / 3) return crossing;
-    }
+    // Better a crossed line than one through half of the map.
     return crossing ?? this.#anywhere(mark);
   }
 
-  #isClear(box: Box, line: readonly [Point, Point]): boolean {
-    if (this.#lines.some((other) => cross(line, other) || through(box, other))) return false;
-    return !this.#boxes.some((other) => through(other, line));
+  /** What can be met within all rounds. */
+  #around({ at, width, height }: Mark): InTheWay {
+    const reach = (ROUNDS * STEP + 1) * height + width;
+    const field = { left: at.x - reach, right: at.x + reach, top: at.y - reach, bottom: at.y + reach };
+    return {
+      boxes: this.#boxes.filter((box) => meet(box, field)),
+      lines: this.#lines.filter(([a, b]) => contains(field, a) || contains(field, b)),
+      points: this.marks.flatMap((mark) => (mark.at !== at && contains(field, mark.at) ? [mark.at] : [])),
+    };
   }
 
   /** Far away: the free place that is nearest in the whole room; its own point where nothing is free. */
@@ -149,6 +164,17 @@ class Taken {
       }
     return best ?? mark.at;
   }
+}
+
+/** Whether neither a number nor its line is in conflict with other lines, points and numbers. */
+function isClear(box: Box, line: Line, { boxes, lines, points }: InTheWay): boolean {
+  if (points.some((point) => contains(box, point))) return false;
+  if (lines.some((other) => cross(line, other) || through(box, other))) return false;
+  return !boxes.some((other) => through(other, line));
+}
+
+function contains({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
+  return x > left && x < right && y > top && y < bottom;
 }
 
 export function boxAt({ x, y }: Point, { width, height }: Pick<Mark, 'width' | 'height'>): Box {
@@ -164,17 +190,15 @@ export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-type Line = readonly [Point, Point];
-
 function cross([a, b]: Line, [c, d]: Line): boolean {
   const side = (p: Point, q: Point, r: Point) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
 /** Whether a line enters a box. */
-function through({ left, top, right, bottom }: Box, line: Line): boolean {
-  const [a] = line;
-  if (a.x > left && a.x < right && a.y > top && a.y < bottom) return true;
+function through(box: Box, line: Line): boolean {
+  if (contains(box, line[0])) return true;
+  const { left, top, right, bottom } = box;
   const corners = [
     { x: left, y: top },
     { x: right, y: bottom },

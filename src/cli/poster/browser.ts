@@ -45,6 +45,9 @@ const ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** So long it has for going by itself, ms. */
+const LEAVE = 3_000;
+
 /** The browser that CHROME_PATH names, or one that is installed. @throws Failure */
 export function findBrowser(): string {
   const named = process.env.CHROME_PATH;
@@ -68,12 +71,14 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   const over = ended(browser);
+  const [, , , to, from] = browser.stdio;
+  const devtools = new Devtools(to as Writable, from as Readable);
   try {
-    const [, , , to, from] = browser.stdio;
-    const devtools = new Devtools(to as Writable, from as Readable);
     return await Promise.race([work(devtools), over]);
   } finally {
     over.catch(() => undefined);
+    // Asked to go, it takes its own children along.
+    void devtools.send('Browser.close').catch(() => undefined);
     await close(browser);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(
       () => undefined,
@@ -93,8 +98,8 @@ function ended(browser: ChildProcess): Promise<never> {
 }
 
 async function close(browser: ChildProcess): Promise<void> {
-  if (browser.exitCode !== null || browser.pid === undefined) return;
-  const gone = new Promise((resolve) => browser.once('exit', resolve));
-  browser.kill('SIGKILL');
-  await gone;
+  if (browser.exitCode !== null || browser.signalCode !== null || browser.pid === undefined) return;
+  const timer = setTimeout(() => browser.kill('SIGKILL'), LEAVE);
+  await new Promise((resolve) => browser.once('exit', resolve));
+  clearTimeout(timer);
 }
