@@ -130,7 +130,7 @@ export default tseslint.config(
     files: [
       'test/bench/{charts,list,map}.mjs',
       'test/hosts/**/*.{js,mjs}',
-      'test/{embed,keyboard,wordpress}/*.mjs',
+      'test/{embed,keyboard,poster,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
       'scripts/pixels.mjs',
     ],
