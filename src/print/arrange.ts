@@ -60,7 +60,7 @@ export function arrange(task: Task): Arrangement {
   const least = rows.reduce((sum, { height }) => sum + height, 0);
   for (const one of tries) {
     // Type that is larger by a half needs about twice the room: not worth being measured.
-    if (least * (one.font / last.font) ** 1.6 > 1.6 * roomFor(task, last.font)) continue;
+    if (least * (one.font / last.font) ** 1.8 > 1.25 * roomFor(task, last.font)) continue;
     const found = oneSheet(task, one);
     if (found) return { ...one, sheets: [found] };
   }

@@ -20,7 +20,8 @@ const cases = [
     view: 'calendar',
     selector: '.calendar > p:last-of-type .button:last-child',
   },
-  { name: 'slip-de', lang: 'de', view: 'slip', selector: '.slip .actions .primary' },
+  // Whose surface is German hands it to somebody else: that language leads.
+  { name: 'slip-de', lang: 'de', leads: 'en', view: 'slip', selector: '.slip .actions .primary' },
   { name: 'slip-ar', lang: 'ar', view: 'slip', selector: '.slip .actions .primary' },
 ];
 
@@ -42,7 +43,7 @@ const pageOf = (lang) =>
   `<!doctype html><html lang="${lang}"><title>Seite</title><script type="module" src="/cdn/angebote.js"></script>
   <ikon-angebote feed="/feed.json" lang="${lang}" url-sync></ikon-angebote></html>`;
 
-async function look(page, { name, lang, view, selector }, { origin, folder, check }) {
+async function look(page, { name, lang, leads = lang, view, selector }, { origin, folder, check }) {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -89,7 +90,7 @@ async function look(page, { name, lang, view, selector }, { origin, folder, chec
   check('is A4, and nothing is wider than it', info.width === 210 && info.height === 297 && wide <= 0, wide);
   check(
     'is tagged, named and in its language',
-    info.tagged && info.title.length > 0 && info.lang === lang,
+    info.tagged && info.title.length > 0 && info.lang === leads,
     `${info.title}, ${info.lang}`,
   );
   check('has a code and its fonts', codes > 0 && missingFonts(file).length === 0);
