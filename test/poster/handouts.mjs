@@ -72,7 +72,7 @@ async function look(page, { name, lang, leads = lang, view, selector }, { origin
       const button = document.querySelector('ikon-angebote')?.shadowRoot?.querySelector(wanted);
       return button && !button.disabled && (button.click(), window.printed);
     },
-    { polling: 100 },
+    { polling: 100, timeout: 90_000 },
     selector,
   );
   const { html, css } = await page.evaluate(() => window.printed);

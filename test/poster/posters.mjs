@@ -10,6 +10,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const LINK = 'https://www.stadt.example/angebote';
 const MM = { A4: [210, 297], A3: [297, 420], A2: [420, 594], A1: [594, 841] };
 const MOST_BYTES = 3_000_000;
+/** A busy machine takes its time; how long is no verdict. */
+const PATIENCE = { timeout: 90_000 };
 
 const cases = [
   { name: 'no offers', feed: feedOf(0), query: {}, sheets: 1 },
@@ -57,7 +59,10 @@ async function open(page, origin, feed, query) {
   );
   const search = new URLSearchParams({ feed: '/feed.json', ...query });
   await page.goto(`${origin}/poster/plakat.html?${search}`);
-  await page.waitForFunction(() => ['ready', 'failed'].includes(document.documentElement.dataset.poster));
+  await page.waitForFunction(
+    () => ['ready', 'failed'].includes(document.documentElement.dataset.poster),
+    PATIENCE,
+  );
 }
 
 async function look(page, { name, feed, query, sheets, numbers, large }, { origin, folder, check }) {
@@ -138,7 +143,8 @@ export async function workbench({ browser, origin, check }) {
   console.log('\n── the workbench ──');
   const page = await browser.newPage();
   await open(page, origin, feedOf(20), {});
-  const redrawn = () => page.waitForFunction(() => document.documentElement.dataset.poster === 'ready');
+  const redrawn = () =>
+    page.waitForFunction(() => document.documentElement.dataset.poster === 'ready', PATIENCE);
   await page.select('#size', 'A3');
   await redrawn();
   await page.select('#language-2', 'ar');
