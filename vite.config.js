@@ -49,7 +49,7 @@ export const plainImport = {
 };
 
 /** Lit's css`…` reaches the browser as it is written: take out comments and the room between rules. */
-const plainCss = {
+export const plainCss = {
   name: 'plain-css',
   enforce: 'pre',
   transform(code, id) {
@@ -123,7 +123,7 @@ const namesAll = {
 const wordFiles = globSync('src/i18n/locales/*/*.json', { ignore: '**/de/first.json' }).sort();
 const wordsHash = wordFiles.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'));
 /** One mark of content for all files of words, in the name of their folder. */
-const wordsFolder = `words-${wordsHash.digest('base64url').slice(0, 8)}`;
+export const wordsFolder = `words-${wordsHash.digest('base64url').slice(0, 8)}`;
 
 /**
  * Each file of words becomes a chunk under a name that can be told from its language: a list of all of them would

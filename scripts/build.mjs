@@ -1,5 +1,6 @@
-// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/kiosk-page for
-// a screen, dist/cli for the command line, dist/feed.schema.json, and what is made from the elements' source: the manifest, editor data, types for JSX.
+// `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/kiosk-page for a screen,
+// dist/poster for paper, dist/cli for the command line, dist/feed.schema.json, and what is made from the elements' source: the
+// manifest, editor data, types for JSX.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { build } from 'vite';
 import { report } from '../vite.config.js';
 import { loader, page } from '../vite.embed.config.js';
 import { page as kioskPage, serviceWorker } from '../vite.kiosk.config.js';
+import poster from '../vite.poster.config.js';
 import { buildReference } from './build-reference.mjs';
 import { buildSchema } from './build-schema.mjs';
 import { writeIntegrity } from './integrity.mjs';
@@ -45,6 +47,7 @@ try {
   await step('dist/cdn', () => viteBuild('vite.config.js'));
   await step('dist/cdn/LICENSES.txt', writeLicences);
   await step('dist/embed', () => configured(page));
+  await step('dist/poster', () => configured(poster));
   await step('dist/cdn/loader.js', () => configured(loader));
   await step('dist/cdn/integrity.json', writeIntegrity);
   await step('dist/kiosk-page', () => configured(kioskPage));

@@ -34,6 +34,17 @@ const own = {
   },
   export: { output: { type: 'string', short: 'o' }, set: { type: 'string', multiple: true } },
   diff: {},
+  poster: {
+    output: { type: 'string', short: 'o' },
+    district: { type: 'string', multiple: true },
+    filter: { type: 'string' },
+    size: { type: 'string' },
+    orientation: { type: 'string' },
+    leaflet: { type: 'boolean' },
+    languages: { type: 'string' },
+    link: { type: 'string' },
+    standpoint: { type: 'string' },
+  },
 } as const satisfies Record<string, Options>;
 
 export type CommandName = keyof typeof own;

@@ -20,6 +20,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.js')).importFormat,
   export: async () => (await import('./commands/export.js')).exportFormat,
   diff: async () => (await import('./commands/diff.js')).diff,
+  poster: async () => (await import('./commands/poster.js')).poster,
 };
 
 /**

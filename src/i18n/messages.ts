@@ -5,14 +5,24 @@ import type list from './locales/de/list.json';
 import type map from './locales/de/map.json';
 import type mapLater from './locales/de/map-later.json';
 import type numbers from './locales/de/numbers.json';
+import type print from './locales/de/print.json';
 import type { Language } from './languages.js';
 
 /**
  * The parts of the surface's texts: what the first cards need and what the rest of the list needs, what the first pins
- * of a map need and what the rest of the map needs, the words of the indicators and the measures, and those of the
- * coverage, and of an unattended screen. Each is fetched only when an element needs it.
+ * of a map need and what the rest of the map needs, the words of the indicators and the measures, those of the coverage,
+ * of an unattended screen, and of the poster. Each is fetched only when an element needs it.
  */
-export const BUNDLES = ['first', 'list', 'map', 'map-later', 'numbers', 'coverage', 'kiosk'] as const;
+export const BUNDLES = [
+  'first',
+  'list',
+  'map',
+  'map-later',
+  'numbers',
+  'coverage',
+  'kiosk',
+  'print',
+] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
 type Message = typeof german &
@@ -21,7 +31,8 @@ type Message = typeof german &
   typeof mapLater &
   typeof numbers &
   typeof coverage &
-  typeof kiosk;
+  typeof kiosk &
+  typeof print;
 /* A plural's forms are keys of their own in the files. */
 type WithoutPlural<Key> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
 

@@ -30,9 +30,10 @@ export function namesOf({ districts, sketch, feeds }: Catalog, name: NameOf): re
   });
   const others = sketch.flatMap(({ geometry, properties }, i): NamedPoint[] => {
     const position = middleOf(geometry);
-    if (!properties.name || !feed || !position) return [];
-    const kind = properties.kind === 'place' ? 'place' : 'water';
-    const minZoom = properties.minZoom ?? (kind === 'water' ? RIVERS : 0);
+    // A boundary's name is that of what it surrounds, and stands nowhere.
+    if (!properties.name || !feed || !position || properties.kind === 'boundary') return [];
+    const kind = /^water/.test(properties.kind) ? 'water' : 'place';
+    const minZoom = properties.minZoom ?? (properties.kind === 'place' ? 0 : RIVERS);
     return [{ key: `s ${i}`, kind, text: name(properties.name, { feed }), position, minZoom }];
   });
   return [...own, ...others];

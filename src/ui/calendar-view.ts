@@ -1,4 +1,4 @@
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide';
+import { CalendarPlus, ChevronLeft, ChevronRight, Printer } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   type Agenda,
@@ -43,6 +43,7 @@ export interface CalendarPart {
   readonly focus: (selector: string) => void;
   readonly open: (offer: Offer) => void;
   readonly save: () => void;
+  readonly print: (title: string) => void;
 }
 
 /** Lines that are drawn at first, and added by "more". */
@@ -50,7 +51,7 @@ export const LINES = 100;
 
 /** Dated offers as an agenda: days as headings, dates as a list, which a keyboard and a screen reader can walk. */
 export function calendarView(part: CalendarPart): TemplateResult {
-  const { view, agenda, state, save } = part;
+  const { view, agenda, state, save, print } = part;
   const { t } = view;
   return html`<section class="calendar" part="calendar" aria-label=${t('calendar.calendar')}>
     ${controls(part)}
@@ -60,6 +61,9 @@ export function calendarView(part: CalendarPart): TemplateResult {
     <p>
       <button type="button" class="button leaves" @click=${save}>
         ${icon(CalendarPlus)} ${t('calendar.export')}
+      </button>
+      <button type="button" class="button" ?disabled=${!agenda} @click=${() => print(title(view, state))}>
+        ${icon(Printer)} ${t('slip.print')}
       </button>
     </p>
   </section>`;

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const read = (file) => readFileSync(join(root, file), 'utf8');
 /** With their libraries, for browsers. */
-const bundled = ['cdn', 'embed', 'kiosk-page'].map((folder) => join('dist', folder));
+const bundled = ['cdn', 'embed', 'kiosk-page', 'poster'].map((folder) => join('dist', folder));
 const filesUnder = (folder, ending) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((file) => file.endsWith(ending))

@@ -6,6 +6,7 @@ import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { toWall } from '../../catalog/time/zone.js';
 import { saveCalendar } from '../calendar-file.js';
 import { calendarStyles } from '../calendar.styles.js';
+import { printCalendar } from '../calendar-sheet.js';
 import { type CalendarState, calendarView, LINES } from '../calendar-view.js';
 import { detailStyles } from '../detail.styles.js';
 import { inSlices } from '../slices.js';
@@ -28,16 +29,20 @@ export function createCalendarPart(host: ListHost): CalendarPart {
       const view = host.view();
       const zone = zoneOf();
       state ??= { span: 'week', date: toWall(view.now, zone).slice(0, 10), shown: LINES };
+      const agenda = collect(results, state, zone);
       return calendarView({
         view,
         zone,
         state,
-        agenda: collect(results, state, zone),
+        agenda,
         open: host.open,
         focus: host.focus,
         save() {
           const saved = saveCalendar(view, results, view.t('calendar.calendar'), linkTo);
           if (!saved) host.say(view.t('calendar.empty'));
+        },
+        print(title) {
+          if (agenda) printCalendar({ view, title, lines: agenda.lines, link: host.page().href });
         },
         change(next) {
           state = next;

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { Failure } from '../problem.js';
+import { Devtools } from './devtools.js';
+
+const NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+  'microsoft-edge',
+];
+const { env } = process;
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
+    folder
+      ? ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((file) =>
+          join(folder, file),
+        )
+      : [],
+  ),
+};
+
+/** Nothing but the page is asked for: no updates, no other host, no way around by a proxy. */
+const ARGUMENTS = [
+  ...['--headless=new', '--remote-debugging-pipe', '--no-first-run', '--no-default-browser-check'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+  ...[
+    '--disable-extensions',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--no-proxy-server',
+    '--mute-audio',
+  ],
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** So long it has for going by itself, ms. */
+const LEAVE = 3_000;
+
+/** The browser that CHROME_PATH names, or one that is installed. @throws Failure */
+export function findBrowser(): string {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (!existsSync(named)) throw new Failure('browser-missing', { name: named });
+    return named;
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = [...paths, ...(PLACES[process.platform] ?? [])].find((path) => existsSync(path));
+  if (!found) throw new Failure('no-browser');
+  return found;
+}
+
+/** Runs a browser for one piece of work, with a profile of its own that goes with it. */
+export async function withBrowser<T>(path: string, work: (devtools: Devtools) => Promise<T>): Promise<T> {
+  const profile = await mkdtemp(join(tmpdir(), 'ikon-poster-'));
+  // A container's only user: there Chromium's own sandbox cannot be had.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = spawn(path, [...ARGUMENTS, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const over = ended(browser);
+  const [, , , to, from] = browser.stdio;
+  const devtools = new Devtools(to as Writable, from as Readable);
+  try {
+    return await Promise.race([work(devtools), over]);
+  } finally {
+    over.catch(() => undefined);
+    // Asked to go, it takes its own children along.
+    void devtools.send('Browser.close').catch(() => undefined);
+    await close(browser);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(
+      () => undefined,
+    );
+  }
+}
+
+/** Rejects when the browser is gone. */
+function ended(browser: ChildProcess): Promise<never> {
+  let said = '';
+  browser.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2_000)));
+  return new Promise((_, reject) => {
+    const fail = (reason: string) => reject(new Failure('browser-failed', { reason }));
+    browser.once('error', ({ message }) => fail(message));
+    browser.once('exit', (code) => fail(said.trim().split('\n').at(-1) || `exit ${code}`));
+  });
+}
+
+async function close(browser: ChildProcess): Promise<void> {
+  if (browser.exitCode !== null || browser.signalCode !== null || browser.pid === undefined) return;
+  const timer = setTimeout(() => browser.kill('SIGKILL'), LEAVE);
+  await new Promise((resolve) => browser.once('exit', resolve));
+  clearTimeout(timer);
+}

@@ -1,0 +1,177 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { arrangeInSlots, type PlacedColumn, type Rect } from './arrange.js';
+import { caption, code, foot, head } from './frame.js';
+import { fits, flow, type Row } from './flow.js';
+import { paint, swatch } from './legend-rows.js';
+import { inLine, said } from './printed.js';
+import { MM, PANELS, PT } from './paper.js';
+import { columnsOf, drawMap, Measure, type Plan, setBox, sizeSheet } from './sheets.js';
+
+/** Share of the inside's height that the map has, over two panels. */
+const MAP = 0.55;
+const STEPS = 5;
+
+interface Slots {
+  readonly map: Rect;
+  readonly cover: Rect;
+  readonly back: Rect;
+  /** Columns of the inside and the flap, in the order in which they are read. */
+  readonly inside: readonly Rect[];
+  readonly flap: Rect;
+  /** Columns of a sheet that is laid in, where the list is longer. */
+  readonly more: readonly Rect[];
+  readonly columnWidth: number;
+}
+
+/** Where everything stands on both sides; the columns are as wide as the narrowest panel lets them be. */
+export function slotsOf(height: number, margin: number): Slots {
+  const panels = (widths: readonly number[]) => {
+    let x = 0;
+    return widths.map((width) => {
+      const rect = panel(x, width);
+      x += width;
+      return rect;
+    });
+  };
+  const panel = (x: number, width: number): Rect => ({
+    x: (x + margin) * MM,
+    y: margin * MM,
+    width: (width - 2 * margin) * MM,
+    height: (height - 2 * margin) * MM,
+  });
+  const columnWidth = (Math.min(...PANELS.inside) - 2 * margin) * MM;
+  const narrow = (rect: Rect): Rect => ({ ...rect, width: columnWidth });
+  const [flap, back, cover] = panels(PANELS.outside) as [Rect, Rect, Rect];
+  const [first, second, third] = panels(PANELS.inside).map(narrow) as [Rect, Rect, Rect];
+  const map = { ...first, width: second.x + second.width - first.x, height: first.height * MAP };
+  const under = (rect: Rect): Rect => ({
+    ...rect,
+    y: rect.y + map.height + margin * MM,
+    height: rect.height - map.height - margin * MM,
+  });
+  return {
+    ...{ map, cover, back, columnWidth },
+    inside: [under(first), under(second), third],
+    flap: narrow(flap),
+    more: [first, second, third],
+  };
+}
+
+/**
+ * Draws the fold-out: the outside with cover, back and flap, the inside with map and legend. A list that is longer goes on
+ * with sheets that are laid in. @returns how many sides
+ */
+export function leafletSheets(holder: HTMLElement, plan: Plan): number {
+  const { paper } = plan;
+  const slots = slotsOf(paper.height, paper.margin);
+  holder.classList.add('stacked');
+  const { font, rows } = chosenType(holder, plan, slots);
+  const [inside = [], flap = [], ...more] = arrangeInSlots(rows, [slots.inside, [slots.flap]], slots.more);
+  const draw = (square: (number: number) => string) =>
+    render(sidesOf(plan, { inside, flap, more }, square), holder);
+  draw(() => '');
+  place(holder, plan, slots, { font, columns: [flap, inside, ...more] });
+  const squares = drawMap(holder, plan, font);
+  draw((number) => squares.get(number) ?? '');
+  paint(holder);
+  return 2 + more.length;
+}
+
+function chosenType(holder: HTMLElement, { paper, rows: all }: Plan, { inside, flap, columnWidth }: Slots) {
+  const measure = new Measure(holder, 'stacked');
+  const heights = [...inside, flap].map(({ height }) => height);
+  const heightOf = (column: number) => heights[column] ?? 0;
+  let found: { font: number; rows: readonly Row[] } | undefined;
+  for (let step = 0; step <= STEPS; step++) {
+    const font = (paper.largest - ((paper.largest - paper.smallest) * step) / STEPS) * PT;
+    const rows = measure.rows(all, font, columnWidth, false);
+    found = { font, rows };
+    if (fits(rows, flow(rows, heightOf, heights.length), heightOf)) break;
+  }
+  measure.end();
+  return found ?? { font: paper.smallest * PT, rows: [] };
+}
+
+interface Columns {
+  readonly inside: readonly PlacedColumn[];
+  readonly flap: readonly PlacedColumn[];
+  readonly more: readonly (readonly PlacedColumn[])[];
+}
+
+function sidesOf(
+  plan: Plan,
+  { inside, flap, more }: Columns,
+  square: (number: number) => string,
+): readonly TemplateResult[] {
+  const { framed, rows } = plan;
+  const [{ t }] = framed.printed.views;
+  const columns = (own: readonly PlacedColumn[]) => columnsOf(rows, { columns: own }, square, false);
+  const folds = [0, 1, 2, 3].map((at) => html`<i class="fold" data-fold=${at} aria-hidden="true"></i>`);
+  return [
+    html`<section class="sheet leaflet" data-sheet="1">
+      <header class="box head cover">
+        ${head({ ...framed, link: undefined })}${contents(plan)}${code(framed.printed, framed.link)}
+      </header>
+      <div class="box back">
+        ${caption(framed)}
+        <footer class="foot">${foot(framed, 1, 1)}</footer>
+      </div>
+      ${columns(flap)}${folds}
+    </section>`,
+    html`<section class="sheet leaflet" data-sheet="2">
+      <figure class="box map">
+        <div class="picture" role="img" aria-label=${t('map.label')}>
+          <div class="ground"></div>
+          <div class="marks"></div>
+        </div>
+      </figure>
+      ${columns(inside)}${folds}
+    </section>`,
+    ...more.map(
+      (own, i) =>
+        html`<section class="sheet leaflet" data-sheet=${i + 3}>${columns(own)}${nothing}</section>`,
+    ),
+  ];
+}
+
+/** On the cover: what it is about, in every language. */
+function contents({ framed, sections }: Plan): TemplateResult {
+  const { printed } = framed;
+  return html`<ul class="contents" role="list">
+    ${sections.map(({ category }) => (category ? html`<li>${swatch(category)}<span>${inLine(printed, (view) => said(printed, view, category.name, category))}</span></li>` : nothing))}
+  </ul>`;
+}
+
+/** The cover's type is as large as lets all of it have room; the contents go before anything is cut off. */
+function fitCover(cover: HTMLElement | null, rect: Rect, largest: number): void {
+  if (!cover) return;
+  const isFull = () => cover.scrollHeight > cover.clientHeight + 1;
+  for (let font = largest; font > largest / 2; font *= 0.93) {
+    setBox(cover, rect, font);
+    if (!isFull()) return;
+  }
+  cover.querySelector('.contents')?.toggleAttribute('hidden', true);
+}
+
+interface Placing {
+  readonly font: number;
+  readonly columns: readonly (readonly PlacedColumn[])[];
+}
+
+function place(holder: HTMLElement, { paper }: Plan, slots: Slots, { font, columns }: Placing): void {
+  for (const [i, sheet] of [...holder.querySelectorAll<HTMLElement>('.sheet')].entries()) {
+    sizeSheet(sheet, paper);
+    const box = (name: string) => sheet.querySelector<HTMLElement>(name);
+    fitCover(box('.cover'), slots.cover, paper.largest * PT * 1.15);
+    setBox(box('.back'), slots.back, paper.smallest * PT * 1.1);
+    setBox(box('.map'), slots.map, font);
+    for (const [at, column] of [...sheet.querySelectorAll<HTMLElement>('.column')].entries())
+      setBox(column, columns[i]?.[at]?.rect, font);
+    const [first, second] = i === 0 ? PANELS.outside : PANELS.inside;
+    for (const fold of sheet.querySelectorAll<HTMLElement>('.fold')) {
+      const at = Number(fold.dataset.fold);
+      fold.style.setProperty('inset-inline-start', `${at % 2 === 0 ? first : first + second}mm`);
+      fold.style.setProperty(at < 2 ? 'inset-block-start' : 'inset-block-end', '0');
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { buildCatalog } from '../../src/feed/build-catalog.js';
+import { readFeed } from '../../src/feed/read-feed.js';
+import { sitesOf } from '../../src/map/sites.js';
+import { linkWith } from '../../src/print/frame.js';
+import { extentOf, legendOf, spotsOf } from '../../src/print/legend.js';
+import { feedDocument, offerDocument } from '../helpers/feeds.js';
+
+const place = (id: string, lng: number, lat: number) => ({ id, name: id, coordinates: [lng, lat] });
+
+function catalogOf(offers: readonly object[]) {
+  const document = feedDocument({
+    categories: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ],
+    districts: [
+      {
+        id: 'mitte',
+        name: 'Mitte',
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [8.9, 52.2],
+              [9, 52.2],
+              [9, 52.3],
+              [8.9, 52.3],
+              [8.9, 52.2],
+            ],
+          ],
+        },
+      },
+    ],
+    places: [
+      place('nord', 8.95, 52.29),
+      place('sued', 8.95, 52.21),
+      place('fern', 12, 50),
+      { id: 'ohne', name: 'ohne' },
+    ],
+    offers,
+  });
+  return buildCatalog([{ feed: readFeed(document, 'https://example.org/feed.json') }]).catalog;
+}
+
+function legend(offers: readonly object[], asked: readonly string[] = []) {
+  const catalog = catalogOf(offers);
+  const all = catalog.offers.all;
+  const extent = extentOf(catalog, [], all)!;
+  const near = sitesOf(all).filter(({ place: { id } }) => id !== 'fern');
+  return legendOf(
+    all,
+    spotsOf(
+      near.map((site) => [site]),
+      extent,
+    ),
+    asked,
+  );
+}
+
+const told = ({ sections }: ReturnType<typeof legend>) =>
+  sections.map(({ category, stops }) => [
+    category?.id,
+    ...stops.map(({ number, entries }) => [
+      number,
+      ...entries.map(({ offer, told: there }) => [offer.id, there]),
+    ]),
+  ]);
+
+describe('the legend of a poster', () => {
+  it('numbers places from north to south; offers at one place share the number', () => {
+    const found = legend([
+      offerDocument('x', { categories: ['a'], places: ['sued'] }),
+      offerDocument('y', { categories: ['a'], places: ['nord'] }),
+      offerDocument('z', { categories: ['a'], places: ['nord'] }),
+    ]);
+    expect(told(found)).to.deep.equal([
+      ['a', [1, ['y', undefined], ['z', undefined]], [2, ['x', undefined]]],
+    ]);
+  });
+
+  it('tells an offer once, and at its other places where that is', () => {
+    const found = legend([offerDocument('x', { categories: ['a'], places: ['nord', 'sued'] })]);
+    expect(told(found)).to.deep.equal([['a', [1, ['x', undefined]], [2, ['x', 1]]]]);
+  });
+
+  it('lists what is elsewhere and what has no place, after the numbers', () => {
+    const found = legend([
+      offerDocument('none', { categories: ['a'], places: [], online: 'https://example.org' }),
+      offerDocument('far', { categories: ['a'], places: ['fern'] }),
+      offerDocument('unknown', { categories: ['a'], places: ['ohne'] }),
+      offerDocument('here', { categories: ['a'], places: ['nord'] }),
+    ]);
+    expect(told(found)).to.deep.equal([
+      [
+        'a',
+        [1, ['here', undefined]],
+        [undefined, ['far', undefined]],
+        [undefined, ['unknown', undefined]],
+        [undefined, ['none', undefined]],
+      ],
+    ]);
+  });
+
+  it('keeps a faraway place from shrinking the map', () => {
+    const catalog = catalogOf([offerDocument('far', { places: ['fern'] })]);
+    expect(extentOf(catalog, [], catalog.offers.all)).to.deep.equal([8.9, 52.2, 9, 52.3]);
+  });
+
+  it('puts an offer of several categories under the one that is asked for, else under its first', () => {
+    const offers = [offerDocument('x', { categories: ['a', 'b'], places: ['nord'] })];
+    expect(told(legend(offers))[0]?.[0]).to.equal('a');
+    expect(told(legend(offers, ['b']))[0]?.[0]).to.equal('b');
+  });
+});
+
+describe('the address of a poster’s code', () => {
+  it('is the page with the same filter, whatever else it says', () => {
+    expect(linkWith('https://stadt.example/liste?x=1&ikon.offer=y#oben', { free: true })).to.equal(
+      'https://stadt.example/liste?x=1&ikon.facts=free#oben',
+    );
+  });
+
+  it('is none where no web page is named', () => {
+    expect(linkWith('javascript:alert(1)', {})).to.equal(undefined);
+    expect(linkWith(undefined, {})).to.equal(undefined);
+  });
+});
