@@ -149,12 +149,17 @@ const wordsByName = {
   },
 };
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+/** The kiosk's operator sees which one runs. */
+export const release = { __KIOSK_RELEASE__: JSON.stringify(version) };
+
 /** Serves the demo, and builds dist/cdn: everything bundled, relative to itself, with lazy chunks. */
 export default defineConfig({
   // Everything relative to itself: the folder can be put anywhere.
   base: './',
   appType: 'mpa',
   publicDir: false,
+  define: release,
   optimizeDeps: { noDiscovery: true, include: bundledAhead },
   build: {
     outDir: 'dist/cdn',

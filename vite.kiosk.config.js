@@ -3,10 +3,9 @@ import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vite';
-import { plainImport } from './vite.config.js';
+import { plainImport, release } from './vite.config.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 const outDir = at('dist/kiosk-page');
 /** The sample that the page shows until somebody names a feed of their own. It is data, and not part of a version. */
@@ -18,7 +17,7 @@ const worker = 'worker.js';
 const shared = {
   base: './',
   publicDir: false,
-  define: { __KIOSK_RELEASE__: JSON.stringify(version) },
+  define: release,
 };
 const build = { target: 'es2022', outDir, modulePreload: false, assetsInlineLimit: 0 };
 
