@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { plainImport, report } from './vite.config.js';
 
@@ -58,9 +59,10 @@ export const page = defineConfig({
   },
 });
 
-/** What the loader makes the names of files from; only known once dist/cdn is built. */
-const chunkMarks = {
-  name: 'chunk-marks',
+/** The loader's own way to the files, and what their names are made from; only known once dist/cdn is built. */
+const besideTag = {
+  name: 'beside-tag',
+  enforce: 'pre',
   config: () => ({
     define: {
       MARKS: JSON.stringify(
@@ -73,13 +75,14 @@ const chunkMarks = {
       ),
     },
   }),
+  resolveId: (id) => (id === './code.js' ? join(import.meta.dirname, 'embed/code.loader.ts') : null),
 };
 
 /** Builds dist/cdn/loader.js, for editors that allow one script tag. */
 export const loader = defineConfig({
   ...shared,
   root: '',
-  plugins: [chunkMarks],
+  plugins: [besideTag],
   build: {
     ...build,
     outDir: 'dist/cdn',

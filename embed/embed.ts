@@ -1,20 +1,14 @@
 /** The page for frames: reads its address, and shows one element or says what is wrong. */
 import { direction, pickText } from '../src/catalog/text.js';
 import type { Catalog } from '../src/index.js';
-import { type ElementName, TITLES } from './elements.js';
+import { fetchCode } from './code.js';
+import { TITLES } from './elements.js';
 import { fullscreenButton } from './fullscreen.js';
 import { tellHeight } from './height.js';
 import { type Problem, readRequest, type Request } from './request.js';
 import { followView } from './view.js';
 
 type Suite = HTMLElement & { readonly catalog: Catalog | null };
-
-const CODE: Readonly<Record<ElementName, () => Promise<unknown>>> = {
-  angebote: () => import('../src/angebote.js'),
-  quartierskarte: () => import('../src/quartierskarte.js'),
-  kennzahlen: () => import('../src/kennzahlen.js'),
-  massnahmen: () => import('../src/massnahmen.js'),
-};
 
 const NOT_LOADED: Problem = {
   de: 'Dieser Inhalt konnte nicht geladen werden. Bitte laden Sie die Seite neu.',
@@ -69,5 +63,5 @@ function show({ element: name, attributes, lang, theme, title, frame }: Request)
       { signal: ready.signal },
     );
   if (frame) followView(main);
-  CODE[name]().catch(() => complain(NOT_LOADED));
+  fetchCode(name).catch(() => complain(NOT_LOADED));
 }

@@ -1,8 +1,6 @@
+import { fetchCode } from './code.js';
 import { type ElementName, TITLES } from './elements.js';
 import type { HeightMessage } from './height.js';
-
-/** What stands behind the names of the files in chunks/, by part; put in by the build. */
-declare const MARKS: Readonly<Record<ElementName | 'core', string>>;
 
 /** The room that is kept free until something is there, so that the text below does not jump. */
 const ROOM = '100vh';
@@ -39,10 +37,7 @@ function suite(from: string, name: ElementName, options: URLSearchParams): HTMLE
   element.append(options.get('fallback') ?? '');
   style.cssText = `display:block;min-height:${ROOM}`;
   for (const event of ['ikon-ready', 'ikon-error']) element.addEventListener(event, settle);
-  // By its tag's address: a classic script of another server has none to reckon from.
-  const fetchPart = (part: ElementName | 'core') =>
-    import(`${new URL(`chunks/${part}-${MARKS[part]}.js`, from)}`);
-  Promise.all(['core' as const, name].map(fetchPart)).catch(settle);
+  fetchCode(name, from).catch(settle);
   return element;
 }
 
