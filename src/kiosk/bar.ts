@@ -37,7 +37,7 @@ export interface Bar {
 /** Large filters, and the ways to search, to take along, to another language and to the beginning. */
 export function bar(now: Bar): TemplateResult {
   const { t, filter } = now;
-  return html`<div class="bar" part="bar" role="region" aria-label=${t('kiosk.bar')}>
+  return html`<div class="bar" role="region" aria-label=${t('kiosk.bar')}>
     ${filter ? quickFilters(now, filter) : ''}
     <div class="ways">
       ${way(RotateCcw, t('kiosk.again'), now.again)} ${way(Languages, t('kiosk.language'), now.languages)}

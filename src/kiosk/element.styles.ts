@@ -7,7 +7,7 @@ export const elementStyles = css`
     -webkit-user-select: none;
     user-select: none;
     -webkit-touch-callout: none;
-    scroll-padding-block-end: var(--ikon-kiosk-bar, 0);
+    scroll-padding-block-end: var(--_kiosk-bar, 0);
   }
 
   :host([kiosk]) .leaves {

@@ -246,7 +246,7 @@ function timeoutOf(members: readonly Member[]): number {
 function makeRoom(shown: Element | null): void {
   const { style } = document.documentElement;
   const height = shown?.getBoundingClientRect().height ?? 0;
-  style.setProperty('--ikon-kiosk-bar', `${Math.ceil(height)}px`);
-  document.body.style.setProperty('padding-block-end', height > 0 ? 'var(--ikon-kiosk-bar)' : '');
-  style.setProperty('scroll-padding-block-end', height > 0 ? 'var(--ikon-kiosk-bar)' : '');
+  style.setProperty('--_kiosk-bar', `${Math.ceil(height)}px`);
+  document.body.style.setProperty('padding-block-end', height > 0 ? 'var(--_kiosk-bar)' : '');
+  style.setProperty('scroll-padding-block-end', height > 0 ? 'var(--_kiosk-bar)' : '');
 }

@@ -35,7 +35,6 @@ export function startScreen(
 ): TemplateResult {
   return html`<dialog
     class="start"
-    part="start"
     lang="de"
     dir="ltr"
     aria-label="Sprache wählen · Choose your language"
