@@ -176,7 +176,9 @@ function listen(): void {
   byId('looks').addEventListener('change', () => change({ look: radios('look').value }));
   byId('widths').addEventListener('change', () => change({ width: radios('width').value as Width }));
   byId('formats').addEventListener('change', () => change({ format: radios('format').value as Format }));
-  base.addEventListener('input', chooseBase);
+  // What is not yet whole is not wrong yet.
+  base.addEventListener('input', () => !baseFault(base.value.trim()) && chooseBase());
+  base.addEventListener('change', chooseBase);
   byId('copy').addEventListener('click', () => void copyFrom(code).then((words) => say('copied', words)));
   byId('copy-css').addEventListener(
     'click',

@@ -157,8 +157,8 @@ export class IkonKennzahlen extends SuiteElement {
     super.updated(changed);
     if (changed.has('theme') && this.hasUpdated) this.#recolor();
     if (!this.isConnected) return;
-    const columns = this.columns && this.columns > 0 ? String(Math.floor(this.columns)) : '';
-    this.style.setProperty('--_columns', columns);
+    const columns = Math.floor(this.columns ?? 0);
+    this.style.setProperty('--_columns', columns > 0 ? `${columns}` : '');
     this.#stage.sync(this.#canvases());
     this.#mark();
     this.#later?.readout.refresh();
