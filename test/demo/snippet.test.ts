@@ -53,7 +53,7 @@ describe('a snippet of the Baukasten', () => {
       new Map([['element', 'angebote'], ...WHOLE]),
     );
     // It keeps the room free before the text below is painted.
-    expect(script?.async).to.equal(false);
+    expect(script?.hasAttribute('async')).to.equal(false);
   });
 
   it('is a shortcode that WordPress can take apart, with flags as 1 and the names that the plugin knows', () => {

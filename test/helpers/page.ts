@@ -106,3 +106,14 @@ export function choose(field: HTMLSelectElement, value: string): void {
   field.value = value;
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
+
+/** Whether this engine knows fingers, and lets a test make some. */
+export function canTouch(): boolean {
+  try {
+    return Boolean(
+      new TouchEvent('touchstart', { touches: [new Touch({ identifier: 0, target: document.body })] }),
+    );
+  } catch {
+    return false;
+  }
+}

@@ -6,7 +6,7 @@ import { printSheet } from '../../src/ui/print-frame.js';
 import { html } from 'lit';
 import { offerDocument } from '../helpers/feeds.js';
 import { replace, undoAll } from '../helpers/map.js';
-import { all, clearPage, mount, one, serveFeed, until } from '../helpers/page.js';
+import { all, canTouch, clearPage, mount, one, serveFeed, until } from '../helpers/page.js';
 import { type FakeClock, fakePageClock, find, findAll, said, tap, visitIn } from './helpers.js';
 
 const parts = {
@@ -123,12 +123,18 @@ describe('an unattended screen', () => {
       false,
     ]);
     expect([key('Tab'), key('Enter'), key('a')]).to.deep.equal([true, true, true]);
+    const { userSelect, webkitUserSelect } = getComputedStyle(element);
+    expect(userSelect || webkitUserSelect).to.equal('none');
+    expect(document.documentElement.style.touchAction).to.equal('pan-x pan-y');
+  });
+
+  it('takes one finger, and no four', function () {
+    if (!canTouch()) this.skip();
+    const card = one(element, '.card');
     const finger = (identifier: number) => new Touch({ identifier, target: card });
     const fingers = (count: number) =>
       new TouchEvent('touchmove', { ...flags, touches: Array.from({ length: count }, (_, i) => finger(i)) });
     expect([allowed(card, fingers(1)), allowed(card, fingers(4))]).to.deep.equal([true, false]);
-    expect(getComputedStyle(element).userSelect).to.equal('none');
-    expect(document.documentElement.style.touchAction).to.equal('pan-x pan-y');
   });
 
   it('bears thousands of pointers at once', () => {
@@ -156,7 +162,9 @@ describe('an unattended screen', () => {
         element,
         'button, a[href], summary, select, input:not([type=checkbox], [type=radio]), .check',
       );
-      const buttons = [...inElement, ...findAll('button')].filter((one_) => one_.checkVisibility());
+      const buttons = [...inElement, ...findAll('button')].filter(
+        (one_) => one_.checkVisibility() && !one_.matches('.skip'),
+      ); // seen with the focus alone
       expect(buttons.length).to.be.greaterThan(5);
       const small = buttons.flatMap((button) => {
         const { width, height } = (

@@ -15,7 +15,7 @@ import {
   undoAll,
   view,
 } from '../../helpers/map.js';
-import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../../helpers/page.js';
+import { all, canTouch, choose, clearPage, mount, one, serveFeed, until, words } from '../../helpers/page.js';
 
 const stage = (element: Element) => one(element, '.stage');
 const control = (element: Element, label: string) =>
@@ -219,15 +219,6 @@ describe('the map for everybody', () => {
   });
 
   describe('its fingers', () => {
-    const canTouch = () => {
-      try {
-        return new TouchEvent('touchstart', {
-          touches: [new Touch({ identifier: 0, target: document.body })],
-        });
-      } catch {
-        return undefined; // an engine without fingers
-      }
-    };
     const touch = (element: Element, type: string, ...points: [number, number][]) => {
       const { left, top } = stage(element).getBoundingClientRect();
       const touches = points.map(
