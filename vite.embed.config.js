@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { plainImport, report } from './vite.config.js';
 
-const names = () => JSON.parse(readFileSync(report, 'utf8')).map(({ fileName }) => fileName);
-
-/** @returns the one file of dist/cdn/chunks for a part, without its ending */
-function chunkOf(part) {
-  const found = names().flatMap(
-    (name) => new RegExp(`^chunks/(${part}-[^.]{8})\\.js$`).exec(name)?.[1] ?? [],
+/** @returns the mark of content in the name of the one file of dist/cdn/chunks for a part; only known once that is built */
+function markOf(part) {
+  const found = JSON.parse(readFileSync(report, 'utf8')).flatMap(
+    ({ fileName }) => new RegExp(`^chunks/${part}-([^.]{8})\\.js$`).exec(fileName)?.[1] ?? [],
   );
   if (found.length !== 1) throw new Error(`dist/cdn has no chunk of its own for ${part}, or several`);
   return found[0];
@@ -18,7 +16,7 @@ function chunkOf(part) {
  * An entry of dist/cdn names only what it needs. A loader that names the same saves a request: the file of the element
  * itself, and what all elements share, which the former would name a round trip later.
  */
-const chunksOf = (entry) => ['core', entry].map((part) => `chunks/${chunkOf(part)}.js`);
+const chunksOf = (entry) => ['core', entry].map((part) => `chunks/${part}-${markOf(part)}.js`);
 
 const CDN = '../cdn/';
 
@@ -59,21 +57,14 @@ export const page = defineConfig({
   },
 });
 
-/** The loader's own way to the files, and what their names are made from; only known once dist/cdn is built. */
+const PARTS = ['core', 'angebote', 'quartierskarte', 'kennzahlen', 'massnahmen'];
+
+/** The loader's own way to the files, and what their names are made from. */
 const besideTag = {
   name: 'beside-tag',
   enforce: 'pre',
   config: () => ({
-    define: {
-      MARKS: JSON.stringify(
-        Object.fromEntries(
-          ['core', 'angebote', 'quartierskarte', 'kennzahlen', 'massnahmen'].map((part) => [
-            part,
-            chunkOf(part).slice(part.length + 1),
-          ]),
-        ),
-      ),
-    },
+    define: { MARKS: JSON.stringify(Object.fromEntries(PARTS.map((part) => [part, markOf(part)]))) },
   }),
   resolveId: (id) => (id === './code.js' ? join(import.meta.dirname, 'embed/code.loader.ts') : null),
 };

@@ -1,4 +1,4 @@
-import { basemapOf } from '../src/map/basemaps.js';
+import { basemapOf, isAddress } from '../src/map/basemaps.js';
 import type { ElementName } from './elements.js';
 
 /** What every element can be told. The lists here and those of the elements are held together by a test. */
@@ -86,11 +86,11 @@ function mapOf(
   const wanted = query.get('basemap')?.trim() ?? '';
   const basemap = basemapOf(wanted, page.href);
   // A bare word that nobody knows asks nobody, and the map says so.
-  if (!basemap) return /[/.]/.test(wanted) ? { problem: NO_WEB_ADDRESS } : {};
+  if (!basemap) return isAddress(wanted) ? { problem: NO_WEB_ADDRESS } : {};
   if (basemap.kind === 'schematic') return {};
   const problem = problemWith(basemap.url, page, allowed);
   if (!problem) return {};
-  return /[/.]/.test(wanted) ? { problem } : { ask: true };
+  return isAddress(wanted) ? { problem } : { ask: true };
 }
 
 function isElement(name: string): name is ElementName {

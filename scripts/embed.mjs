@@ -11,6 +11,7 @@ if (!existsSync(join(root, 'dist/cdn/loader.js'))) {
   process.exit(1);
 }
 
+const { createChecks } = await import('./lib/checks.mjs');
 const { launchChromium } = await import('./lib/launch.mjs');
 const { figures } = await import('../test/embed/figures.mjs');
 const { frames } = await import('../test/embed/frames.mjs');
@@ -19,13 +20,7 @@ const { loader } = await import('../test/embed/loader.mjs');
 const { snippets } = await import('../test/embed/snippets.mjs');
 
 const browser = await launchChromium({ args: ['--site-per-process'] });
-let passed = 0;
-let failed = 0;
-function check(name, fine, said = '') {
-  console.log(`${fine ? 'ok  ' : 'BAD '} ${name}${said === '' ? '' : ` (${said})`}`);
-  if (fine) passed++;
-  else failed++;
-}
+const { check, close } = createChecks();
 
 try {
   const parts = [figures, loader, frames, snippets, integrity];
@@ -41,5 +36,4 @@ try {
 } finally {
   await browser.close();
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+close();

@@ -13,6 +13,7 @@ if (!existsSync(join(root, 'dist/kiosk-page/worker.js'))) {
   process.exit(1);
 }
 
+const { createChecks } = await import('./lib/checks.mjs');
 const parts = {
   offline: async () => (await import('../test/unattended/offline.mjs')).offline,
   feeds: async () => (await import('../test/unattended/feeds.mjs')).feeds,
@@ -24,13 +25,7 @@ const { values, positionals } = parseArgs({
   options: { visits: { type: 'string' }, seed: { type: 'string' }, hours: { type: 'string' } },
 });
 
-let passed = 0;
-let failed = 0;
-function check(name, fine, said = '') {
-  console.log(`${fine ? 'ok  ' : 'BAD '} ${name}${said === '' ? '' : ` (${said})`}`);
-  if (fine) passed++;
-  else failed++;
-}
+const { check, close } = createChecks();
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
   const start = performance.now();
@@ -44,5 +39,4 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
   }
   console.log(`   ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+close();

@@ -15,6 +15,7 @@ execFileSync('bash', [join(root, 'scripts/lib/install-packages.sh'), 'PDF reader
 });
 
 const { preview } = await import('vite');
+const { createChecks } = await import('./lib/checks.mjs');
 const { launchChromium } = await import('./lib/launch.mjs');
 const { posters, workbench } = await import('../test/poster/posters.mjs');
 const { command } = await import('../test/poster/command.mjs');
@@ -24,13 +25,7 @@ const folder = join(root, 'node_modules/.cache/poster');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-let passed = 0;
-let failed = 0;
-function check(name, fine, said = '') {
-  console.log(`${fine ? 'ok  ' : 'BAD '} ${name}${said === '' || fine ? '' : ` (${said})`}`);
-  if (fine) passed++;
-  else failed++;
-}
+const { check, close } = createChecks({ quiet: true });
 
 const server = await preview({
   root,
@@ -52,5 +47,4 @@ try {
   await browser.close();
   await server.close();
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+close();

@@ -1,6 +1,6 @@
 import type { Catalog, Feed, Text } from '../../src/catalog/model.js';
-import { pickText } from '../../src/catalog/text.js';
 import words from '../../src/i18n/locales/de/list.json';
+import { inGerman, sorted } from '../german.js';
 import type { Listed } from './options.js';
 
 export interface Named {
@@ -18,9 +18,9 @@ interface Titled {
 export function namesOf(catalog: Catalog): Names {
   const indicators = catalog.indicators.all;
   const byName = <T extends Titled & { readonly name: Text }>(records: readonly T[]) =>
-    records.map((record) => ({ id: record.id, name: inGerman(record.name, record) }));
+    records.map((record) => ({ id: record.id, name: inGerman(record.name, record) ?? record.id }));
   const byTitle = (records: typeof indicators) =>
-    records.map((record) => ({ id: record.id, name: inGerman(record.title, record) }));
+    records.map((record) => ({ id: record.id, name: inGerman(record.title, record) ?? record.id }));
   return {
     districts: sorted(byName(catalog.districts.all)),
     categories: byName(catalog.categories.all),
@@ -32,21 +32,12 @@ export function namesOf(catalog: Catalog): Names {
   };
 }
 
-function inGerman(text: Text, { id, feed }: Titled): string {
-  return pickText(text, ['de'], feed)?.text ?? id;
-}
-
 /** Slugs that are asked for in the feed; what is for everyone is shown in any case. */
 function audiencesOf(catalog: Catalog): Named[] {
   const slugs = new Set(catalog.offers.all.flatMap(({ audiences = [] }) => audiences));
   slugs.delete('everyone');
   const known: Readonly<Record<string, string>> = words;
   return [...slugs].map((id) => ({ id, name: known[`audience.${id}`] ?? id }));
-}
-
-function sorted(names: Named[]): Named[] {
-  const { compare } = new Intl.Collator('de');
-  return names.sort((a, b) => compare(a.name, b.name));
 }
 
 /** Ids of a list that the feed does not have. */

@@ -1,20 +1,11 @@
 import { type FactKey, FACT_KEYS, normalizeFilter } from '../../src/catalog/filter/filter.js';
-import type { Catalog, Feed, Text } from '../../src/catalog/model.js';
-import { pickText } from '../../src/catalog/text.js';
+import type { Catalog } from '../../src/catalog/model.js';
 import { LANGUAGES } from '../../src/i18n/language-names.js';
 import words from '../../src/i18n/locales/de/first.json';
 import { byId, make } from '../dom.js';
+import { inGerman, sorted } from '../german.js';
 import { languagesOf, type State } from './state.js';
 
-const FACTS: Readonly<Record<FactKey, string>> = {
-  free: words['fact.free'],
-  childcare: words['fact.childcare'],
-  noRegistration: words['fact.noRegistration'],
-  wheelchair: words['fact.wheelchair'],
-  interpreter: words['fact.interpreter'],
-  womenOnly: words['fact.womenOnly'],
-  online: words['fact.online'],
-};
 /** What the form itself can set; the rest of a filter comes with the address and is kept. */
 const OWN_KEYS: readonly string[] = [...FACT_KEYS, 'categories', 'districts'];
 
@@ -26,7 +17,7 @@ const checked = (name: string) => boxes(name).flatMap((box) => (box.checked ? [b
 
 /** Builds what is the same for every feed. */
 export function buildForm(): void {
-  byId('facts').append(...FACT_KEYS.map((key) => checkbox('facts', key, FACTS[key])));
+  byId('facts').append(...FACT_KEYS.map((key) => checkbox('facts', key, words[`fact.${key}`])));
   for (const [i, id] of ['language-1', 'language-2', 'language-3'].entries())
     byId(id).append(
       ...(i > 0 ? [make('option', { value: '' }, 'keine')] : []),
@@ -36,31 +27,24 @@ export function buildForm(): void {
 
 /** What a loaded feed offers to choose from. */
 export function offerChoices(catalog: Catalog): void {
-  const { compare } = new Intl.Collator('de');
-  const byName = <T extends { readonly name: string }>(all: T[]) =>
-    all.sort((a, b) => compare(a.name, b.name));
   const districts = catalog.districts.all.map((one) => ({
     id: one.id,
-    name: german(one.name, one) ?? one.id,
+    name: inGerman(one.name, one) ?? one.id,
   }));
   byId('district').replaceChildren(
     make('option', { value: '' }, 'ganze Stadt'),
-    ...byName(districts).map(({ id, name }) => make('option', { value: id }, name)),
+    ...sorted(districts).map(({ id, name }) => make('option', { value: id }, name)),
   );
   byId('categories').replaceChildren(
-    ...catalog.categories.all.map((one) => checkbox('categories', one.id, german(one.name, one) ?? one.id)),
+    ...catalog.categories.all.map((one) => checkbox('categories', one.id, inGerman(one.name, one) ?? one.id)),
   );
   const places = catalog.places.all.flatMap((place) => {
-    const name = german(place.name, place) ?? place.street;
+    const name = inGerman(place.name, place) ?? place.street;
     return place.coordinates && name ? [{ name, at: place.coordinates.join(',') }] : [];
   });
   byId('places').replaceChildren(
-    ...byName(places).map(({ name, at }) => make('option', { value: at }, name)),
+    ...sorted(places).map(({ name, at }) => make('option', { value: at }, name)),
   );
-}
-
-function german(text: Text | undefined, { feed }: { readonly feed: Feed }): string | undefined {
-  return pickText(text, ['de'], feed)?.text;
 }
 
 function checkbox(name: string, value: string, label: string): HTMLElement {

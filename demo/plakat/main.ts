@@ -6,7 +6,7 @@ import { drawPoster, type PosterFacts } from '../../src/print/poster.js';
 import { posterStyles } from '../../src/print/poster.styles.js';
 import { byId } from '../dom.js';
 import { buildForm, fillForm, offerChoices, readForm } from './form.js';
-import { feedUrls, fromSearch, type State, toSearch } from './state.js';
+import { feedAddresses, fromSearch, type State, toSearch } from './state.js';
 
 const page = document.documentElement;
 const usualFeed = document.querySelector<HTMLMetaElement>('meta[name="plakat-feed"]')?.content ?? '';
@@ -37,7 +37,7 @@ const is = (how: 'drawing' | 'ready' | 'failed') => void (page.dataset.poster = 
 function follow(feed: string): void {
   leave();
   session = undefined;
-  const urls = feedUrls(feed, location.href);
+  const urls = feedAddresses(feed, location.href);
   if (urls.length === 0) return fail('Bitte geben Sie die Adresse eines Bestands an.');
   say('Der Bestand wird gelesen …');
   is('drawing');

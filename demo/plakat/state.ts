@@ -1,10 +1,11 @@
 import { readAddress, writeAddress } from '../../src/catalog/address.js';
 import { addressPrefix } from '../../src/catalog/address-key.js';
+import { MOST_LANGUAGES, ORIENTATIONS, SIZES } from '../../src/catalog/poster-choices.js';
+import { feedUrls } from '../../src/elements/scope.js';
 import type { Language } from '../../src/i18n/languages.js';
 import { TAGS } from '../../src/i18n/languages.js';
 import { position } from '../../src/map/position.js';
-import { ORIENTATIONS, SIZES } from '../../src/print/paper.js';
-import { FORMS, MOST_LANGUAGES, type PosterOptions } from '../../src/print/sheets.js';
+import { FORMS, type PosterOptions } from '../../src/print/sheets.js';
 
 /** Everything that somebody has chosen. */
 export interface State extends PosterOptions {
@@ -57,12 +58,9 @@ export function toSearch(state: State, usualFeed: string): string {
   put('languages', state.languages.join(','), 'de');
   put('link', state.link, '');
   put('standpoint', state.place, '');
-  const view = { selected: null, measures: {}, view: null, language: null, slip: [] };
-  return writeAddress(`?${query}`, { ...view, filter: state.filter }, PREFIX);
+  return writeAddress(`?${query}`, { filter: state.filter }, PREFIX);
 }
 
 /** Addresses of a feed against the page's; those that are none are left out. */
-export function feedUrls(feed: string, page: string): readonly string[] {
-  const addresses = feed.split(/\s+/).filter((one) => one && URL.canParse(one, page));
-  return [...new Set(addresses.map((one) => new URL(one, page).href))];
-}
+export const feedAddresses = (feed: string, page: string): readonly string[] =>
+  feedUrls(feed, page).filter((url) => URL.canParse(url));

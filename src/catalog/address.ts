@@ -3,9 +3,18 @@ import { FACT_KEYS, LIST_KEYS, normalizeFilter, type When } from './filter/filte
 import { MEASURE_KEYS, normalizeMeasureFilter } from './measure.js';
 import { LIST_VIEWS, type ViewState } from './view-state.js';
 
-/** What an address carries of a view. */
+/** What an address carries of a view. What is left out when it is written is as at the start. */
 export type Addressed = Pick<ViewState, 'filter' | 'selected' | 'measures' | 'view' | 'language' | 'slip'>;
 
+/** A view before anybody has chosen anything. */
+export const AT_START: Addressed = Object.freeze({
+  filter: {},
+  selected: null,
+  measures: {},
+  view: null,
+  language: null,
+  slip: [],
+});
 const FACTS = [...FACT_KEYS, 'unknown'] as const;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}(:[A-Za-z0-9][A-Za-z0-9._-]{0,119})?$/;
 const TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
@@ -16,10 +25,10 @@ const MOST_KEPT = 40;
  * `?ikon.facts=free,childcare&ikon.when=week&ikon.offer=kochen`.
  * @param prefix tells our keys from the page's
  */
-export function writeAddress(search: string, view: Addressed, prefix: string): string {
+export function writeAddress(search: string, view: Partial<Addressed>, prefix: string): string {
   const query = new URLSearchParams(search);
   for (const key of [...query.keys()]) if (isOwnKey(key, prefix)) query.delete(key);
-  for (const [key, value] of entriesOf(view)) query.set(prefix + key, value);
+  for (const [key, value] of entriesOf({ ...AT_START, ...view })) query.set(prefix + key, value);
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text ? `?${text}` : '';
 }

@@ -1,6 +1,6 @@
 import { nothing, render } from 'lit';
-import type { Member } from './member.js';
-import { leaders } from './member.js';
+import { AT_START } from '../catalog/address.js';
+import { leaders, type Member } from './member.js';
 
 /** The visitor is forgotten: nothing that they chose is left. Bubbles from every element with `kiosk`. */
 export class IkonKioskResetEvent extends Event {
@@ -16,20 +16,10 @@ declare global {
   }
 }
 
-const NOTHING = {
-  filter: {},
-  selected: null,
-  measures: {},
-  view: null,
-  language: null,
-  slip: [],
-  indicator: null,
-} as const;
-
 /** @param address of the page before anybody came, without its origin */
 export function forgetVisitor(members: readonly Member[], address: string): void {
   forgetStored();
-  for (const member of leaders(members)) member.session()?.view.update(NOTHING);
+  for (const member of leaders(members)) member.session()?.view.update({ ...AT_START, indicator: null });
   for (const { element, forget } of members)
     forget(() => void render(nothing, element.renderRoot, element.renderOptions));
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

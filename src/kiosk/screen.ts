@@ -58,11 +58,10 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
 
   const all = () => [...members];
   let surface: Language = FALLBACK;
-  const lang = (): Language => surface;
-  const t: Translate = (key, values) => translator(lang())(key, values);
+  const t: Translate = (key, values) => translator(surface)(key, values);
   /** The list, or else a map: what is asked of it, all of its session show. */
   const lister = () => OFFERS.flatMap((tag) => all().filter(({ element }) => element.localName === tag))[0];
-  const wanted = () => all()[0]?.session()?.view.snapshot.language ?? lang();
+  const wanted = () => all()[0]?.session()?.view.snapshot.language ?? surface;
 
   const visit = createVisit({
     clock,
@@ -126,9 +125,8 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
 
   function draw(): void {
     followLanguage();
-    const tag = lang();
     box.setAttribute('theme', all()[0]?.element.theme ?? 'auto');
-    const shown = html`<div class="suite" lang=${tag} dir=${direction(tag)}>${content()}</div>`;
+    const shown = html`<div class="suite" lang=${surface} dir=${direction(surface)}>${content()}</div>`;
     render(shown, root);
     makeRoom(root.querySelector('.bar'));
   }
@@ -150,8 +148,8 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
       return attractScreen({ languages, members: all(), turn, quiet, wake: visit.greet, changed });
     }
     if (phase === 'greeting') return startScreen(languages, undefined, begin);
-    if (!hasMessages(lang(), WORDS)) return html``;
-    const ending = { t, lang: lang(), left: visit.left, stay: visit.stay, end: visit.end };
+    if (!hasMessages(surface, WORDS)) return html``;
+    const ending = { t, lang: surface, left: visit.left, stay: visit.stay, end: visit.end };
     return html`${drawBar()} ${opened ? drawOpened(opened) : nothing}
     ${phase === 'leaving' ? countdown(ending) : nothing}`;
   }
@@ -177,7 +175,7 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
       case 'keyboard':
         return now.keyboard.render();
       case 'take':
-        return takeSheet(t, leaders(members), [wanted(), lang()], close);
+        return takeSheet(t, leaders(members), [wanted(), surface], close);
       case 'languages':
         return startScreen(offeredLanguages(members), wanted(), begin);
     }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { writeAddress } from '../catalog/address.js';
+import { type Addressed, writeAddress } from '../catalog/address.js';
 import { addressPrefix } from '../catalog/address-key.js';
 import type { Offer } from '../catalog/model.js';
 import { pickText } from '../catalog/text.js';
@@ -44,7 +44,7 @@ export function takenFrom(t: Translate, members: readonly Member[]): readonly Ta
   });
 }
 
-type Carried = Pick<Parameters<typeof writeAddress>[1], 'selected' | 'slip' | 'language'>;
+type Carried = Pick<Addressed, 'selected' | 'slip' | 'language'>;
 
 /**
  * An address on the page that everybody can open: the one that this page calls its canonical one. A screen's own address
@@ -54,13 +54,8 @@ function publicLink(group: string, carried: Carried): string | undefined {
   const { href } = document.querySelector<HTMLLinkElement>('link[rel=canonical]') ?? {};
   if (!href) return undefined;
   const url = new URL(href);
-  const view = {
-    ...carried,
-    filter: {},
-    measures: {},
-    view: carried.slip.length > 0 ? ('slip' as const) : null,
-  };
-  url.search = writeAddress(url.search, view, addressPrefix(group));
+  const view = carried.slip.length > 0 ? 'slip' : null;
+  url.search = writeAddress(url.search, { ...carried, view }, addressPrefix(group));
   return url.href;
 }
 

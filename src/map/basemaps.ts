@@ -22,6 +22,9 @@ const PRESETS: Readonly<Record<string, readonly [light: string, dark: string]>> 
 
 export const PRESET_NAMES = Object.keys(PRESETS);
 
+/** Whether a `basemap` attribute is an address, which has a slash or a dot: a bare word is a name, known or not. */
+export const isAddress = (wanted: string): boolean => /[/.]/.test(wanted);
+
 /**
  * Reads a `basemap` attribute.
  * @param base the page's address, against which others are resolved
@@ -32,8 +35,7 @@ export function basemapOf(value: string, base: string): Basemap | undefined {
   if (!wanted || wanted === 'schematic') return SCHEMATIC;
   const preset = Object.hasOwn(PRESETS, wanted) ? PRESETS[wanted] : undefined;
   if (preset) return { kind: 'style', url: preset[0], dark: preset[1] };
-  // A bare word is a name that we do not know; an address has a slash or a dot.
-  if (!/[/.]/.test(wanted) || !URL.canParse(wanted, base)) return undefined;
+  if (!isAddress(wanted) || !URL.canParse(wanted, base)) return undefined;
   const { protocol, pathname, href } = new URL(wanted, base);
   if (protocol !== 'http:' && protocol !== 'https:') return undefined;
   return pathname.endsWith('.pmtiles')

@@ -3,9 +3,9 @@ import { writeAddress } from '../catalog/address.js';
 import { addressPrefix } from '../catalog/address-key.js';
 import { activeKeys, type Filter, normalizeFilter } from '../catalog/filter/filter.js';
 import type { Catalog, District, Offer } from '../catalog/model.js';
-import { dateFormat } from '../i18n/format.js';
 import { chipsOf } from '../ui/filter-chips.js';
 import { qrCode } from '../ui/qr.js';
+import { sheetDate } from '../ui/sheet-origin.js';
 import type { View } from '../ui/view.js';
 import { signKey } from './marks.js';
 import { inEach, inLine, type Printed, said } from './printed.js';
@@ -27,8 +27,7 @@ export interface Framed {
 export function linkWith(page: string | undefined, filter: Filter): string | undefined {
   if (!page || !/^https?:\/\//i.test(page) || !URL.canParse(page)) return undefined;
   const url = new URL(page);
-  const view = { filter, selected: null, measures: {}, view: null, language: null, slip: [] };
-  url.search = writeAddress(url.search, view, addressPrefix(''));
+  url.search = writeAddress(url.search, { filter }, addressPrefix(''));
   return url.href;
 }
 
@@ -90,8 +89,7 @@ export function code(printed: Printed, link: string | undefined): TemplateResult
 export function foot(framed: Framed, sheet: number, count: number): TemplateResult {
   const { printed, catalog } = framed;
   const [first] = printed.views;
-  const date = (view: View) => dateFormat(view.lang, { dateStyle: 'long' }).format(view.now);
-  const stand = inLine(printed, (view) => view.t('handout.printed', { date: date(view) }));
+  const stand = inLine(printed, sheetDate);
   // Where the map is.
   const credits = sheet === 1 ? catalog.sketchAttribution.join(' · ') : '';
   return html`<div class="credits">

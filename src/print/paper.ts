@@ -1,9 +1,4 @@
-/** The sheets that printers and copy shops have. */
-export const SIZES = ['A4', 'A3', 'A2', 'A1'] as const;
-export type PaperSize = (typeof SIZES)[number];
-
-export const ORIENTATIONS = ['portrait', 'landscape'] as const;
-export type Orientation = (typeof ORIENTATIONS)[number];
+import type { Orientation, PaperSize } from '../catalog/poster-choices.js';
 
 /** CSS pixels in a millimetre. */
 export const MM = 96 / 25.4;

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Filter } from '../catalog/filter/filter.js';
 import type { Bounds, Position } from '../catalog/model.js';
+import type { Orientation, PaperSize } from '../catalog/poster-choices.js';
 import type { Language } from '../i18n/languages.js';
 import { plain } from '../ui/view.js';
 import type { PlacedColumn, Rect, Sheet } from './arrange.js';
@@ -9,13 +10,10 @@ import { caption, type Framed } from './frame.js';
 import type { Section, Spot } from './legend.js';
 import type { LegendRow } from './legend-rows.js';
 import { MapPicture } from './map-picture.js';
-import type { Orientation, Paper, PaperSize } from './paper.js';
+import type { Paper } from './paper.js';
 
 export const FORMS = ['poster', 'leaflet'] as const;
 export type Form = (typeof FORMS)[number];
-
-/** As many languages as can be read side by side. */
-export const MOST_LANGUAGES = 3;
 
 /** What somebody chose. */
 export interface PosterOptions {

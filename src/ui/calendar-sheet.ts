@@ -8,6 +8,7 @@ import { placeLine, statusMarks, whereLine } from './offer-facts.js';
 import { omissionWords, timeRange } from './offer-when.js';
 import { printSheet } from './print-frame.js';
 import { qrCode } from './qr.js';
+import { sheetDate, sheetSources } from './sheet-origin.js';
 import { unbroken } from './unbroken.js';
 import { show, type View } from './view.js';
 
@@ -49,19 +50,15 @@ export function calendarSheet({ view: onScreen, title, lines, link }: CalendarSh
   return html`<header lang=${lang} dir=${direction(lang)}>
       <div>
         <h1>${t('calendar.calendar')}: ${title}</h1>
-        ${sources(view, lines)}
-        <p>${t('handout.printed', { date: dateFormat(lang, { dateStyle: 'long' }).format(view.now) })}</p>
+        ${sheetSources(
+          view,
+          lines.map(({ offer }) => offer),
+        )}
+        <p>${sheetDate(view)}</p>
       </div>
       ${qrCode(link, t('action.qr'))}
     </header>
     ${lines.length === 0 ? html`<p>${t('calendar.empty')}</p>` : table(view, title, lines)}`;
-}
-
-function sources(view: View, lines: readonly AgendaLine[]): readonly TemplateResult[] {
-  const feeds = [...new Set(lines.map(({ offer }) => offer.feed))];
-  return feeds.map(
-    (feed) => html`<p>${show(view, feed.title, { feed })} – ${show(view, feed.publisher.name, { feed })}</p>`,
-  );
 }
 
 function table(view: View, title: string, lines: readonly AgendaLine[]): TemplateResult {

@@ -2,13 +2,13 @@ import { html, render, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import type { LinkTo } from '../catalog/offer-link.js';
 import { direction } from '../catalog/text.js';
-import { dateFormat } from '../i18n/format.js';
 import { download, fileName } from './download.js';
 import { handoutCss } from './handout.styles.js';
 import { printSheet } from './print-frame.js';
 import { qrCode } from './qr.js';
+import { sheetDate, sheetSources } from './sheet-origin.js';
 import { inTwoLanguages } from './two-languages.js';
-import { plain, show, type View } from './view.js';
+import { plain, type View } from './view.js';
 
 /** A sheet for paper: some offers in two languages, each with a code that leads to it. */
 export interface Handout {
@@ -63,12 +63,10 @@ export function sheet({ pair: onScreen, offers, linkTo }: Handout): TemplateResu
 }
 
 function heading(view: View, offers: readonly Offer[]): TemplateResult {
-  const { t, lang, now } = view;
-  const date = dateFormat(lang, { dateStyle: 'long' }).format(now);
-  const feeds = [...new Set(offers.map(({ feed }) => feed))];
+  const { t, lang } = view;
   return html`<div class="cell" lang=${lang} dir=${direction(lang)}>
     <h1>${t('handout.title')}</h1>
-    <p>${t('handout.printed', { date })}</p>
-    ${feeds.map((feed) => html`<p>${show(view, feed.title, { feed })} – ${show(view, feed.publisher.name, { feed })}</p>`)}
+    <p>${sheetDate(view)}</p>
+    ${sheetSources(view, offers)}
   </div>`;
 }

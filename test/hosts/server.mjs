@@ -31,7 +31,7 @@ function fileOf(path, defect) {
   return defect?.to?.test(path) && folder === '/cdn/' ? spoil(file.toString(), defect) : file;
 }
 
-/** @returns the file with the defect; an import has to stay first only where it is one that hoists, as all of ours are */
+/** @returns the file with the defect; imports hoist, so code may stand before them. Notes whether there was a place for it. */
 function spoil(code, defect) {
   for (const [pattern, text] of defect.instead ?? []) {
     if (code.search(pattern) < 0) continue;

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/install.mjs';
+import { eachInPage } from './each.mjs';
 import { infoOf, missingFonts, tagsOf, textOf } from './pdf.mjs';
 
 const feed = readFileSync(join(root, 'demo/feeds/minden.json'));
@@ -25,19 +26,8 @@ const cases = [
   { name: 'slip-ar', lang: 'ar', view: 'slip', selector: '.slip .actions .primary' },
 ];
 
-export async function handouts({ browser, origin, folder, check }) {
-  for (const one of cases) {
-    console.log(`\n── ${one.name} ──`);
-    const page = await browser.newPage();
-    try {
-      await look(page, one, { origin, folder, check });
-    } catch (error) {
-      check(`${one.name}: can be printed`, false, error.message);
-    } finally {
-      await page.close();
-    }
-  }
-}
+export const handouts = ({ browser, origin, folder, check }) =>
+  eachInPage(cases, browser, check, (page, one) => look(page, one, { origin, folder, check }));
 
 const pageOf = (lang) =>
   `<!doctype html><html lang="${lang}"><title>Seite</title><script type="module" src="/cdn/angebote.js"></script>

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { feedOf } from './feeds.mjs';
 import { faultsOf, listed } from './geometry.mjs';
+import { eachInPage } from './each.mjs';
 import { infoOf, missingFonts, tagsOf, textOf } from './pdf.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,19 +36,8 @@ const cases = [
   { name: 'a filter', feed: feedOf(60), query: { size: 'A2', 'ikon.facts': 'free,childcare', link: LINK } },
 ];
 
-export async function posters({ browser, origin, folder, check }) {
-  for (const one of cases) {
-    console.log(`\n── ${one.name} ──`);
-    const page = await browser.newPage();
-    try {
-      await look(page, one, { origin, folder, check });
-    } catch (error) {
-      check(`${one.name}: can be drawn`, false, error.message);
-    } finally {
-      await page.close();
-    }
-  }
-}
+export const posters = ({ browser, origin, folder, check }) =>
+  eachInPage(cases, browser, check, (page, one) => look(page, one, { origin, folder, check }));
 
 async function open(page, origin, feed, query) {
   await page.setViewport({ width: 1280, height: 900 });

@@ -1,6 +1,6 @@
 import type { ReadFeed } from '../../../src/feed/read-feed.js';
 import { ownPicture } from '../../../src/ui/own-picture.js';
-import { GENERATION, type Pointers } from './kept.js';
+import { dropCaches, GENERATION, type Pointers } from './kept.js';
 
 const MOST_PICTURES = 500;
 const LARGEST_PICTURE = 3_000_000;
@@ -31,9 +31,7 @@ export async function addPictures(name: string, feed: ReadFeed, earlier: string 
 /** Removes generations that nothing points to any more. */
 export async function sweep({ feeds, grounds }: Pointers): Promise<void> {
   const used = [...Object.values(feeds), ...Object.values(grounds)].map(({ cache }) => cache);
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(GENERATION) && !used.includes(name));
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await dropCaches(GENERATION, used);
 }
 
 /** What the elements would show of it. */

@@ -43,6 +43,13 @@ export async function writeNote(name: string, value: unknown): Promise<void> {
   await cache.put(FOLDER + name, new Response(JSON.stringify(value)));
 }
 
+/** Removes the caches of a kind that nothing needs any more. @param prefix {@link GENERATION} or {@link CODE} */
+export async function dropCaches(prefix: string, needed: readonly string[]): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(prefix) && !needed.includes(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
 export const readPointers = async (): Promise<Pointers> => ({
   ...NONE,
   ...(await readNote<Pointers>('pointers')),

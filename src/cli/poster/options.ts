@@ -2,14 +2,11 @@ import { readAddress, writeAddress } from '../../catalog/address.js';
 import { addressPrefix } from '../../catalog/address-key.js';
 import type { Filter } from '../../catalog/filter/filter.js';
 import type { Catalog } from '../../catalog/model.js';
+import { MOST_LANGUAGES, ORIENTATIONS, SIZES } from '../../catalog/poster-choices.js';
 import { allWordings } from '../../catalog/text.js';
 import { type Arguments, languageTags } from '../args.js';
 import { Failure } from '../problem.js';
 
-const SIZES = ['A4', 'A3', 'A2', 'A1'];
-const ORIENTATIONS = ['portrait', 'landscape'];
-/** As many as stand side by side. */
-const MOST_LANGUAGES = 3;
 const PREFIX = addressPrefix('');
 
 /** What was asked for, as the query of the page that draws it. @throws Failure for what it cannot be */
@@ -39,10 +36,7 @@ function choice(args: Arguments, name: string, choices: readonly string[]): stri
   return found;
 }
 
-function written(filter: Filter): string {
-  const view = { filter, selected: null, measures: {}, view: null, language: null, slip: [] };
-  return writeAddress('', view, PREFIX);
-}
+const written = (filter: Filter): string => writeAddress('', { filter }, PREFIX);
 
 /** Reads choices as they stand in an address, with or without the prefix; what means nothing is refused. */
 function filterOf(text: string): Filter {

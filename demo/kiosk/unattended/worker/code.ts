@@ -1,4 +1,4 @@
-import { CODE } from '../kept.js';
+import { CODE, dropCaches } from '../kept.js';
 import { headersOf } from './headers.js';
 
 /** One version of the code: its mark, and the hash of each file by its path from the page's folder. */
@@ -56,10 +56,8 @@ export class CodeStore {
   }
 
   /** Removes the code of other versions. */
-  async sweep(): Promise<void> {
-    const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith(CODE) && name !== this.#name);
-    await Promise.all(old.map((name) => caches.delete(name)));
+  sweep(): Promise<void> {
+    return dropCaches(CODE, [this.#name]);
   }
 
   async #kept(path: string): Promise<Response | undefined> {
