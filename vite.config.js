@@ -85,15 +85,38 @@ const plainHtml = {
 const core = [
   /\/node_modules\/(lit(?!\/(?:directives|async-directive))|lit-element|@lit\/reactive-element|i18next|valibot)\//,
   /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|mend)/,
-  /\/src\/i18n\/(?!synonyms|language-names|format-later)[a-z-]+\.ts$/,
+  /\/src\/i18n\/(?!synonyms|language-names)[a-z-]+\.ts$/,
   /\/src\/i18n\/locales\/de\/first\.json$/,
-  /\/src\/catalog\/(collection|geo|text|view-state)\.ts$/,
+  /\/src\/catalog\/(address-key|collection|geo|named|text|view-state)\.ts$/,
   /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
-  /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal)\.[a-z]+$/,
+  /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal|circle-check)\.[a-z]+$/,
   /\/src\/elements\/(suite-element|surface-words|session|scope|ahead|events|page-language|offer-link)\.ts$/,
-  /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label)\.ts$/,
+  /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label|enumeration|watch-near)\.ts$/,
 ];
+
+/** How an indicator is read: the list looks through them as well, later. */
+const indicators = [/\/src\/catalog\/(chart-type|disclosure|indicator|indicator-faults)\.ts$/];
+
+/** How an indicator is shown: the charts, and later the map and the measures. */
+const figures = [
+  /\/src\/charts\/(footnotes|indicator-view|marks|model|origin)\.ts$/,
+  /\/src\/catalog\/(district-of|time-steps)\.ts$/,
+];
+
+/** What the charts and the measures need at once. */
+const monitoring = [
+  /\/src\/charts\/(data-table|finding-words)\.ts$/,
+  /\/src\/catalog\/(findings|fragment-link|target)\.ts$/,
+  /\/src\/elements\/addressed-record\.ts$/,
+];
+
+/** What the first pins need, and the list as soon as an offer is opened. */
+const opened = [
+  /\/src\/ui\/(detail\.styles|extras\.styles|pictograms)\.ts$/,
+  /\/node_modules\/lit-html\/directive(-helpers)?\.js$/,
+];
+const anyOf = (parts) => (id) => parts.some((part) => part.test(id));
 
 /**
  * A chunk names what it needs itself, and a browser learns of that when it has come. An entry names all that is needed at
@@ -189,7 +212,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'maplibre', test: /\/node_modules\/maplibre-gl\/dist\/maplibre-gl\.mjs$/ },
-            { name: 'core', test: (id) => core.some((part) => part.test(id)) },
+            { name: 'core', test: anyOf(core) },
+            { name: 'indicators', test: anyOf(indicators) },
+            { name: 'figures', test: anyOf(figures) },
+            { name: 'monitoring', test: anyOf(monitoring) },
+            { name: 'opened', test: anyOf(opened) },
           ],
         },
       },

@@ -1,4 +1,5 @@
 import { html, nothing, render, svg, type SVGTemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Catalog, Position } from '../catalog/model.js';
 import type { Camera } from './camera.js';
 import { hatch } from './hatch.js';
@@ -35,7 +36,7 @@ export interface Drawn {
  */
 export class Drawing {
   #frame: Frame = frameAround([0, 0]);
-  #catalog: Catalog | undefined;
+  #drawn: Drawn | undefined;
   #sketch: readonly SVGTemplateResult[] = [];
   #outlines: readonly { readonly id: string; readonly d: string }[] = [];
   #names: readonly NamedPoint[] = [];
@@ -46,12 +47,19 @@ export class Drawing {
     private readonly camera: Camera,
   ) {}
 
-  /** Draws what there is; names find their places anew. @param covered where pins and buttons are in their way */
-  show(drawn: Drawn, covered: readonly Box[]): void {
-    if (drawn.catalog !== this.#catalog) this.#layOut(drawn.catalog);
-    this.#names = namesOf(drawn.catalog, drawn.name);
-    this.#placeLabels(covered);
+  /** Draws what there is. Names stay where they stand until {@link name} is called. */
+  show(drawn: Drawn): void {
+    if (drawn.catalog !== this.#drawn?.catalog) this.#layOut(drawn.catalog);
+    this.#drawn = drawn;
     this.#render(drawn);
+  }
+
+  /** Names find their places anew. @param covered where pins and buttons are in their way */
+  name(covered: readonly Box[]): void {
+    if (!this.#drawn) return;
+    this.#names = namesOf(this.#drawn.catalog, this.#drawn.name);
+    this.#placeLabels(covered);
+    this.#render(this.#drawn);
   }
 
   /** Puts the drawing where the camera looks now. */
@@ -86,7 +94,7 @@ export class Drawing {
   }
 
   #layOut(catalog: Catalog): void {
-    this.#catalog = catalog;
+    this.#names = [];
     const [first] = catalog.districts.all.flatMap(({ center }) => (center ? [center] : []));
     const { bounds } = catalog;
     const middle = bounds && ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
@@ -104,9 +112,11 @@ export class Drawing {
         <defs>${hatch('no-data', pattern)}${hatch('suppressed', pattern)}</defs>
         <g class="world">
           <g class="sketch">
-            ${this.#outlines.map(({ d }) => svg`<path class="district" d=${d}></path>`)} ${this.#sketch}
+            ${guard([this.#sketch], () => [this.#outlines.map(({ d }) => ground(d)), this.#sketch])}
           </g>
-          <g class="areas">${this.#outlines.map(({ id, d }) => area(d, drawn, id))}</g>
+          <g class="areas">
+            ${guard([this.#outlines, drawn.shades, drawn.chosen.join()], () => this.#outlines.map(({ id, d }) => area(d, drawn, id)))}
+          </g>
           <g class="rings">${drawn.rings.map((ring) => this.#ring(ring))}</g>
         </g>
         <g class="names">${this.#names.map((name) => this.#name(name))}</g>
@@ -147,6 +157,8 @@ export class Drawing {
 
 /** CSS pixels; the style sheet has the same. */
 const FONT_SIZES = { district: 13, water: 12, place: 12 } as const;
+
+const ground = (d: string): SVGTemplateResult => svg`<path class="district" d=${d}></path>`;
 
 function area(d: string, { chosen, shades }: Drawn, id: string): SVGTemplateResult {
   const shade = shades.get(id);

@@ -59,9 +59,7 @@ export class Stage {
   #subject: Subject | undefined;
   #frame = 0;
   #begun = false;
-  /** What covers the map, as it was seen when the camera looked as it does now. */
-  #covered: { readonly view: string; readonly boxes: readonly Box[] } | undefined;
-  #looking = 0;
+  #naming = 0;
 
   constructor(
     private readonly parts: StageParts,
@@ -125,7 +123,7 @@ export class Stage {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
-    cancelAnimationFrame(this.#looking);
+    cancelAnimationFrame(this.#naming);
     this.camera.stop();
     this.#sizes.disconnect();
     this.#untie();
@@ -175,36 +173,19 @@ export class Stage {
   #rest(): void {
     const subject = this.#subject;
     if (!subject || !this.#begun) return;
-    this.#placeHere();
-    // Before the pins change: the browser need not lay out for it.
-    const covered = this.#coveredNow;
     this.#pins.draw();
-    this.#draw(subject, covered);
+    this.#drawing.show({ ...subject, rings: this.#rings(subject) });
     this.#placed();
-    this.#looking ||= requestAnimationFrame(() => this.#lookAgain());
+    this.#naming ||= requestAnimationFrame(() => this.#name());
   }
 
-  #draw(subject: Subject, covered: readonly Box[]): void {
-    this.#drawing.show({ ...subject, rings: this.#rings(subject) }, [...this.#pinBoxes, ...covered]);
-  }
-
-  /** Looking makes the browser lay out, so what was seen is used again while the camera stands still. */
-  get #coveredNow(): readonly Box[] {
-    const { center, zoom, size } = this.camera;
-    const view = [...center, zoom, size.width, size.height].join();
-    if (this.#covered?.view !== view) this.#covered = { view, boxes: this.host.covered() };
-    return this.#covered.boxes;
-  }
-
-  /** With the next frame, for which all is laid out anyway: buttons may have come or gone. */
-  #lookAgain(): void {
-    this.#looking = 0;
-    const [subject, before] = [this.#subject, this.#covered];
-    if (!subject || !before) return;
-    const boxes = this.host.covered();
-    if (JSON.stringify(boxes) === JSON.stringify(before.boxes)) return;
-    this.#covered = { view: before.view, boxes };
-    this.#draw(subject, boxes);
+  /**
+   * With the next frame: to measure names, and to see which buttons cover the map, makes the browser lay out, and no pin
+   * should wait for that.
+   */
+  #name(): void {
+    this.#naming = 0;
+    this.#drawing.name([...this.#pinBoxes, ...this.host.covered()]);
   }
 
   get #pinBoxes(): readonly Box[] {

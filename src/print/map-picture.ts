@@ -80,7 +80,8 @@ export class MapPicture {
     const { placed, size: numberType } = this.#place(picture.spots, room, fixed);
     const boxes = placed.map(({ mark, middle }) => boxAt(middle, mark));
     const { catalog, chosen, name } = picture;
-    this.#drawing.show({ catalog, chosen, shades: new Map(), rings: [], name }, [...boxes, ...fixed]);
+    this.#drawing.show({ catalog, chosen, shades: new Map(), rings: [], name });
+    this.#drawing.name([...boxes, ...fixed]);
     render(
       svg`<svg class="pins" viewBox=${`0 0 ${room.width} ${room.height}`}>
         ${grid ? gridLines(grid, room) : nothing}
