@@ -175,7 +175,8 @@ export class IkonAngebote extends SuiteElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const cards = this.catalog ? this.#part('cards') : undefined;
-    cards?.window.watch(this.renderRoot);
+    // One that has gone must not begin to watch: a last drawing may come after it went.
+    if (this.isConnected) cards?.window.watch(this.renderRoot);
     cards?.way.drawn();
   }
 
