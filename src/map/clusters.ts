@@ -1,8 +1,13 @@
 import Supercluster from 'supercluster';
 import type { Bounds, Position } from '../catalog/model.js';
-import { MIN_ZOOM } from './camera.js';
 import type { Site } from './sites.js';
 import { ALONE, LAST_CLUSTERED } from './zoom.js';
+
+/** Points that have come together at a zoom. */
+export interface Cluster {
+  readonly id: number;
+  readonly zoom: number;
+}
 
 /** What stands at one point of the map at some zoom. */
 export type Pin =
@@ -11,56 +16,84 @@ export type Pin =
       readonly kind: 'cluster';
       readonly key: string;
       readonly coordinates: Position;
-      readonly cluster: number;
+      readonly cluster: Cluster;
       /** Offers, not points. */
       readonly count: number;
     };
 
 /** CSS pixels within which points come together: a little more than a pin is wide. */
 const RADIUS = 46;
+const WORLD: Bounds = [-180, -85, 180, 85];
 
 /** Which pins a part of the map has. */
 export interface Clusters {
   pins(bounds: Bounds, zoom: number): readonly Pin[];
   /** The zoom at which a cluster falls apart. */
-  expansionZoom(cluster: number): number;
+  expansionZoom(cluster: Cluster): number;
 }
 
+interface One {
+  readonly site: number;
+  readonly offers: number;
+}
 interface Sum {
   offers: number;
 }
+type Level = Supercluster<One, Sum>;
 
+/** Points come together for one zoom at a time, when it is looked at: a filter makes other points, and few look at all zooms. */
 export function clustersOf(sites: readonly Site[]): Clusters {
-  const index = new Supercluster<{ site: number; offers: number }, Sum>({
+  const levels = new Map<number, Level>();
+  const levelAt = (zoom: number): Level => {
+    const level = levels.get(zoom) ?? levelOf(sites, zoom);
+    levels.set(zoom, level);
+    return level;
+  };
+  const isApart = (some: readonly Site[], zoom: number) => found(levelOf(some, zoom), WORLD, zoom).length > 1;
+  return {
+    pins: (bounds, at) => {
+      const zoom = Math.min(Math.floor(at), ALONE);
+      return found(levelAt(zoom), bounds, zoom).flatMap((feature) => pinOf(feature, sites, zoom));
+    },
+    expansionZoom: ({ id, zoom }) => {
+      const leaves = levelAt(zoom).getLeaves(id, Infinity);
+      const together = leaves.flatMap(({ properties }) => sites[properties.site] ?? []);
+      let next = zoom + 1;
+      while (next < ALONE && !isApart(together, next)) next++;
+      return next;
+    },
+  };
+}
+
+/** The points at one zoom; from {@link ALONE} on none come together. */
+function levelOf(sites: readonly Site[], zoom: number): Level {
+  const last = Math.min(zoom, LAST_CLUSTERED);
+  const level: Level = new Supercluster({
     radius: RADIUS,
-    minZoom: MIN_ZOOM,
-    maxZoom: LAST_CLUSTERED,
+    minZoom: last,
+    maxZoom: last,
     map: ({ offers }) => ({ offers }),
     reduce: (sum, { offers }) => void (sum.offers += offers),
   });
-  index.load(
+  return level.load(
     sites.map(({ coordinates, offers }, site) => ({
       type: 'Feature',
       properties: { site, offers: offers.length },
       geometry: { type: 'Point', coordinates: [...coordinates] },
     })),
   );
-  return {
-    pins: ([west, south, east, north], zoom) =>
-      index
-        .getClusters([west, south, east, north], Math.floor(zoom))
-        .flatMap((feature) => pinOf(feature, sites)),
-    expansionZoom: (cluster) => Math.min(index.getClusterExpansionZoom(cluster), ALONE),
-  };
 }
 
-type Found = ReturnType<Supercluster<{ site: number; offers: number }, Sum>['getClusters']>[number];
+type Found = ReturnType<Level['getClusters']>[number];
 
-function pinOf({ geometry, properties }: Found, sites: readonly Site[]): Pin[] {
+const found = (level: Level, [west, south, east, north]: Bounds, zoom: number): Found[] =>
+  level.getClusters([west, south, east, north], zoom);
+
+function pinOf({ geometry, properties }: Found, sites: readonly Site[], zoom: number): Pin[] {
   const coordinates = geometry.coordinates as Position;
   if ('cluster' in properties) {
-    const { cluster_id: cluster, offers: count } = properties;
-    return [{ kind: 'cluster', key: `cluster ${cluster}`, coordinates, cluster, count }];
+    const { cluster_id: id, offers: count } = properties;
+    return [{ kind: 'cluster', key: `cluster ${id}`, coordinates, cluster: { id, zoom }, count }];
   }
   const site = sites[properties.site];
   return site ? [{ kind: 'site', key: site.id, coordinates, site }] : [];
