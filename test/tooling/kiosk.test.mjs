@@ -1,6 +1,7 @@
 // What is copied onto a device: the folder of the page, and what runs it there. Needs a build.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
@@ -62,6 +63,19 @@ describe('what runs the screen on a device', () => {
       scripts.map((script) => join(root, script)),
     );
   });
+
+  it('makes of a PIN what the page checks it against', (test) => {
+    if (!findOnPath(['python3'])) return test.skip('python3 is not installed');
+    const make = (input) => spawnSync('python3', [join(root, 'kiosk/pin.py')], { input, encoding: 'utf8' });
+    const { pin } = JSON.parse(`{${make('2580\n').stdout}}`);
+    const [method, rounds, salt, hash] = pin.split('$');
+    const expected = pbkdf2Sync('2580', Buffer.from(salt, 'base64'), Number(rounds), 32, 'sha256');
+    assert.deepEqual([method, hash], ['pbkdf2-sha256', expected.toString('base64')]);
+    assert.equal(make('12\n').status, 1);
+  });
+
+  it('has no PIN that everybody knows', () =>
+    assert.ok(!('pin' in JSON.parse(read('dist/kiosk-page/kiosk.json')))));
 
   it('allows the one address that it opens', () => {
     const { URLBlocklist, URLAllowlist } = JSON.parse(read('kiosk/policy.json'));

@@ -96,7 +96,8 @@ export function startUnattended(attendance: Attendance, elements: readonly HTMLE
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    reload: () => void Promise.allSettled([checkFeeds(true), code.check()]).then(() => location.reload()),
+    reload: (overrule) =>
+      void Promise.allSettled([checkFeeds(overrule), code.check()]).then(() => location.reload()),
   };
 }
 
