@@ -1,7 +1,7 @@
 // What can break on a device: the screen goes on, or comes back by itself.
-import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/lib/install.mjs';
+import { eventually, startDevice } from './device.mjs';
 import {
   beginVisit,
   createPlace,
@@ -284,30 +284,36 @@ async function everyNight(place, check) {
   await screen.close();
 }
 
-/** Waits until something outside the page is so; not for ever. */
-async function eventually(isSo) {
-  const deadline = Date.now() + 120_000;
-  while (!isSo() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 500));
-  return isSo();
-}
-
-/** No page can free itself from a loop without end; the start script sees that it gives no sign of life. */
+/**
+ * No page can free itself from a loop without end, and one whose disk is full is none: the start script hears whether it is alive.
+ * It begins with the very first start of a device, whose server is not up yet.
+ */
 async function hungPage(place, check) {
-  const alive = (seconds) =>
-    spawnSync('bash', [join(root, 'kiosk/alive.sh'), place.profile, String(seconds)]).status === 0;
-  const screen = await openScreen(place);
-  await shows(screen.tab);
-  // What is stored at the start is no sign of what comes later.
-  await screen.tab.evaluate(() => window.skip(60_000));
-  await eventually(() => !alive(3));
-  await screen.tab.evaluate(() => window.skip(31_000));
-  check('a page that runs gives signs of life in its profile', await eventually(() => alive(30)));
-  screen.tab
-    .evaluate(() => {
-      for (;;);
-    })
-    .catch(() => undefined);
-  check('one that hangs gives none', await eventually(() => !alive(5)));
-  screen.browser.process().kill('SIGKILL');
-  place.browsers.delete(screen.browser);
+  await place.server.stop();
+  const device = startDevice(`${place.server.origin}/`, join(place.site, '../device'));
+  const isStored = () => existsSync(join(device.profile, 'stored'));
+  try {
+    const tab = await device.tab();
+    await until(tab, () => document.title === 'Einen Moment bitte');
+    check('until its server answers, a device shows a page of its own', true, tab.url());
+    await place.server.start();
+    await until(tab, offersShown);
+    check('then the screen', true, tab.url());
+    const stored = await eventually(isStored);
+    check('whose script hears that it is alive, and that all is stored', stored, device.said(stored));
+    rmSync(join(device.profile, 'stored'));
+    const cdp = await tab.createCDPSession();
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: place.server.origin, quotaSize: 1 });
+    const again = await eventually(isStored);
+    check('on a full disk as well', again, device.said(again));
+    tab
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+    const status = await device.ended;
+    check('and ends a browser whose page hangs', status === 1, device.said(status === 1));
+  } finally {
+    await device.end();
+  }
 }
