@@ -46,11 +46,11 @@ export async function createPlace() {
  */
 export async function openScreen(
   { profile, server, browsers },
-  { before = [], path = '/', time = true, scale = 1 } = {},
+  { before = [], path = '/', time = true, scale = 1, args = [] } = {},
 ) {
   const browser = await launchChromium({
     userDataDir: profile,
-    args: ['--touch-events=enabled'],
+    args: ['--touch-events=enabled', ...args],
     timeout: PATIENCE,
     protocolTimeout: 3 * PATIENCE,
   });

@@ -26,6 +26,8 @@ export async function soak(check, { visits = VISITS, seed = 8, hours } = {}) {
   const screen = await openScreen(place, {
     before: [watchResets, listenForEscapes],
     scale: 0.1,
+    // A page that is put together by a graphics card that is only played costs five times as much as one without.
+    args: ['--disable-gpu-compositing', '--disable-gpu-rasterization'],
   });
   const life = { screen, origin: place.server.origin, visiting: false, renewals: 0 };
   const cdp = await screen.tab.createCDPSession();
