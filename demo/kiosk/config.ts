@@ -2,6 +2,7 @@ import type { Text } from '../../src/catalog/model.js';
 import { spoken } from '../../src/i18n/languages.js';
 import type { QuietHours } from '../../src/kiosk/settings.js';
 import { position } from '../../src/map/position.js';
+import { isPinKey } from './pin.js';
 
 /** What a Quartiersbüro writes into kiosk.json beside the page; see docs/kiosk.md. */
 export interface Config {
@@ -17,7 +18,7 @@ export interface Config {
   readonly languages: readonly string[] | undefined;
   readonly quiet: QuietHours | undefined;
   readonly timeout: number;
-  /** Opens the operator's panel; without one it stays shut. */
+  /** What the operator's PIN is checked against; see pin.ts. */
   readonly pin: string | undefined;
 }
 
@@ -82,8 +83,8 @@ const RULES = {
     (value) => typeof value === 'number' && value >= 20 && value <= 600,
   ),
   pin: rule<string>(
-    'braucht vier bis acht Ziffern in Anführungszeichen, zum Beispiel "2580".',
-    (value) => typeof value === 'string' && /^\d{4,8}$/.test(value),
+    'braucht die Zeile, die pin.py aus Ihrer PIN macht. Die Ziffern selbst gehören nicht hierher: Jeder kann diese Datei lesen.',
+    isPinKey,
   ),
 };
 

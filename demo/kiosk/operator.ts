@@ -10,11 +10,12 @@ export interface OperatorHost {
   readonly lock: PinLock;
   readonly health: Health;
   readonly attendance: Attendance;
-  /** Whether a PIN is set at all. */
-  readonly hasPin: boolean;
 }
 
-/** How the screen fares, for whoever looks after it: behind a PIN, closed with the visit. */
+/**
+ * How the screen fares, for whoever looks after it; closed with the visit. What changes something, or tells more than a visitor
+ * may know, is behind a PIN. Where none is set, it shows the rest.
+ */
 export class OperatorPanel {
   readonly #dialog = document.createElement('dialog');
   #typed = '';
@@ -33,6 +34,7 @@ export class OperatorPanel {
 
   ask(): void {
     if (this.#dialog.open) return;
+    this.#said = this.#wait();
     this.#draw();
     this.#dialog.showModal();
   }
@@ -44,19 +46,18 @@ export class OperatorPanel {
 
   #draw(): void {
     const close = () => this.#dialog.close();
+    const shows = this.#open || !this.host.lock.isSet;
     render(
       html`<div class="operator-head">
-          <h2 id="operator-heading">${this.#open ? 'Zustand des Bildschirms' : 'Für die Betreuung'}</h2>
+          <h2 id="operator-heading">${shows ? 'Zustand des Bildschirms' : 'Für die Betreuung'}</h2>
           <button type="button" class="operator-button" @click=${close}>Schließen</button>
         </div>
-        ${this.#open ? this.#status() : this.#keypad()}`,
+        ${shows ? this.#status() : this.#keypad()}`,
       this.#dialog,
     );
   }
 
   #keypad(): TemplateResult {
-    if (!this.host.hasPin)
-      return html`<p>In kiosk.json steht keine PIN. Tragen Sie dort bei „pin“ vier bis acht Ziffern ein.</p>`;
     return html`<p class="typed" role="status" aria-label="${this.#typed.length} Ziffern eingegeben">
         ${'●'.repeat(this.#typed.length)}
       </p>
@@ -75,7 +76,7 @@ export class OperatorPanel {
               </button>`,
         )}
       </div>
-      <button type="button" class="operator-button primary" @click=${() => this.#try()}>Öffnen</button>`;
+      <button type="button" class="operator-button primary" @click=${() => void this.#try()}>Öffnen</button>`;
   }
 
   #press(key: string): void {
@@ -84,19 +85,33 @@ export class OperatorPanel {
     this.#draw();
   }
 
-  #try(): void {
-    const { lock } = this.host;
-    this.#open = lock.attempt(this.#typed);
-    const seconds = Math.ceil(lock.waits() / 1000);
-    const wait = seconds > 0 ? ` Bitte warten Sie ${seconds} Sekunden.` : '';
-    this.#said = this.#open ? '' : `Die PIN stimmt nicht.${wait}`;
+  async #try(): Promise<void> {
+    const typed = this.#typed;
     this.#typed = '';
-    this.#draw();
+    if (this.#wait()) return this.#say(this.#wait());
+    this.#say('Einen Moment …');
+    try {
+      const opens = await this.host.lock.attempt(typed);
+      // It may have been shut meanwhile.
+      this.#open = opens && this.#dialog.open;
+      this.#say(opens ? '' : `Die PIN stimmt nicht. ${this.#wait()}`);
+    } catch {
+      this.#say('Dieser Browser prüft die PIN nur auf einer Seite mit https.');
+    }
+  }
+
+  #say(words: string): void {
+    this.#said = words;
+    if (this.#dialog.open) this.#draw();
+  }
+
+  #wait(): string {
+    const seconds = Math.ceil(this.host.lock.waits() / 1000);
+    return seconds > 0 ? `Bitte warten Sie ${seconds} Sekunden.` : '';
   }
 
   #status(): TemplateResult {
     const { health } = this.host;
-    const faults = [...health.faults].slice(-FAULTS).reverse();
     return html`<dl>
         <dt>Fassung</dt>
         <dd>${health.version}</dd>
@@ -104,18 +119,20 @@ export class OperatorPanel {
         <dd>${health.offlineReady ? 'ja' : 'noch nicht'}</dd>
         ${health.feeds.map((feed) => feedLines(feed))}
       </dl>
-      <h3>Fehler</h3>
-      ${
-        faults.length === 0
-          ? html`<p>Keine.</p>`
-          : html`<ul>
-              ${faults.map(({ at, text }) => html`<li><time>${when(at)}</time> ${text}</li>`)}
-            </ul>`
-      }
-      <button type="button" class="operator-button primary" @click=${() => health.reload()}>
+      ${this.#open ? faultList(health) : html`<p>Fehler stehen hier, sobald in kiosk.json eine PIN gesetzt ist.</p>`}
+      <button type="button" class="operator-button primary" @click=${() => health.reload(this.#open)}>
         Neu laden
       </button>`;
   }
+}
+
+function faultList({ faults }: Health): TemplateResult {
+  const last = [...faults].slice(-FAULTS).reverse();
+  const list = html`<ul>
+    ${last.map(({ at, text }) => html`<li><time>${when(at)}</time> ${text}</li>`)}
+  </ul>`;
+  return html`<h3>Fehler</h3>
+    ${last.length === 0 ? html`<p>Keine.</p>` : list}`;
 }
 
 function feedLines({ url, updated, fetched, state }: FeedHealth): TemplateResult {

@@ -22,14 +22,14 @@ describe('kiosk.json', () => {
       languages: ['de', ''],
       quiet: { from: '22', to: '6' },
       timeout: '60',
-      pin: 4711,
+      pin: '4711',
       fed: 1,
     };
     const { config, complaints } = checkConfig(wrong);
     expect(complaints.map((line) => /„(\w+)“/.exec(line)![1])).to.deep.equal(Object.keys(wrong).slice(1));
     expect(complaints.at(-1)).to.equal('kiosk.json: „fed“ gibt es nicht. Ist es richtig geschrieben?');
     expect(complaints[6]).to.equal(
-      'kiosk.json: „pin“ braucht vier bis acht Ziffern in Anführungszeichen, zum Beispiel "2580".',
+      'kiosk.json: „pin“ braucht die Zeile, die pin.py aus Ihrer PIN macht. Die Ziffern selbst gehören nicht hierher: Jeder kann diese Datei lesen.',
     );
     expect([config.feed, config.timeout, config.pin]).to.deep.equal(['feed.json', 60, undefined]);
   });
@@ -80,22 +80,54 @@ describe('the way to the operator', () => {
     taps(5, 20, 0.5);
     expect(opened).to.equal(1);
   });
+});
 
-  it('is barred longer with every wrong PIN, and not by the right one', () => {
+/** Made by kiosk/pin.py of 2580. */
+const KEY = 'pbkdf2-sha256$600000$STYU5p89hpLpYvP9v9RlLQ==$fBZm0Qxv1abMixbxgkqD/oiigKVDNXYc+P/ZtbW4lEM=';
+
+describe('the operator’s PIN', () => {
+  const forget = () => localStorage.removeItem('ikon-kiosk-pin');
+  before(forget);
+  afterEach(forget);
+
+  it('is known by its salted hash', async () => {
+    expect(checkConfig({ feed: 'a', pin: KEY })).to.deep.include({ complaints: [] });
+    const lock = createPinLock(KEY, () => 0);
+    expect(await lock.attempt('2581')).to.equal(false);
+    expect(await lock.attempt('2580')).to.equal(true);
+  });
+
+  it('is barred longer with every wrong one, and not by the right one', async () => {
     let now = 0;
-    const lock = createPinLock('4711', () => now);
-    expect([lock.attempt('1'), lock.attempt('2'), lock.waits()]).to.deep.equal([false, false, 0]);
-    const waits = Array.from({ length: 12 }, () => {
-      lock.attempt('3');
-      const wait = lock.waits();
-      expect(lock.attempt('4711'), 'while it waits').to.equal(false);
-      now += wait;
-      return wait / 1000;
-    });
+    const lock = createPinLock(KEY, () => now);
+    expect([await lock.attempt('1'), await lock.attempt('2'), lock.waits()]).to.deep.equal([false, false, 0]);
+    const waits: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      await lock.attempt('3');
+      waits.push(lock.waits() / 1000);
+      expect(await lock.attempt('2580'), 'while it waits').to.equal(false);
+      now += lock.waits();
+    }
     expect(waits.slice(0, 3)).to.deep.equal([10, 20, 40]);
     expect(waits.at(-1)).to.equal(900);
-    expect(lock.attempt('4711')).to.equal(true);
-    expect(createPinLock(undefined, () => 0).attempt('')).to.equal(false);
+    expect(await lock.attempt('2580')).to.equal(true);
+    expect(createPinLock(KEY, () => 0).waits()).to.equal(0);
+  });
+
+  it('stays barred when the page begins anew, and an attempt counts before it is known', async () => {
+    const before = createPinLock(KEY, () => 500_000);
+    for (const pin of ['1', '2', '3']) await before.attempt(pin);
+    const after = createPinLock(KEY, () => 0);
+    expect([after.waits(), await after.attempt('2580')]).to.deep.equal([10_000, false]);
+    forget();
+    void createPinLock(KEY, () => 0).attempt('1');
+    expect(localStorage.getItem('ikon-kiosk-pin')).to.equal('1');
+  });
+
+  it('is asked for one at a time', async () => {
+    const lock = createPinLock(KEY, () => 0);
+    const both = [lock.attempt('1'), lock.attempt('2580')];
+    expect(await Promise.all(both)).to.deep.equal([false, false]);
   });
 });
 
@@ -105,14 +137,14 @@ describe('the operator’s panel', () => {
     visiting: true,
     subscribe: (listener: () => void) => (listeners.add(listener), () => false),
   };
-  let reloads = 0;
+  const reloads: boolean[] = [];
   const health: Health = {
     version: '0.1.0 · abc',
     feeds: [{ url: 'feeds/a.json', updated: '2026-11-20T08:00:00+01:00', state: 'in Ordnung' }],
     faults: [{ at: Date.UTC(2026, 10, 26), text: 'Kein Netz' }],
     offlineReady: true,
     subscribe: () => () => undefined,
-    reload: () => void (reloads += 1),
+    reload: (overrule) => void reloads.push(overrule),
   };
   const dialog = () => document.querySelector<HTMLDialogElement>('dialog.operator')!;
   const press = (words: string) =>
@@ -122,10 +154,16 @@ describe('the operator’s panel', () => {
   const type = (pin: string) => [...pin].forEach(press);
   let panel: OperatorPanel;
 
-  before(() => {
+  const says = async (words: string) => {
+    while (!dialog().textContent?.includes(words)) await new Promise(requestAnimationFrame);
+  };
+  const build = (pin: string | undefined) => {
     document.querySelector('dialog.operator')?.remove();
-    panel = new OperatorPanel({ lock: createPinLock('4711', () => 0), health, attendance, hasPin: true });
-  });
+    attendance.visiting = true;
+    return new OperatorPanel({ lock: createPinLock(pin, () => 0), health, attendance });
+  };
+
+  before(() => (panel = build(KEY)));
   after(() => dialog().remove());
 
   async function checkAxe(): Promise<void> {
@@ -139,14 +177,16 @@ describe('the operator’s panel', () => {
     await checkAxe();
     type('1111');
     press('Öffnen');
-    expect(dialog().textContent).to.contain('Die PIN stimmt nicht.').and.not.contain('Kein Netz');
-    type('4711');
+    await says('Die PIN stimmt nicht.');
+    expect(dialog().textContent).to.not.contain('Kein Netz');
+    type('2580');
     press('Öffnen');
+    await says('Zustand des Bildschirms');
     await checkAxe();
     for (const words of ['0.1.0 · abc', '20.11.2026', 'in Ordnung', 'Kein Netz', 'ja'])
       expect(dialog().textContent).to.contain(words);
     press('Neu laden');
-    expect(reloads).to.equal(1);
+    expect(reloads.splice(0)).to.deep.equal([true]);
   });
 
   it('shuts with the visit, and asks again', async () => {
@@ -157,6 +197,15 @@ describe('the operator’s panel', () => {
     expect([dialog().open, dialog().textContent?.trim()]).to.deep.equal([false, '']);
     panel.ask();
     expect(dialog().textContent).to.not.contain('Kein Netz');
+    dialog().close();
+  });
+
+  it('shows without a PIN how the screen fares, but no faults, and overrules nothing', async () => {
+    build(undefined).ask();
+    await checkAxe();
+    expect(dialog().textContent).to.contain('20.11.2026').and.not.contain('Kein Netz');
+    press('Neu laden');
+    expect(reloads.splice(0)).to.deep.equal([false]);
     dialog().close();
   });
 });

@@ -30,6 +30,9 @@ export async function watchEscapes(life, cdp) {
     if (life.visiting) ways.push(`${reason} to ${url}`);
   });
   cdp.on('Page.windowOpen', ({ url }) => ways.push(`window.open ${url}`));
+  cdp.on('Page.fileChooserOpened', () => ways.push('a choice of files'));
+  await cdp.send('Page.setInterceptFileChooserDialog', { enabled: true });
+  tab.on('frameattached', () => ways.push('a frame of its own'));
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
   session.on('Browser.downloadWillBegin', ({ url }) => ways.push(`download ${url}`));
@@ -40,10 +43,37 @@ export async function watchEscapes(life, cdp) {
   };
 }
 
-/** Runs in the page before anything else: what a browser without a window does in silence. */
+/** Runs in every frame before anything else: what a browser without a window does in silence. */
 export function listenForEscapes() {
-  window.escapes = [];
-  window.print = () => window.escapes.push('print');
-  navigator.share = async () => window.escapes.push('share');
-  speechSynthesis.speak = () => window.escapes.push('speech');
+  const said = (window.top.escapes ??= []);
+  const ways = [
+    [window, 'print', 'open', 'showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker', 'moveTo'],
+    [navigator, 'share', 'vibrate', 'registerProtocolHandler', 'requestMIDIAccess'],
+    [window.speechSynthesis, 'speak'],
+    [window.Element?.prototype, 'requestFullscreen', 'requestPointerLock'],
+    [window.HTMLVideoElement?.prototype, 'requestPictureInPicture'],
+    [window.HTMLInputElement?.prototype, 'showPicker'],
+    [window.Document?.prototype, 'exitFullscreen'],
+    [window.Notification, 'requestPermission'],
+    [navigator.geolocation, 'getCurrentPosition', 'watchPosition'],
+    [navigator.mediaDevices, 'getUserMedia', 'getDisplayMedia'],
+    [navigator.clipboard, 'writeText', 'write', 'read', 'readText'],
+    [window.History?.prototype, 'back', 'forward', 'go', 'pushState'],
+  ];
+  for (const [owner, ...names] of ways)
+    for (const name of names)
+      if (owner && name in owner) owner[name] = (...values) => void said.push(`${name} ${values[0] ?? ''}`);
+  // Last of all: what nobody has held back, the browser does.
+  const held = (type, what) =>
+    addEventListener(type, (event) => event.defaultPrevented || said.push(what(event) ?? type));
+  held('contextmenu', () => 'a menu');
+  held('dragstart', () => 'a drag');
+  addEventListener('click', (event) => {
+    const link = event
+      .composedPath()
+      .find((node) => node instanceof Element && node.matches('a[href], area[href]'));
+    if (link && !event.defaultPrevented && !link.getAttribute('href').startsWith('#'))
+      said.push(`a link to ${link.href}`);
+  });
+  addEventListener('fullscreenchange', () => said.push('fullscreen'));
 }

@@ -1,7 +1,7 @@
 // What can break on a device: the screen goes on, or comes back by itself.
-import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/lib/install.mjs';
+import { eventually, startDevice } from './device.mjs';
 import {
   beginVisit,
   createPlace,
@@ -9,6 +9,8 @@ import {
   inTurn,
   offersShown,
   openScreen,
+  passes,
+  passesUntil,
   shows,
   stored,
   until,
@@ -125,15 +127,16 @@ async function fullStorage(place, check) {
       .writeHead(200, { 'content-type': 'application/json' })
       .end(JSON.stringify({ ...place.feed(), updated: new Date().toISOString() }));
   place.server.answers.set('/feeds/minden.json', answer);
-  await tab.evaluate(() => window.skip(25 * 60_000));
+  place.server.asked.length = 0;
+  await passesUntil(tab, async () => place.server.asked.includes('/feeds/minden.json'));
+  await tab.evaluate(() => window.skip(60_000));
   check('on a full disk the last good state stays', (await tab.evaluate(dateShown)) === before);
   await tab.reload();
   await shows(tab);
   check('and is there after the next start', (await tab.evaluate(dateShown)) === before);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: place.server.origin });
   await until(tab, () => navigator.serviceWorker.controller !== null);
-  await tab.evaluate(() => window.skip(25 * 60_000));
-  await until(
+  await passes(
     tab,
     (date) => document.querySelector('ikon-angebote').catalog.feeds[0].updated !== date,
     before,
@@ -151,9 +154,7 @@ const hasGround = () =>
 async function lostContext(place, check) {
   const screen = await openScreen(place);
   await shows(screen.tab);
-  // On a machine that has much to do the map may give up before it is drawn; it is the second map that counts here.
-  for (let tries = 0; tries < 3 && !(await screen.tab.evaluate(hasGround)); tries++)
-    await until(screen.tab, hasGround).catch(() => screen.tab.reload());
+  await until(screen.tab, hasGround);
   await screen.tab.evaluate(() => {
     const canvas = document.querySelector('ikon-quartierskarte').shadowRoot.querySelector('canvas');
     canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
@@ -246,14 +247,13 @@ async function uncaught(place, check) {
       dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise, reason: `lost ${i}` }));
     }
   });
-  await tab.evaluate(() => window.skip(60_000));
   const faults = async (enough) => {
     const cache = await caches.open('ikon-kiosk-state-1');
     const kept = await (await cache.match('/ikon-kiosk/faults'))?.json();
     // Something of the page's own may come after it.
     return kept?.some(({ text }) => text === enough) && kept;
   };
-  await until(tab, faults, 'lost 499');
+  await passes(tab, faults, 'lost 499');
   const kept = await tab.evaluate(faults, 'lost 499');
   check('a thousand errors fill fifty lines', kept.length === 50, String(kept.length));
   check('and the offers stay', (await tab.evaluate(offersShown)) > 0);
@@ -284,30 +284,36 @@ async function everyNight(place, check) {
   await screen.close();
 }
 
-/** Waits until something is over; not for ever. */
-async function quiet(isLoud) {
-  const deadline = Date.now() + 30_000;
-  while (isLoud() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 500));
-}
-
-/** No page can free itself from a loop without end; the start script sees that it gives no sign of life. */
+/**
+ * No page can free itself from a loop without end, and one whose disk is full is none: the start script hears whether it is alive.
+ * It begins with the very first start of a device, whose server is not up yet.
+ */
 async function hungPage(place, check) {
-  const alive = (seconds) =>
-    spawnSync('bash', [join(root, 'kiosk/alive.sh'), place.profile, String(seconds)]).status === 0;
-  const screen = await openScreen(place);
-  await shows(screen.tab);
-  // What is stored at the start is no sign of what comes later.
-  await screen.tab.evaluate(() => window.skip(60_000));
-  await quiet(() => alive(3));
-  await screen.tab.evaluate(() => window.skip(31_000));
-  check('a page that runs gives signs of life in its profile', alive(3));
-  screen.tab
-    .evaluate(() => {
-      for (;;);
-    })
-    .catch(() => undefined);
-  await quiet(() => alive(5));
-  check('one that hangs gives none', !alive(5));
-  screen.browser.process().kill('SIGKILL');
-  place.browsers.delete(screen.browser);
+  await place.server.stop();
+  const device = startDevice(`${place.server.origin}/`, join(place.site, '../device'));
+  const isStored = () => existsSync(join(device.profile, 'stored'));
+  try {
+    const tab = await device.tab();
+    await until(tab, () => document.title === 'Einen Moment bitte');
+    check('until its server answers, a device shows a page of its own', true, tab.url());
+    await place.server.start();
+    await until(tab, offersShown);
+    check('then the screen', true, tab.url());
+    const stored = await eventually(isStored);
+    check('whose script hears that it is alive, and that all is stored', stored, device.said(stored));
+    rmSync(join(device.profile, 'stored'));
+    const cdp = await tab.createCDPSession();
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin: place.server.origin, quotaSize: 1 });
+    const again = await eventually(isStored);
+    check('on a full disk as well', again, device.said(again));
+    tab
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+    const status = await device.ended;
+    check('and ends a browser whose page hangs', status === 1, device.said(status === 1));
+  } finally {
+    await device.end();
+  }
 }

@@ -1,5 +1,7 @@
 // A visitor who touches at random: taps on what is there and on nothing, drags, long touches, several fingers, keys.
 const SIZE = { width: 1080, height: 1920 };
+/** ms at most between two things that they do. */
+const PAUSE = 3_000;
 const KEYS = ['Escape', 'Tab', 'Enter', 'Backspace', 'a', 'ش', 'F5', 'F11', 'F12', 'PageDown'];
 
 /** Runs in the page: the middles of all that can be touched now, topmost only. */
@@ -20,16 +22,20 @@ function targets() {
   return found;
 }
 
+/** Runs in the page: somebody looks at what they did, for so many ms. */
+async function think(ms) {
+  await window.skip(ms);
+  await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}
+
 export function createMonkey(tab, cdp, random) {
   const whole = (most) => Math.floor(random() * most);
   const anywhere = () => ({ x: whole(SIZE.width), y: whole(SIZE.height) });
   const touch = (type, ...touchPoints) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
   const finger = ({ x, y }, id = 0) => ({ x: Math.round(x), y: Math.round(y), id });
 
-  async function tap(at) {
-    await touch('touchStart', finger(at));
-    await touch('touchEnd');
-  }
+  /** One after the other, without waiting for the page's answer to each. */
+  const tap = (at) => Promise.all([touch('touchStart', finger(at)), touch('touchEnd')]);
 
   async function onSomething() {
     const all = await tab.evaluate(targets);
@@ -38,21 +44,23 @@ export function createMonkey(tab, cdp, random) {
 
   async function drag() {
     const [from, to] = [anywhere(), anywhere()];
-    await touch('touchStart', finger(from));
-    for (const part of [0.3, 0.7, 1])
-      await touch(
-        'touchMove',
-        finger({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }),
-      );
-    await touch('touchEnd');
+    const way = (part) => finger({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    await Promise.all([
+      touch('touchStart', finger(from)),
+      ...[0.3, 0.7, 1].map((part) => touch('touchMove', way(part))),
+      touch('touchEnd'),
+    ]);
   }
 
   async function fingers() {
     const count = 2 + whole(3);
     const at = Array.from({ length: count }, anywhere);
-    await touch('touchStart', ...at.map(finger));
-    await touch('touchMove', ...at.map(({ x, y }, id) => finger({ x: (x + 540) / 2, y: (y + 960) / 2 }, id)));
-    await touch('touchEnd');
+    const together = at.map(({ x, y }, id) => finger({ x: (x + 540) / 2, y: (y + 960) / 2 }, id));
+    await Promise.all([
+      touch('touchStart', ...at.map(finger)),
+      touch('touchMove', ...together),
+      touch('touchEnd'),
+    ]);
   }
 
   async function hold() {
@@ -84,7 +92,7 @@ export function createMonkey(tab, cdp, random) {
     async act() {
       const chance = random();
       await habits.find(([until]) => chance < until)[1]();
-      await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
+      await tab.evaluate(think, whole(PAUSE));
     },
     whole,
   };

@@ -1,8 +1,12 @@
 /** Runs in the page: all that a visitor could have left behind, as lines that can be compared. */
 export async function traces() {
+  /** Names and values. */
   const stored = (open) => {
     try {
-      return Object.keys(open()).sort().join();
+      return Object.entries(open())
+        .map(([name, value]) => `${name}=${value}`)
+        .sort()
+        .join('\n');
     } catch {
       return 'refused';
     }
@@ -14,7 +18,20 @@ export async function traces() {
   const shape = [];
   const fields = [];
 
-  /** Tags, states and what is chosen; not the words, which follow the clock. */
+  /** Attributes that follow the hour, the map's own drawing, or the order in which elements came, and not a visitor. */
+  const FREE =
+    /^(class|style|d|viewBox|transform|width|height|href|src|datetime|x\d?|y\d?|data-(lit|ground).*)$/;
+  const attributesOf = (node) =>
+    [...node.attributes]
+      .filter(({ name }) => !FREE.test(name))
+      .map(({ name, value }) =>
+        /^(id|for|aria-(labelledby|describedby|controls|label|description))$/.test(name)
+          ? name
+          : `${name}=${value}`,
+      )
+      .sort();
+
+  /** Tags, attributes and what is chosen; not the words, which follow the clock. */
   function walk(node, depth, path) {
     if (node.scrollTop > 0 || node.scrollLeft > 0) scrolled.push(path);
     if (
@@ -25,16 +42,18 @@ export async function traces() {
       fields.push(`${path}=${node.type === 'checkbox' || node.type === 'radio' ? node.checked : node.value}`);
     // Pins, cards and dates follow the map's size and the hour.
     if (node.matches('.pins, .cards, .grounds, .drawing-box, .lines, .badges')) return;
-    const states = ['open', 'aria-pressed', 'aria-expanded', 'aria-selected', 'aria-current', 'hidden']
-      .filter((name) => node.hasAttribute(name))
-      .map((name) => `${name}=${node.getAttribute(name)}`);
     shape.push(
-      `${'.'.repeat(depth)}${node.localName}.${node.className?.baseVal ?? node.className} ${states.join(' ')}`.trim(),
+      `${'.'.repeat(depth)}${node.localName}.${node.className?.baseVal ?? node.className} ${attributesOf(node).join(' ')}`.trim(),
     );
     for (const child of [...(node.shadowRoot?.children ?? []), ...node.children])
       walk(child, depth + 1, `${path}>${child.localName}`);
   }
   elements.forEach((element) => walk(element, 0, element.localName));
+  // The screen's own: its picture moves from turn to turn, in one language after the other.
+  const screen = document.querySelector('[data-ikon-kiosk]');
+  const around = [...screen.shadowRoot.querySelectorAll('*')]
+    .filter((node) => !node.closest('.wake > *'))
+    .map((node) => `${node.localName}.${node.className.replace(/(at|drift)-\d/g, '$1')}`);
 
   return {
     local: stored(() => localStorage),
@@ -48,6 +67,23 @@ export async function traces() {
       document.activeElement?.localName,
       ...elements.map((one) => one.shadowRoot.activeElement?.localName ?? ''),
     ].join(),
+    screen: [
+      ...around,
+      screen.shadowRoot.querySelector('.suite').lang,
+      screen.shadowRoot.querySelector('.suite').dir,
+      screen.getAttribute('theme'),
+      screen.shadowRoot.activeElement?.className.replace(/(at|drift)-\d/g, '$1'),
+    ].join('\n'),
+    page: [document.documentElement, document.body]
+      .map((node) =>
+        [...node.attributes]
+          .filter(({ value }) => value !== '') // such as the style that nothing is left of
+          .map(({ name, value }) => `${name}=${value}`)
+          .join(' '),
+      )
+      .join('\n'),
+    head: [document.title, ...document.head.children].map((node) => node.outerHTML ?? node).join('\n'),
+    words: [...document.querySelectorAll('.head, section > h2')].map((node) => node.outerHTML).join('\n'),
     language: [
       document.documentElement.lang,
       document.documentElement.dir,
@@ -55,7 +91,9 @@ export async function traces() {
     ].join(),
     selection: String(getSelection()),
     scroll: [scrollX, scrollY, ...scrolled].join(),
-    filter: elements.map((one) => JSON.stringify([one.filter, one.selected])).join(),
+    chosen: elements
+      .map((one) => JSON.stringify([one.filter, one.selected, one.lang, one.hint, one.view]))
+      .join('\n'),
     fields: fields.join('\n'),
     shape: shape.join('\n'),
     dialogs: String(document.querySelectorAll('dialog[open], :popover-open').length),

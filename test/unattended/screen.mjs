@@ -7,8 +7,10 @@ import { launchChromium } from '../../scripts/lib/launch.mjs';
 import { serveFolder } from './server.mjs';
 import { timeMachine } from './time.mjs';
 
-/** ms that anything may take before it counts as broken. */
-export const PATIENCE = 30_000;
+/** ms that anything may take before it counts as broken: a machine that has much else to do is none. */
+const PATIENCE = 120_000;
+/** ms of the page's time that pass between two looks. */
+const STEP = 60_000;
 const SIZE = { width: 1080, height: 1920 };
 
 /** A copy of dist/kiosk-page with a server before it, and a folder for a profile. */
@@ -44,11 +46,17 @@ export async function createPlace() {
  */
 export async function openScreen(
   { profile, server, browsers },
-  { before = [], path = '/', time = true, scale = 1 } = {},
+  { before = [], path = '/', time = true, scale = 1, args = [] } = {},
 ) {
-  const browser = await launchChromium({ userDataDir: profile, args: ['--touch-events=enabled'] });
+  const browser = await launchChromium({
+    userDataDir: profile,
+    args: ['--touch-events=enabled', ...args],
+    timeout: PATIENCE,
+    protocolTimeout: 3 * PATIENCE,
+  });
   browsers.add(browser);
   const [tab] = await browser.pages();
+  tab.setDefaultTimeout(PATIENCE);
   const errors = [];
   tab.on('pageerror', (error) => errors.push(error.message));
   await tab.setViewport({ ...SIZE, hasTouch: true, deviceScaleFactor: scale });
@@ -57,7 +65,63 @@ export async function openScreen(
   return { browser, tab, errors, close: () => browsers.delete(browser) && browser.close() };
 }
 
-export const until = (tab, look, ...values) => tab.waitForFunction(look, { timeout: PATIENCE }, ...values);
+/** Waits for a state of the page, while its time stands still. */
+export async function until(tab, look, ...values) {
+  try {
+    await tab.waitForFunction(look, {}, ...values);
+  } catch (error) {
+    throw await failure(error, tab, look);
+  }
+}
+
+/** Lets the page's time go on, step by step, until something is the case there. */
+export async function passes(tab, look, ...values) {
+  await passesUntil(tab, () => tab.evaluate(look, ...values), look);
+}
+
+/** The same for what is known outside the page. @param isThere may reject while the page begins anew */
+export async function passesUntil(tab, isThere, told = isThere) {
+  const deadline = Date.now() + PATIENCE;
+  let last;
+  while (Date.now() < deadline) {
+    try {
+      if (await isThere()) return;
+      await tab.evaluate((ms) => window.skip(ms), STEP);
+    } catch (error) {
+      last = error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw await failure(last ?? new Error('it never came'), tab, told);
+}
+
+/** What a failing check has to say: what was waited for, and what was there. */
+async function failure(error, tab, look) {
+  const seen = await Promise.race([
+    tab.evaluate(whatIsThere).catch(({ message }) => message),
+    new Promise((resolve) => setTimeout(resolve, 5_000, 'the page does not answer')),
+  ]);
+  return new Error(`${error.message}\nwaited for: ${look}\nthere is: ${JSON.stringify(seen)}`, {
+    cause: error,
+  });
+}
+
+async function whatIsThere() {
+  const note = async (name) => (await caches.match(`/ikon-kiosk/${name}`))?.json();
+  const kiosk = document.querySelector('[data-ikon-kiosk]')?.shadowRoot;
+  return {
+    address: location.href,
+    title: document.title,
+    time: new Date().toISOString(),
+    offers: document.querySelector('ikon-angebote')?.shadowRoot?.querySelectorAll('li[data-offer]').length,
+    ground: document.querySelector('ikon-quartierskarte')?.shadowRoot?.querySelector('.frame')?.dataset
+      .ground,
+    screen: [...(kiosk?.querySelectorAll('dialog, .bar') ?? [])].map(({ className }) => className),
+    worker: navigator.serviceWorker.controller?.state ?? 'none',
+    pointers: await note('pointers').catch(String),
+    faults: await note('faults').then((all) => all?.slice(-5), String),
+  };
+}
 
 /** Does one thing after the other at a place; what fails takes nothing from the next. */
 export async function inTurn(place, check, steps) {
@@ -81,7 +145,7 @@ export const shows = (tab) => until(tab, offersShown);
 /** Waits until code and feed are stored, as far as a start without a network needs them. */
 export async function stored(tab) {
   await until(tab, () => navigator.serviceWorker.controller !== null);
-  await until(tab, async () => {
+  await passes(tab, async () => {
     const cache = await caches.open('ikon-kiosk-state-1');
     const pointers = await (await cache.match('/ikon-kiosk/pointers'))?.json();
     return Object.keys(pointers?.feeds ?? {}).length > 0;

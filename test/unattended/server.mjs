@@ -13,6 +13,11 @@ const TYPES = {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; manifest-src 'self'";
 
+/** Below those that systems give away by themselves: while the server is down, nobody else gets its port. */
+const LOWEST = 20_000;
+const PORTS = 10_000;
+const TRIES = 50;
+
 /**
  * @param folder what is served
  * @returns `answers` by path: a function that answers in place of the file
@@ -21,7 +26,7 @@ export async function serveFolder(folder) {
   const answers = new Map();
   const asked = [];
   let server;
-  let port = 0;
+  let port;
 
   function answer(request, response) {
     const pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -32,9 +37,14 @@ export async function serveFolder(folder) {
   }
 
   async function start() {
-    server = createServer(answer);
-    await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-    ({ port } = server.address());
+    for (let tries = 0; tries < TRIES; tries++) {
+      const at = port ?? LOWEST + Math.floor(Math.random() * PORTS);
+      server = createServer(answer);
+      const listens = new Promise((resolve, reject) => server.on('listening', resolve).on('error', reject));
+      server.listen(at, '127.0.0.1');
+      if (await listens.catch(() => false).then((taken) => taken !== false)) return void (port = at);
+    }
+    throw new Error('no port is free');
   }
 
   async function stop() {

@@ -1,6 +1,7 @@
 /**
- * Runs in a page before anything else: lets its time run ahead. `skip(ms)` does all that was to be done in that time, in
- * order, and comes back when the page is where it would be then. Short waits stay what they are.
+ * Runs in a page before anything else: its time goes on only when it is told to. `skip(ms)` does all that was to be done in
+ * that time, in order, and comes back when the page is where it would be then. So a slow machine is no other than a fast one:
+ * no deadline of the page passes while its answers, its store or its pictures are still underway. Short waits stay what they are.
  */
 export function timeMachine() {
   const real = {
@@ -27,41 +28,45 @@ export function timeMachine() {
       if (every !== undefined) wait(id, act, every, every);
       act();
     };
-    waiting.set(id, { due, run, timer: real.set(run, Math.max(0, ms)) });
+    waiting.set(id, { due, run });
     return id;
   }
-  function forget(id) {
-    const one = waiting.get(id);
-    if (!one) return real.clear(id);
-    real.clear(one.timer);
-    waiting.delete(id);
-  }
-  window.setTimeout = (act, ms = 0, ...values) =>
-    ms <= SHORT ? real.set(act, ms, ...values) : wait(++last, () => act(...values), ms);
+  window.setTimeout = (act, ms = 0, ...values) => {
+    if (ms > SHORT) return wait(++last, () => act(...values), ms);
+    return real.set(act, ms, ...values);
+  };
   window.setInterval = (act, ms = 0, ...values) => wait(++last, () => act(...values), ms, Math.max(ms, 50));
-  window.clearTimeout = window.clearInterval = forget;
+  window.clearTimeout = window.clearInterval = (id) => waiting.delete(id) || real.clear(id);
+  AbortSignal.timeout = (ms) => {
+    const ending = new AbortController();
+    window.setTimeout(() => ending.abort(new DOMException('too late', 'TimeoutError')), ms);
+    return ending.signal;
+  };
 
-  // A server is not made faster by a page's clock: time stands still while an answer is on its way.
+  // Servers and disks are not made faster by a page's clock: time stands still while an answer of theirs is underway.
   let underway = 0;
   let answered = false;
-  const { fetch } = window;
-  window.fetch = async (...request) => {
-    underway++;
-    try {
-      return await fetch.apply(window, request);
-    } finally {
-      underway--;
-      answered = true;
-    }
-  };
-  const BODY = 60;
-  async function arrived() {
-    await breath();
-    while (underway > 0 || answered) {
-      answered = false;
-      await new Promise((resolve) => real.set(resolve, BODY));
+  function follow(owner, ...names) {
+    for (const name of names) {
+      const original = owner?.[name];
+      if (!original) continue;
+      owner[name] = async function (...values) {
+        underway++;
+        try {
+          return await Reflect.apply(original, this, values);
+        } finally {
+          underway--;
+          answered = true;
+        }
+      };
     }
   }
+  follow(window, 'fetch');
+  follow(globalThis.Response.prototype, 'text', 'json', 'blob', 'arrayBuffer');
+  follow(globalThis.ReadableStreamDefaultReader.prototype, 'read');
+  follow(globalThis.CacheStorage?.prototype, 'open', 'has', 'keys', 'match', 'delete');
+  follow(globalThis.Cache?.prototype, 'match', 'put', 'keys', 'delete');
+  follow(globalThis.StorageManager?.prototype, 'persist');
 
   const breath = () =>
     new Promise((resolve) => {
@@ -69,23 +74,28 @@ export function timeMachine() {
       port1.onmessage = () => resolve();
       port2.postMessage(0);
     });
+  /** What is worked off in slices goes on between two answers. */
+  const SLICES = 3;
+  async function arrived() {
+    await breath();
+    while (underway > 0 || answered) {
+      answered = false;
+      for (let i = 0; i < SLICES; i++) await new Promise((resolve) => real.set(resolve));
+    }
+  }
+
   /** As a device that slept: nothing was done meanwhile. */
   window.sleep = (ms) => (ahead += ms);
   window.skip = async (ms) => {
+    await arrived();
     const end = performance.now() + ms;
     for (;;) {
       const next = [...waiting.values()].sort((a, b) => a.due - b.due)[0];
       if (!next || next.due > end) break;
       ahead += Math.max(0, next.due - performance.now());
-      real.clear(next.timer);
       next.run();
       await arrived();
     }
     ahead += Math.max(0, end - performance.now());
-    // What still waits waits for as much less.
-    for (const one of waiting.values()) {
-      real.clear(one.timer);
-      one.timer = real.set(one.run, Math.max(0, one.due - performance.now()));
-    }
   };
 }

@@ -34,6 +34,9 @@ export interface Health {
   readonly offlineReady: boolean;
   /** @returns the unsubscribe */
   subscribe(listener: () => void): () => void;
-  /** Asks for new code and feeds, takes a feed that has become much smaller, and begins anew. */
-  reload(): void;
+  /**
+   * Asks for new code and feeds, and begins anew.
+   * @param overrule takes a feed that has become much smaller as well
+   */
+  reload(overrule: boolean): void;
 }
