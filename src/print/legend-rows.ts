@@ -3,10 +3,7 @@ import type { Category, Offer, Place } from '../catalog/model.js';
 import { languageName } from '../i18n/format.js';
 import { LANGUAGES } from '../i18n/language-names.js';
 import { colorOf } from '../map/palette.js';
-import { hoursLines } from '../ui/detail-times.js';
-import { ruleLines } from '../ui/detail-schedule.js';
 import { money, statusMarks, whereLine } from '../ui/offer-facts.js';
-import { nextLine } from '../ui/offer-when.js';
 import { categoryIcon } from '../ui/pictograms.js';
 import { addressLine } from '../ui/place-address.js';
 import type { View } from '../ui/view.js';
@@ -14,6 +11,7 @@ import type { Entry, Legend, Section, Spot, Stop } from './legend.js';
 import { spotColor } from './map-picture.js';
 import { signsOf, spokenLine } from './marks.js';
 import { inEach, inLine, type Printed, said, wordings } from './printed.js';
+import { timesOf } from './times.js';
 
 /** A row of the legend and how it is drawn. */
 export interface LegendRow {
@@ -123,6 +121,8 @@ function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): Le
       draw: () => html`<div class="entry" data-offer=${offer.id}>${inEach(printed, words)}</div>`,
     };
   }
+  // Rows are drawn again for every size of type; working out dates is what takes time.
+  const times = new Map(printed.views.map((view) => [view, timesOf(printed, view, offer)]));
   return {
     level: 2,
     draw: (_again, _square, full) =>
@@ -132,7 +132,7 @@ function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): Le
           (view) =>
             html`${title(view)}
               ${full && offer.summary ? html`<p class="summary">${said(printed, view, offer.summary, offer)}</p>` : nothing}
-              <div class="when">${times(view, offer)}</div>
+              <div class="when">${times.get(view)}</div>
               ${marksOf(view, offer)}`,
         )}
         ${commonLine(printed, offer, place)}
@@ -144,15 +144,6 @@ function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): Le
 function marksOf(view: View, offer: Offer): TemplateResult | typeof nothing {
   if (offer.status === 'active') return nothing;
   return html`<p class="badges">${statusMarks(view, { ...offer, sample: false })}</p>`;
-}
-
-/** Weekly hours and rules hold while the poster hangs; else the next date is told. */
-function times(view: View, offer: Offer): TemplateResult | typeof nothing {
-  const ruled = offer.schedule.some(({ rrule }) => rrule !== undefined);
-  const hours = offer.hours ?? [];
-  if (hours.length === 0 && offer.schedule.length === 0) return nothing;
-  if (hours.length === 0 && !ruled) return html`${nextLine(view, offer)}`;
-  return html`${hours.length > 0 ? hoursLines(view, hours, offer) : nothing}${ruleLines(view, offer)}`;
 }
 
 /** What reads the same in all languages: signs, level, price, languages, and whom to ask. */

@@ -526,6 +526,18 @@ export const posterStyles = css`
     block-size: 1.2em;
   }
 
+  .zero {
+    padding-inline: 0.3em;
+    border: 0.08em solid currentColor;
+    border-radius: 0.3em;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+
+  .dropped {
+    font-style: italic;
+  }
+
   .phone {
     font-weight: 650;
     white-space: nowrap;
