@@ -188,6 +188,11 @@ export const posterStyles = css`
     gap: 0 1.2em;
   }
 
+  .foot .old {
+    font-weight: 650;
+    color: #000;
+  }
+
   .foot .map-credit {
     flex-basis: 100%;
   }
