@@ -98,7 +98,10 @@ function nowhere(printed: Printed, { entries }: Stop): TemplateResult {
     : html``;
 }
 
-function notes(printed: Printed, { number, place }: Stop): TemplateResult | typeof nothing {
+function notes(
+  printed: Printed,
+  { number, place }: Pick<Stop, 'number' | 'place'>,
+): TemplateResult | typeof nothing {
   const rough = place?.precision === 'street' || place?.precision === 'district';
   const note = (words: 'map.rough' | 'print.outside') =>
     html` <span class="note">(${inLine(printed, ({ t }) => t(words))})</span>`;
@@ -106,7 +109,7 @@ function notes(printed: Printed, { number, place }: Stop): TemplateResult | type
   return rough ? note('map.rough') : nothing;
 }
 
-function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): LegendRow {
+function entryRow(printed: Printed, { place }: Stop, { offer, told, also }: Entry): LegendRow {
   const title = (view: View) =>
     html`<p class="title">
       ${said(printed, view, offer.title, offer)}
@@ -135,9 +138,17 @@ function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): Le
               <div class="when">${times.get(view)}</div>
               ${marksOf(view, offer)}`,
         )}
-        ${commonLine(printed, offer, place)}
+        ${alsoLine(printed, also)}${commonLine(printed, offer, place)}
       </div>`,
   };
+}
+
+/** Further places of an offer that have no line of their own. */
+function alsoLine(printed: Printed, also: Entry['also'] = []): TemplateResult | typeof nothing {
+  if (also.length === 0) return nothing;
+  return html`<ul class="also" role="list">
+    ${also.map((one) => html`<li>+ ${one.place ? placeWords(printed, one.place) : nothing}${notes(printed, one)}</li>`)}
+  </ul>`;
 }
 
 /** Full, paused or cancelled: what nobody must overlook. */

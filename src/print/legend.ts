@@ -14,6 +14,8 @@ export interface Entry {
   readonly offer: Offer;
   /** The number under which it is told in full, where that is another one. */
   readonly told?: number;
+  /** Further places of it that the map does not show, or only under the same number. */
+  readonly also?: readonly Pick<Stop, 'number' | 'place'>[];
 }
 
 /** Offers at one place. */
@@ -150,25 +152,28 @@ function stopsOf(offers: readonly Offer[], numberOf: NumberOf): readonly Stop[] 
     stops.set(key, stop);
   };
   for (const offer of offers) {
-    const places = [...new Set(offer.places)];
+    // A date may have a place of its own.
+    const places = [...new Set([...offer.places, ...offer.schedule.flatMap((dates) => dates.place ?? [])])];
     const main = places.find((place) => numberOf(place) !== undefined) ?? places[0];
     if (!main) {
       add(nowhere(offer), {}, { offer });
       continue;
     }
     const told = numberOf(main);
-    add(main, aboutPlace(main, told), { offer });
-    for (const place of places) {
-      const number = numberOf(place);
-      // What is not on the map is told where the offer is told in full, or not at all.
-      if (number === undefined || number === told || told === undefined) continue;
-      add(place, aboutPlace(place, number), { offer, told });
-    }
+    const others = places.filter((place) => place !== main);
+    const isElsewhere = (place: Place) => ![undefined, told].includes(numberOf(place));
+    const also = others
+      .filter((place) => !isElsewhere(place))
+      .map((place) => aboutPlace(place, numberOf(place)));
+    add(main, aboutPlace(main, told), { offer, ...(also.length > 0 && { also }) });
+    // Where the first one has no number, none has.
+    for (const place of others.filter(isElsewhere))
+      add(place, aboutPlace(place, numberOf(place)), { offer, ...(told !== undefined && { told }) });
   }
   return [...stops.values()].sort((a, b) => order(a) - order(b));
 }
 
-function aboutPlace(place: Place, number: number | undefined): Omit<Growing, 'entries'> {
+function aboutPlace(place: Place, number: number | undefined): Pick<Stop, 'number' | 'place'> {
   return number === undefined ? { place } : { place, number };
 }
 

@@ -464,9 +464,13 @@ export const posterStyles = css`
     font-weight: 650;
   }
 
-  .stop .address,
-  .stop .note {
+  .address,
+  .note {
     color: #333;
+  }
+
+  .also {
+    list-style: none;
   }
 
   .square {

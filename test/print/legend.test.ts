@@ -34,6 +34,7 @@ function catalogOf(offers: readonly object[]) {
     ],
     places: [
       place('nord', 8.95, 52.29),
+      place('nebenan', 8.95, 52.29),
       place('sued', 8.95, 52.21),
       place('fern', 12, 50),
       { id: 'ohne', name: 'ohne' },
@@ -82,6 +83,20 @@ describe('the legend of a poster', () => {
   it('tells an offer once, and at its other places where that is', () => {
     const found = legend([offerDocument('x', { categories: ['a'], places: ['nord', 'sued'] })]);
     expect(told(found)).to.deep.equal([['a', [1, ['x', undefined]], [2, ['x', 1]]]]);
+  });
+
+  it('names further places that are not on the map, or under the same number', () => {
+    const also = (found: ReturnType<typeof legend>) =>
+      found.sections[0]?.stops.map(({ entries }) =>
+        entries.map((entry) => entry.also?.map(({ number, place: where }) => [where?.localId, number])),
+      );
+    const of = (...places: string[]) => [offerDocument('x', { categories: ['a'], places })];
+    expect(also(legend(of('nord', 'fern')))).to.deep.equal([[[['fern', undefined]]]]);
+    expect(also(legend(of('fern', 'ohne')))).to.deep.equal([[[['ohne', undefined]]]]);
+    const schedule = [{ start: '2026-12-01T10:00', place: 'fern' }];
+    const dated = [offerDocument('x', { categories: ['a'], places: ['nord'], schedule })];
+    expect(also(legend(dated))).to.deep.equal([[[['fern', undefined]]]]);
+    expect(also(legend(of('nord', 'nebenan')))).to.deep.equal([[[['nebenan', 1]]]]);
   });
 
   it('lists what is elsewhere and what has no place, after the numbers', () => {

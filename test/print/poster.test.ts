@@ -31,3 +31,20 @@ describe('the foot of a poster', () => {
     expect(words('.foot')).to.include('Die Stadt (CC0 1.0)');
   });
 });
+
+describe('the places of an offer', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('can all be found, also those that the map does not show', async () => {
+    const places = [
+      { id: 'hier', name: 'Haus Hier', street: 'Weg 1', city: 'Stadt', coordinates: [8.9, 52.3] },
+      { id: 'hinten', name: 'Hinterhaus', street: 'Weg 1a', city: 'Stadt', coordinates: [8.9, 52.3] },
+      { id: 'fern', name: 'Haus Fern', street: 'Straße 2', city: 'Fernstadt', coordinates: [12, 50] },
+    ];
+    const offers = [offerDocument('x', { places: ['hier', 'hinten', 'fern'] })];
+    const { words } = await drawn([feedDocument({ bounds: [8.8, 52.2, 9, 52.4], places, offers })]);
+    expect(words('.also')).to.equal(
+      '+ Hinterhaus Weg 1a+ Haus Fern Straße 2, Fernstadt (Nicht auf dieser Karte)',
+    );
+  });
+});
