@@ -50,11 +50,24 @@ export function extentOf(
 ): Bounds | undefined {
   const sites = sitesOf(offers).map(({ coordinates }) => coordinates);
   const own = chosen.length > 0 ? chosen : districts.all;
-  const outline = boundsOf(own.flatMap(({ geometry }) => (geometry ? positionsOf(geometry) : [])));
-  const base = outline ?? (chosen.length > 0 ? undefined : bounds) ?? boundsOf(sites);
+  const outline = own.flatMap(({ geometry }) => (geometry ? positionsOf(geometry) : []));
+  const bare = new Set(own.filter(({ geometry }) => !geometry));
+  const isWhole = own.length > 0 && bare.size === 0;
+  const base = isWhole ? boundsOf(outline) : (unoutlined(bare) ?? boundsOf(sites));
   if (!base) return undefined;
   const wide = grown(base, AROUND);
   return boundsOf([...corners(base), ...sites.filter((site) => isWithin(site, wide))]);
+
+  /** Where not all districts have an outline, what the others have is not the whole. */
+  function unoutlined(without: ReadonlySet<District | undefined>): Bounds | undefined {
+    const within = offers.flatMap(({ places }) =>
+      places.flatMap(({ coordinates, district }) =>
+        coordinates && without.has(district) ? [coordinates] : [],
+      ),
+    );
+    if (chosen.length > 0) return boundsOf([...outline, ...within]);
+    return boundsOf([...outline, ...(bounds ? [...corners(bounds), ...within] : sites)]);
+  }
 }
 
 function positionsOf(geometry: NonNullable<District['geometry']>): readonly Position[] {

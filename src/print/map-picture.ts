@@ -3,7 +3,7 @@ import type { Bounds, Catalog, Position } from '../catalog/model.js';
 import { Camera, type Looking, type Size } from '../map/camera.js';
 import { Drawing } from '../map/drawing.js';
 import type { Box } from '../map/labels.js';
-import { metresPerPixel, project, unproject } from '../map/mercator.js';
+import { metresPerPixel, type Point, project, unproject } from '../map/mercator.js';
 import type { NameOf } from '../map/names.js';
 import { colorOf } from '../map/palette.js';
 import { numberFormat } from '../i18n/format.js';
@@ -87,7 +87,7 @@ export class MapPicture {
         ${this.#scaleBar(picture.lang, room)}
         ${placed.map(line)} ${placed.map(point)}
         ${placed.map((one, i) => number(one, picture.spots[i], numberType))}
-        ${this.#here(picture)}
+        ${this.#here(picture, room)}
       </svg>`,
       this.parts.pins,
     );
@@ -130,20 +130,40 @@ export class MapPicture {
       { left: 0, top: 0, right: width, bottom: frame },
       { left: 0, top: 0, right: frame, bottom: height },
     ];
-    if (!picture.standpoint) return frame ? [...sides, scaleBar] : [scaleBar];
-    const { x, y } = this.#camera.project(picture.standpoint);
-    const half = hereWidth(picture.here) / 2;
-    const below = y + 12 + picture.here.length * 14 + 4;
-    const here = { left: x - Math.max(11, half), right: x + Math.max(11, half), top: y - 11, bottom: below };
-    return [here, scaleBar, ...(frame ? sides : [])];
+    const here = this.#hereIn(picture, room);
+    return [...(here ? [here.box] : []), scaleBar, ...(frame ? sides : [])];
   }
 
-  #here({ standpoint, here }: Picture): SVGTemplateResult | typeof nothing {
-    if (!standpoint) return nothing;
-    const { x, y } = this.#camera.project(standpoint);
-    return svg`<g class="here" transform=${`translate(${x} ${y})`}>
+  /** Where the reader is, and where the words to it have room; undefined outside of what is shown. */
+  #hereIn({ standpoint, here }: Picture, { width, height }: Size): Here | undefined {
+    if (!standpoint) return undefined;
+    const at = this.#camera.project(standpoint);
+    if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) return undefined;
+    const half = hereWidth(here) / 2;
+    const words = here.length * HERE.line;
+    const below = at.y + HERE.first + words < height;
+    const middle = Math.max(half + 4, Math.min(width - half - 4, at.x));
+    const box = {
+      left: Math.min(at.x - 11, middle - half),
+      right: Math.max(at.x + 11, middle + half),
+      top: below ? at.y - 11 : at.y - HERE.first - words - 2,
+      bottom: below ? at.y + HERE.first + words + 2 : at.y + 11,
+    };
+    return {
+      at,
+      box,
+      across: middle - at.x,
+      down: below ? HERE.first + 8 : -8 - words,
+    };
+  }
+
+  #here(picture: Picture, room: Size): SVGTemplateResult | typeof nothing {
+    const found = this.#hereIn(picture, room);
+    if (!found) return nothing;
+    const { at, across, down } = found;
+    return svg`<g class="here" transform=${`translate(${at.x} ${at.y})`}>
       <circle r="9"></circle><circle class="core" r="3.5"></circle>
-      ${here.map((words, i) => svg`<text y=${22 + i * 14} text-anchor="middle">${words}</text>`)}
+      ${picture.here.map((words, i) => svg`<text x=${across} y=${down + i * HERE.line} text-anchor="middle">${words}</text>`)}
     </g>`;
   }
 
@@ -159,6 +179,17 @@ export class MapPicture {
       <path d=${`M0 -5V0H${length}V-5`}></path><text x=${length / 2} y="-5" text-anchor="middle">${words}</text>
     </g>`;
   }
+}
+
+/** Words of "you are here": from the point to the first line, and from one line to the next. */
+const HERE = { first: 14, line: 14 };
+
+interface Here {
+  readonly at: Point;
+  readonly box: Box;
+  /** Of the first line's middle, from the point. */
+  readonly across: number;
+  readonly down: number;
 }
 
 /** Lengths that a scale may have, metres. */

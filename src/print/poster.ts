@@ -3,6 +3,7 @@ import type { Catalog, Offer } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
 import type { Calendar } from '../catalog/time/calendar.js';
 import { loadMessages, translator } from '../i18n/translator.js';
+import { isOld } from '../ui/sheet-origin.js';
 import { plain, type View } from '../ui/view.js';
 import { arrange, type Arrangement, type Rect, type Sheet } from './arrange.js';
 import { foot, type Framed, head, linkWith } from './frame.js';
@@ -46,6 +47,10 @@ export interface PosterFacts {
   readonly height: number;
   /** Whether there is a code; an address may be too long for one. */
   readonly code: boolean;
+  /** Whether "you are here" stands on the map; where it hangs may be outside of what the map shows. */
+  readonly here: boolean;
+  /** Whether the data may well be out of date. */
+  readonly old: boolean;
 }
 
 /** Words that a poster is printed with. */
@@ -56,14 +61,18 @@ const NARROWEST = [25, 34, 45];
 /**
  * Draws a poster into a root: one `.sheet` for each side of paper, in the sheet's own measures, all of it text and vectors.
  * Rows are measured in the same fonts in which they are printed, so that nothing is cut off.
+ * @param isCurrent whether this drawing is still wanted once its words are there; one that is not leaves the root as it is
+ * @returns undefined where it was no longer wanted
  */
 export async function drawPoster(
   root: ShadowRoot,
   data: PosterData,
   options: PosterOptions,
-): Promise<PosterFacts> {
+  isCurrent: () => boolean = () => true,
+): Promise<PosterFacts | undefined> {
   await Promise.all(options.languages.map((language) => loadMessages(language, BUNDLES)));
   await document.fonts.ready;
+  if (!isCurrent()) return undefined;
   const plan = planOf(data, options);
   const { lang } = plan.framed.printed.views[0];
   render(html`<div class="sheets" lang=${lang} dir=${direction(lang)}></div>`, root);
@@ -85,6 +94,8 @@ export async function drawPoster(
     width: paper.width,
     height: paper.height,
     code: framed.link !== undefined && root.querySelector('.code') !== null,
+    here: root.querySelector('.here') !== null,
+    old: isOld(first, framed.catalog.feeds),
   };
 }
 

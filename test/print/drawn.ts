@@ -8,6 +8,10 @@ import { catalogOf } from '../helpers/feeds.js';
 /** Thursday noon. */
 export const NOW = Date.parse('2026-11-26T12:00:00+01:00');
 
+export const OPTIONS: PosterOptions = {
+  ...{ form: 'poster', size: 'A4', orientation: 'portrait', languages: ['de'], filter: {} },
+};
+
 export interface Drawn {
   readonly root: ShadowRoot;
   readonly facts: PosterFacts;
@@ -28,12 +32,13 @@ export async function drawn(
   const { catalog } = catalogOf(...documents);
   const data = { catalog, offers: catalog.offers.all, calendar: createCalendar(expandRule), now };
   const facts = await drawPoster(root, data, {
-    ...{ form: 'poster', size: 'A4', orientation: 'portrait', languages: ['de'], filter: {} },
+    ...OPTIONS,
     ...options,
   });
   const words = (selector: string) =>
     [...root.querySelectorAll(selector)]
       .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
       .join(' | ');
-  return { root, facts: facts, words };
+  if (!facts) throw new Error('not drawn');
+  return { root, facts, words };
 }

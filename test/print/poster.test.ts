@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import { feedDocument, offerDocument } from '../helpers/feeds.js';
-import { drawn } from './drawn.js';
+import { createCalendar } from '../../src/catalog/time/calendar.js';
+import { drawPoster } from '../../src/print/poster.js';
+import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
+import { drawn, NOW, OPTIONS } from './drawn.js';
 
 describe('the foot of a poster', () => {
   afterEach(() => document.body.replaceChildren());
@@ -46,5 +48,45 @@ describe('the places of an offer', () => {
     expect(words('.also')).to.equal(
       '+ Hinterhaus Weg 1a+ Haus Fern Straße 2, Fernstadt (Nicht auf dieser Karte)',
     );
+  });
+});
+
+describe('“you are here”', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  const feed = feedDocument({ bounds: [8.8, 52.2, 9, 52.4], offers: [offerDocument('x')] });
+
+  it('stands on the map, its words inside it, also at the rim', async () => {
+    for (const standpoint of [
+      [8.9, 52.3],
+      [8.8, 52.2],
+      [9, 52.4],
+    ] as const) {
+      const { facts, root } = await drawn([feed], { standpoint, languages: ['de', 'en'] });
+      expect(facts.here).to.equal(true);
+      const box = root.querySelector('.picture')!.getBoundingClientRect();
+      for (const part of root.querySelectorAll('.here > *')) {
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        const inside = [left >= box.left, right <= box.right, top >= box.top, bottom <= box.bottom];
+        expect(inside, `${standpoint.join()} ${part.outerHTML}`).not.to.include(false);
+      }
+    }
+  });
+
+  it('is said to be missing where that is outside of the map', async () => {
+    const { facts, words } = await drawn([feed], { standpoint: [12, 50] });
+    expect([facts.here, words('.here')]).to.deep.equal([false, '']);
+  });
+});
+
+describe('a drawing that is no longer wanted', () => {
+  it('leaves what a newer one drew', async () => {
+    const { root, facts } = await drawn([feedDocument({ offers: [offerDocument('x')] })]);
+    const before = root.innerHTML;
+    const { catalog } = catalogOf(feedDocument({ id: 'late', offers: [offerDocument('late')] }));
+    const data = { catalog, offers: catalog.offers.all, calendar: createCalendar(), now: NOW };
+    expect(await drawPoster(root, data, { ...OPTIONS, languages: ['ar'] }, () => false)).to.equal(undefined);
+    expect([facts.offers, root.innerHTML]).to.deep.equal([1, before]);
+    root.host.remove();
   });
 });
