@@ -57,11 +57,12 @@ describe('“you are here”', () => {
   const feed = feedDocument({ bounds: [8.8, 52.2, 9, 52.4], offers: [offerDocument('x')] });
 
   it('stands on the map, its words inside it, also at the rim', async () => {
-    for (const standpoint of [
+    const points: [number, number][] = [
       [8.9, 52.3],
       [8.8, 52.2],
       [9, 52.4],
-    ] as const) {
+    ];
+    for (const standpoint of points) {
       const { facts, root } = await drawn([feed], { standpoint, languages: ['de', 'en'] });
       expect(facts.here).to.equal(true);
       const box = root.querySelector('.picture')!.getBoundingClientRect();
