@@ -9,6 +9,7 @@ import { colorOf } from '../map/palette.js';
 import { numberFormat } from '../i18n/format.js';
 import { categoriesAt, type Spot } from './legend.js';
 import { gridOf, type Grid } from './grid.js';
+import { type Paper, PT } from './paper.js';
 import { boxAt, longWay, type Mark, placeMarks, type PlacedMark } from './pins.js';
 
 /** What the printed map shows. */
@@ -27,6 +28,8 @@ export interface Picture {
 
 /** Type size of the map's names in the SVG engine's own pixels; everything is scaled so that it meets the poster's type. */
 const NAMES = 13;
+/** The smallest of its names, of the grid and of the scale. */
+const SMALLEST = 12;
 /** A number's height and a digit's width, in type sizes. */
 const NUMBER = { height: 1.36, digit: 0.6, sides: 0.55 };
 /** Lines to numbers that are longer than that, in heights of a number, ask for smaller numbers. */
@@ -35,6 +38,9 @@ const LONG = 4;
 const MIXED = '#24313d';
 /** Air between what is shown and the map's rim, in type sizes. */
 const RIM = 1.6;
+
+/** The smallest type of a map of which nothing is smaller than a paper's smallest type, CSS pixels. */
+export const leastMapType = ({ smallest }: Paper): number => (smallest * PT * NAMES) / SMALLEST;
 
 export function markSize(number: number, type: number): { width: number; height: number } {
   const height = NUMBER.height * type;
@@ -63,9 +69,10 @@ export class MapPicture {
 
   /**
    * @param size of the map and `type` size of the poster, CSS pixels
+   * @param least type of the numbers, where they have little room
    * @returns in which square of the grid each number stands, by the number
    */
-  draw(picture: Picture, size: Size, type: number): ReadonlyMap<number, string> {
+  draw(picture: Picture, size: Size, type: number, least: number): ReadonlyMap<number, string> {
     const scale = type / NAMES;
     const room = { width: size.width / scale, height: size.height / scale };
     for (const part of Object.values(this.parts)) {
@@ -77,7 +84,7 @@ export class MapPicture {
     this.#camera.jump(lookAt(picture.extent, room, RIM * NAMES));
     const grid = picture.spots.length > FEW ? gridOf(room, NAMES) : undefined;
     const fixed = this.#fixedBoxes(picture, room, grid);
-    const { placed, size: numberType } = this.#place(picture.spots, room, fixed);
+    const { placed, size: numberType } = this.#place(picture.spots, room, fixed, least / scale);
     const boxes = placed.map(({ mark, middle }) => boxAt(middle, mark));
     const { catalog, chosen, name } = picture;
     this.#drawing.show({ catalog, chosen, shades: new Map(), rings: [], name }, [...boxes, ...fixed]);
@@ -105,7 +112,7 @@ export class MapPicture {
   }
 
   /** Numbers as large as the poster's type where they have room, else smaller. */
-  #place(spots: readonly Spot[], room: Size, fixed: readonly Box[]) {
+  #place(spots: readonly Spot[], room: Size, fixed: readonly Box[], least: number) {
     const at = spots.map(({ coordinates }) => this.#camera.project(coordinates));
     const attempt = (size: number) => {
       const marks = spots.map((spot, i): Mark => ({
@@ -115,10 +122,11 @@ export class MapPicture {
       return { placed: placeMarks(marks, room, fixed), size };
     };
     for (const share of [1.15, 1, 0.9, 0.8, 0.7]) {
+      if (NAMES * share <= least) break;
       const found = attempt(NAMES * share);
       if (longWay(found.placed) <= LONG) return found;
     }
-    return attempt(NAMES * 0.6);
+    return attempt(least);
   }
 
   /** Where no number may stand: the grid's frame, the scale, and where the reader is. */

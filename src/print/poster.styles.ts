@@ -83,7 +83,7 @@ export const posterStyles = css`
   }
 
   sup {
-    font-size: 0.75em;
+    font-size: inherit;
     line-height: 0;
   }
 
@@ -152,7 +152,7 @@ export const posterStyles = css`
     display: grid;
     gap: 0.2em;
     justify-items: end;
-    font-size: 0.85em;
+    font-size: 0.9em;
   }
 
   .stack {
@@ -178,7 +178,6 @@ export const posterStyles = css`
     align-items: end;
     padding-block-start: 0.35em;
     border-block-start: 0.08em solid #000;
-    font-size: 0.95em;
     color: #333;
   }
 
@@ -283,7 +282,7 @@ export const posterStyles = css`
   }
 
   .grid text {
-    font-size: 11px;
+    font-size: 12px;
     font-weight: 600;
     fill: #333;
   }
@@ -295,7 +294,7 @@ export const posterStyles = css`
   }
 
   .scale text {
-    font-size: 10.5px;
+    font-size: 12px;
     fill: #222;
     stroke: #fff;
     stroke-width: 3;
@@ -448,7 +447,6 @@ export const posterStyles = css`
     border-radius: 0.5em;
     background: var(--color, #24313d);
     color: #fff;
-    font-size: 0.98em;
     font-weight: 750;
     line-height: 1.36;
     text-align: center;
@@ -475,7 +473,6 @@ export const posterStyles = css`
 
   .square {
     color: #333;
-    font-size: 0.92em;
     font-variant-numeric: lining-nums;
   }
 
@@ -493,13 +490,11 @@ export const posterStyles = css`
     border: 0.07em solid #555;
     border-radius: 0.4em;
     color: #333;
-    font-size: 0.76em;
     font-weight: 400;
     white-space: nowrap;
   }
 
   .entry .badges {
-    font-size: 0.9em;
     font-style: italic;
   }
 
@@ -598,7 +593,6 @@ export const posterStyles = css`
 
   .contents:not([hidden]) {
     display: grid;
-    font-size: 0.85em;
     margin-block: 1.2em;
     gap: 0.5em;
     list-style: none;

@@ -11,6 +11,7 @@ import { groupsOf } from './groups.js';
 import { leafletSheets } from './leaflet.js';
 import { extentOf, legendOf, spotsOf } from './legend.js';
 import { legendRows, paint } from './legend-rows.js';
+import { leastMapType } from './map-picture.js';
 import { LEAFLET, MM, type Paper, paperOf, PT } from './paper.js';
 import type { Printed } from './printed.js';
 import {
@@ -140,6 +141,8 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
   const measure = new Measure(holder);
   const [small, large] = [paper.smallest * PT, paper.largest * PT];
   const headHeight = measure.height(part('head', head(framed)), inner.width, frameType(paper));
+  // Once before the foot is measured: what a machine translated is known when all of it was drawn.
+  measure.rows(plan.rows, small, inner.width, true);
   const footOf = (sheet: number) => measure.height(part('foot', foot(framed, sheet, 2)), inner.width, small);
   const gap = 1.4 * small;
   const first = { ...inner, height: inner.height - footOf(1) - gap };
@@ -168,6 +171,8 @@ function isAside({ extent, options }: Plan): boolean {
 /** Numbers of the map and the key to the signs are read from farther away than the legend. */
 const signType = ({ smallest, largest }: Paper) => (smallest + (largest - smallest) * 0.3) * PT;
 
+const mapType = (paper: Paper, font: number) => Math.max(font, signType(paper), leastMapType(paper));
+
 /** Type of head and foot; of the paper, not of how much stands in the legend. */
 const frameType = ({ smallest, largest }: Paper) => ((smallest + largest) / 2) * PT;
 
@@ -188,7 +193,7 @@ function drawSheets(holder: HTMLElement, plan: Plan, { sheets, font, full }: Arr
     );
   draw(() => '');
   placeAll(holder, { sheets, font, paper, inner });
-  const squares = drawMap(holder, plan, Math.max(font, signType(paper)));
+  const squares = drawMap(holder, plan, mapType(paper, font));
   draw((number) => squares.get(number) ?? '');
   paint(holder);
 }
@@ -209,7 +214,7 @@ function placeAll(holder: HTMLElement, { sheets, font, paper, inner }: Placing):
     const columns = [...element.querySelectorAll<HTMLElement>('.column')];
     const box = (name: string) => element.querySelector<HTMLElement>(name);
     setBox(box('.head'), { ...inner, height: 0 }, frameType(paper));
-    setBox(box('.map'), sheet?.map, Math.max(font, signType(paper)));
+    setBox(box('.map'), sheet?.map, mapType(paper, font));
     columns.forEach((column, at) => setBox(column, sheet?.columns[at]?.rect, font));
     setBox(box('.foot'), { ...inner, y: 0, height: 0 }, small);
     box('.foot')?.style.setProperty('inset-block', `auto ${inner.y}px`);

@@ -82,3 +82,22 @@ export function listed() {
     code: root.querySelectorAll('.qr path').length,
   };
 }
+
+/** The smallest type that is printed, in points, and an example of it. */
+export function smallestType() {
+  const root = document.getElementById('poster').shadowRoot;
+  let found = { points: Infinity, words: '' };
+  const walker = document.createTreeWalker(root.querySelector('.sheets'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { parentElement: element, data } = walker.currentNode;
+    if (data.trim() === '' || element.getClientRects().length === 0) continue;
+    let size = parseFloat(getComputedStyle(element).fontSize);
+    for (let around = element; around; around = around.parentElement) {
+      const { transform } = getComputedStyle(around);
+      if (around instanceof HTMLElement && transform !== 'none') size *= new DOMMatrix(transform).a;
+    }
+    if (size * 0.75 < found.points)
+      found = { points: size * 0.75, words: `${element.className}: ${data.trim()}` };
+  }
+  return found;
+}

@@ -3,13 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { feedOf } from './feeds.mjs';
-import { faultsOf, listed } from './geometry.mjs';
+import { faultsOf, listed, smallestType } from './geometry.mjs';
 import { eachInPage } from './each.mjs';
 import { infoOf, missingFonts, tagsOf, textOf } from './pdf.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LINK = 'https://www.stadt.example/angebote';
 const MM = { A4: [210, 297], A3: [297, 420], A2: [420, 594], A1: [594, 841] };
+/** As docs/plakat.md says, points. */
+const SMALLEST = { A4: 7.5, A3: 8, A2: 8.5, A1: 9.5 };
 const MOST_BYTES = 3_000_000;
 /** A busy machine takes its time; how long is no verdict. */
 const PATIENCE = { timeout: 90_000 };
@@ -84,6 +86,10 @@ async function look(page, { name, feed, query, sheets, numbers, large }, { origi
   }
   if (query.standpoint) check('says in each language where the reader is', list.here === languages.length);
   check('has a code where a page is named', list.code === (query.link ? 1 : 0));
+
+  const type = await page.evaluate(smallestType);
+  const least = SMALLEST[query.form === 'leaflet' ? 'A4' : (query.size ?? 'A4')];
+  check(`has no type below ${least} points`, type.points >= least - 0.01, `${type.points}: ${type.words}`);
 
   const file = join(folder, `${name.replace(/\W+/g, '-')}.pdf`);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });

@@ -28,6 +28,22 @@ describe('the foot of a poster', () => {
     expect(words('.foot .old')).to.match(/nicht mehr aktuell.*may be out of date/);
   });
 
+  it('has room, also where a note on machine translation makes it higher', async () => {
+    const title = { ar: 'x', de: { text: 'Übersetzt', machine: true } };
+    for (const length of [40, 60, 80, 100, 120]) {
+      const all = Array.from({ length: 60 }, (_, i) => offerDocument(`x${i}`, { title }));
+      const publisher = { name: 'Verlag '.repeat(length / 7) };
+      const { root } = await drawn([feedDocument({ languages: ['ar', 'de'], publisher, offers: all })]);
+      for (const sheet of root.querySelectorAll('.sheet')) {
+        const top = sheet.querySelector('.foot')!.getBoundingClientRect().top;
+        expect(sheet.querySelector('.foot')!.textContent).to.include('maschinell');
+        for (const column of sheet.querySelectorAll('.column'))
+          expect(column.getBoundingClientRect().bottom, `${length}`).to.be.at.most(top + 0.5);
+      }
+      root.host.remove();
+    }
+  });
+
   it('names the licence', async () => {
     const { words } = await drawn([feedDocument({ offers, license: { name: 'CC0 1.0' } })]);
     expect(words('.foot')).to.include('Die Stadt (CC0 1.0)');
