@@ -10,6 +10,8 @@ function dice(seed) {
 }
 
 const CATEGORIES = 8;
+/** A day that is still to come, whenever the tests run. */
+export const YEAR = new Date().getFullYear() + 1;
 
 /**
  * @param {number} count of offers
@@ -55,6 +57,7 @@ export function feedOf(count, { places: placeCount = count } = {}) {
       ...(i % 3 === 0 ? { childcare: true } : {}),
       languages: ['de', 'ar'],
       contact: { phone: `+49 30 23125 ${String(i).padStart(4, '0')}` },
+      ...(i % 5 === 1 ? { schedule: [{ start: `${YEAR}-02-06T10:00`, end: `${YEAR}-02-06T14:00` }] } : {}),
       hours: [{ days: ['mo', 'we'], opens: '09:00', closes: '12:00' }],
     })),
   };

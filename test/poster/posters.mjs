@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { feedOf } from './feeds.mjs';
-import { faultsOf, listed, smallestType } from './geometry.mjs';
+import { feedOf, YEAR } from './feeds.mjs';
+import { faultsOf, listed, misplaced, smallestType } from './geometry.mjs';
 import { eachInPage } from './each.mjs';
-import { infoOf, missingFonts, tagsOf, textOf } from './pdf.mjs';
+import { infoOf, linesOf, missingFonts, tagsOf, textOf } from './pdf.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LINK = 'https://www.stadt.example/angebote';
@@ -66,6 +66,11 @@ async function look(page, { name, feed, query, sheets, numbers, large }, { origi
     faults.length === 0,
     faults.join('; '),
   );
+  const wrong = await page.evaluate(
+    misplaced,
+    feed.places.map((one) => one.coordinates),
+  );
+  check('each number stands where the list says', wrong.length === 0, wrong.join('; '));
   const list = await page.evaluate(listed);
   const wanted = feed.offers.filter(
     (offer) => !query['ikon.facts'] || (offer.free && offer.childcare),
@@ -124,9 +129,24 @@ async function look(page, { name, feed, query, sheets, numbers, large }, { origi
   );
   const text = textOf(file);
   const missing = feed.offers.filter(
-    ({ title }) => languages[0] === 'de' && wanted === feed.offers.length && !text.includes(title.de),
+    ({ title }) =>
+      languages[0] === 'de' &&
+      wanted === feed.offers.length &&
+      // "1" is in "10" as well.
+      !new RegExp(`${title.de}(?!\\d)`).test(text),
   );
   check('its text can be marked', missing.length === 0, missing.length);
+  if (languages[0] !== 'de') return;
+  const day = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
+  const line = linesOf(file);
+  const dates = `Stand der Daten: 1. November 2026, gedruckt am ${day.format()}`;
+  check(
+    'says of which day its data are, and the licence',
+    line.includes(dates) && line.includes('(CC0 1.0)'),
+  );
+  const dated = feed.offers.filter(({ schedule }) => schedule).length;
+  const said = line.match(new RegExp(`6\\. Februar ${YEAR}`, 'g'))?.length ?? 0;
+  if (wanted === feed.offers.length) check('tells each date', said >= dated, `${said} of ${dated}`);
 }
 
 function paperOf({ size = 'A4', orientation, form }) {
