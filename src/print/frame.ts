@@ -21,6 +21,8 @@ export interface Framed {
   readonly link: string | undefined;
   /** Whether some numbers stand for several places. */
   readonly shared: boolean;
+  /** Whether the key to the signs stands in the columns, since it has no room beside the map. */
+  readonly keyInColumns?: boolean;
 }
 
 /** The page's address with the poster's filter, as `url-sync` reads it; undefined for what is no web address. */
@@ -111,9 +113,16 @@ function machineNote({ views, machine }: Printed): TemplateResult | typeof nothi
 }
 
 /** Below the map: that it is schematic, what its numbers and signs mean. */
-export function caption({ printed, offers, shared }: Framed): TemplateResult {
+export function caption({ printed, offers, shared, keyInColumns }: Framed): TemplateResult {
   const note = (view: View) =>
     html`${view.t('map.schematic')}${shared ? html` · ${view.t('print.shared')}` : nothing}`;
+  const key = keyInColumns ? [] : signKey(printed, offers);
   return html`<p class="schematic">${inLine(printed, note)}</p>
-    ${signKey(printed, offers)}`;
+    ${
+      key.length > 0
+        ? html`<ul class="key" role="list">
+            ${key.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+        : nothing
+    }`;
 }

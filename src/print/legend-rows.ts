@@ -9,7 +9,7 @@ import { addressLine } from '../ui/place-address.js';
 import type { View } from '../ui/view.js';
 import type { Entry, Legend, Section, Spot, Stop } from './legend.js';
 import { spotColor } from './map-picture.js';
-import { signsOf, spokenLine } from './marks.js';
+import { signKey, signsOf, spokenLine } from './marks.js';
 import { inEach, inLine, type Printed, said, wordings } from './printed.js';
 import { timesOf } from './times.js';
 
@@ -31,6 +31,14 @@ export function legendRows(printed: Printed, { sections, spots }: Legend): reado
       ...stop.entries.map((entry) => entryRow(printed, stop, entry)),
     ]),
   ]);
+}
+
+/** The key to the signs as rows of the legend. */
+export function keyRows(printed: Printed, offers: readonly Offer[]): readonly LegendRow[] {
+  return signKey(printed, offers).map((line) => ({
+    level: 2,
+    draw: () => html`<p class="key-line">${line}</p>`,
+  }));
 }
 
 function emptyRow(printed: Printed): LegendRow {

@@ -82,33 +82,28 @@ function picture(lang: string, node: IconNode | undefined): TemplateResult {
   return node ? html`${icon(node)}` : html`<bdi class="zero">${money(lang, 0)}</bdi>`;
 }
 
-/** What the signs mean that stand on this poster, in every language, and on which days what falls out. */
-export function signKey(printed: Printed, offers: readonly Offer[]): TemplateResult | typeof nothing {
+/** What the signs mean that stand on this poster, in every language, and on which days what falls out; a line for each. */
+export function signKey(printed: Printed, offers: readonly Offer[]): readonly TemplateResult[] {
   const [{ lang }] = printed.views;
   const used = SIGNS.filter(({ holds }) => offers.some(holds)).map(({ words, icon: node, kind }) => {
     const days = kind ? closedDays(printed, offers, kind) : nothing;
-    return html`<li>
-      ${picture(lang, node)}<span
+    return html`${picture(lang, node)}<span
         >${inLine(printed, ({ t }) => t(words))}${days === nothing ? nothing : html`: ${days}`}</span
       >
     </li>`;
   });
-  const about = (content: unknown) => html`<li class="about"><span>${content}</span></li>`;
+  const about = (content: unknown) => html`<span class="about">${content}</span>`;
   const closed = closedDays(printed, offers, 'closure');
-  const all = [
+  return [
     ...used,
     ...(offers.some(speaks)
-      ? [html`<li>${icon(Languages)}<span>${inLine(printed, ({ t }) => t('detail.languages'))}</span></li>`]
+      ? [html`${icon(Languages)}<span>${inLine(printed, ({ t }) => t('detail.languages'))}</span>`]
       : []),
     ...(closed === nothing
       ? []
       : [about(html`${inLine(printed, ({ t }) => t('offer.cancelled'))}: ${closed}`)]),
     ...(offers.some(({ sample }) => sample) ? [about(inLine(printed, ({ t }) => t('offer.sample')))] : []),
   ];
-  if (all.length === 0) return nothing;
-  return html`<ul class="key" role="list">
-    ${all}
-  </ul>`;
 }
 
 /** The languages spoken at an offer, each named in itself where we know its name: who speaks it, finds it. */

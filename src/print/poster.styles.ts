@@ -325,7 +325,6 @@ export const posterStyles = css`
 
   figcaption {
     padding-block-start: 0.4em;
-    font-size: 0.9em;
   }
 
   .map.aside {
@@ -357,19 +356,26 @@ export const posterStyles = css`
     list-style: none;
   }
 
+  .key-line {
+    padding-block: 0.12em;
+  }
+
+  .key-line,
   .key li {
-    display: inline-flex;
+    display: flex;
     gap: 0.35em;
     align-items: baseline;
   }
 
+  .key-line .icon,
   .key .icon {
     flex: none;
     position: relative;
     inset-block-start: 0.16em;
   }
 
-  .key .about {
+  .key .about,
+  .key-line .about {
     font-style: italic;
   }
 

@@ -6,11 +6,11 @@ import { loadMessages, translator } from '../i18n/translator.js';
 import { isOld } from '../ui/sheet-origin.js';
 import { plain, type View } from '../ui/view.js';
 import { arrange, type Arrangement, type Rect, type Sheet } from './arrange.js';
-import { foot, type Framed, head, linkWith } from './frame.js';
+import { caption, foot, type Framed, head, linkWith } from './frame.js';
 import { groupsOf } from './groups.js';
 import { leafletSheets } from './leaflet.js';
 import { extentOf, legendOf, spotsOf } from './legend.js';
-import { legendRows, paint } from './legend-rows.js';
+import { keyRows, legendRows, paint } from './legend-rows.js';
 import { leastMapType } from './map-picture.js';
 import { LEAFLET, MM, type Paper, paperOf, PT } from './paper.js';
 import type { Printed } from './printed.js';
@@ -129,8 +129,8 @@ function commonest(names: readonly string[]): string | undefined {
 }
 
 /** Draws the sheets of a poster. @returns how many */
-function posterSheets(holder: HTMLElement, plan: Plan): number {
-  const { paper, framed, options } = plan;
+function posterSheets(holder: HTMLElement, asked: Plan): number {
+  const { paper, options } = asked;
   const edge = paper.margin * MM;
   const inner = {
     x: edge,
@@ -140,7 +140,9 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
   };
   const measure = new Measure(holder);
   const [small, large] = [paper.smallest * PT, paper.largest * PT];
-  const headHeight = measure.height(part('head', head(framed)), inner.width, frameType(paper));
+  const headHeight = measure.height(part('head', head(asked.framed)), inner.width, frameType(paper));
+  const { plan, keyHeight } = withKey(asked, measure, inner);
+  const { framed } = plan;
   // Once before the foot is measured: what a machine translated is known when all of it was drawn.
   measure.rows(plan.rows, small, inner.width, true);
   const footOf = (sheet: number) => measure.height(part('foot', foot(framed, sheet, 2)), inner.width, small);
@@ -151,6 +153,7 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
     body: { ...first, y: inner.y + headHeight + gap, height: first.height - headHeight - gap },
     later,
     landscape: options.orientation === 'landscape',
+    mapLeast: keyHeight,
     smallest: small,
     largest: large,
     narrowest: NARROWEST[framed.printed.views.length - 1] ?? 25,
@@ -161,9 +164,33 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
   return arrangement.sheets.length;
 }
 
+/** Of a sheet's height so much may be the key to the signs beside the map, or below it. */
+const KEY = { aside: 0.42, below: 0.14 };
+/** Of a sheet across, the map has at least so much of the width. */
+const MAP_ACROSS = 0.4;
+
+/** Puts the key to the signs into the columns where it would leave the map no room. */
+function withKey(plan: Plan, measure: Measure, inner: Rect): { plan: Plan; keyHeight: number } {
+  const { framed, paper, options, rows } = plan;
+  const aside = isAside(plan);
+  const across = options.orientation === 'landscape';
+  const figure = html`<figure class=${aside ? 'map aside' : 'map'}>
+    <figcaption>${caption(framed)}</figcaption>
+  </figure>`;
+  const width = across ? inner.width * MAP_ACROSS : inner.width;
+  const height = measure.height(figure, width, mapType(paper, 0));
+  if (height <= inner.height * (aside ? KEY.aside : KEY.below))
+    return { plan, keyHeight: aside ? height : 0 };
+  const moved = { ...framed, keyInColumns: true };
+  return {
+    plan: { ...plan, framed: moved, rows: [...keyRows(framed.printed, framed.offers), ...rows] },
+    keyHeight: 0,
+  };
+}
+
 /** A city that is not wide leaves room beside it on an upright sheet. */
-function isAside({ extent, options }: Plan): boolean {
-  if (!extent || options.orientation === 'landscape') return false;
+function isAside({ extent, options, framed }: Plan): boolean {
+  if (!extent || framed.keyInColumns || options.orientation === 'landscape') return false;
   const [west, south, east, north] = extent;
   return (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180) < 1.6 * (north - south);
 }
@@ -215,6 +242,8 @@ function placeAll(holder: HTMLElement, { sheets, font, paper, inner }: Placing):
     const box = (name: string) => element.querySelector<HTMLElement>(name);
     setBox(box('.head'), { ...inner, height: 0 }, frameType(paper));
     setBox(box('.map'), sheet?.map, mapType(paper, font));
+    // As it was measured.
+    box('figcaption')?.style.setProperty('font-size', `${mapType(paper, 0)}px`);
     columns.forEach((column, at) => setBox(column, sheet?.columns[at]?.rect, font));
     setBox(box('.foot'), { ...inner, y: 0, height: 0 }, small);
     box('.foot')?.style.setProperty('inset-block', `auto ${inner.y}px`);

@@ -141,16 +141,21 @@ function omitted(view: View, offer: Offer): TemplateResult | typeof nothing {
 /** From when or until when it is there at all. */
 function validity(
   { t, lang, now }: View,
-  { validFrom, validThrough, feed }: Offer,
+  { validFrom, validThrough, feed, hours, schedule }: Offer,
 ): TemplateResult | typeof nothing {
   const day = (date: string) =>
     dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(date));
   const today = toWall(now, feed.timezone).slice(0, 10);
+  // What the lines above say already is not said again.
+  const isBare = (hours?.length ?? 0) > 0;
+  const begins =
+    isBare || schedule.some(({ start }) => validFrom !== undefined && start.slice(0, 10) < validFrom);
+  const ends = isBare || schedule.some(({ rrule }) => rrule !== undefined && !/UNTIL|COUNT/.test(rrule));
   const parts = [
-    ...(validFrom !== undefined && validFrom > today
+    ...(begins && validFrom !== undefined && validFrom > today
       ? [t('filter.datesFrom', { from: day(validFrom) })]
       : []),
-    ...(validThrough !== undefined ? [t('filter.datesTo', { to: day(validThrough) })] : []),
+    ...(ends && validThrough !== undefined ? [t('filter.datesTo', { to: day(validThrough) })] : []),
   ];
   return parts.length > 0 ? html`<div>${parts.join(' · ')}</div>` : nothing;
 }
