@@ -12,6 +12,8 @@ header .old { font-weight: 600; color: #000; }
 .pages { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
 .pages > * > tr > td { padding: 0; }
 section { padding-block: 4mm 3mm; border-block-end: 2px solid #000; }
+/* In a grid Chromium parts a title from what follows at the end of a page. */
+.two { display: block; }
 .two h4, .two-row { padding-block: 0.25em; }
 .two h4 { font-size: 1.25em; }
 .two h4, .two .badges { break-after: avoid; }
