@@ -19,6 +19,7 @@ const { createChecks } = await import('./lib/checks.mjs');
 const { launchChromium } = await import('./lib/launch.mjs');
 const { posters, workbench } = await import('../test/poster/posters.mjs');
 const { command } = await import('../test/poster/command.mjs');
+const { failures } = await import('../test/poster/failures.mjs');
 const { handouts } = await import('../test/poster/handouts.mjs');
 
 const folder = join(root, 'node_modules/.cache/poster');
@@ -38,7 +39,7 @@ const browser = await launchChromium();
 const wanted = process.argv.slice(2);
 try {
   const origin = server.resolvedUrls.local[0].replace(/\/$/, '');
-  for (const part of [posters, workbench, handouts, command])
+  for (const part of [posters, workbench, handouts, command, failures])
     if (wanted.length === 0 || wanted.includes(part.name))
       await part({ browser, origin, folder, check }).catch((error) =>
         check(`${part.name}: can be looked at`, false, error.message),

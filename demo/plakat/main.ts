@@ -6,6 +6,7 @@ import { drawPoster, type PosterFacts } from '../../src/print/poster.js';
 import { posterStyles } from '../../src/print/poster.styles.js';
 import { byId } from '../dom.js';
 import { buildForm, fillForm, offerChoices, readForm } from './form.js';
+import { report } from './report.js';
 import { feedAddresses, fromSearch, type State, toSearch } from './state.js';
 
 const page = document.documentElement;
@@ -69,30 +70,35 @@ async function draw(): Promise<void> {
   const engine = session?.engine;
   if (!engine) return;
   const own = ++turn;
+  const isCurrent = () => own === turn;
   is('drawing');
   const { catalog, calendar } = engine;
   const { filter, languages } = state;
   const now = Date.now();
-  const offers = engine.results({ filter, scope: normalizeFilter({}), now, languages });
-  host.style.setProperty('--scale', '1');
-  const facts = await drawPoster(root, { catalog, offers, calendar, now }, state);
-  if (own === turn) shown(facts);
+  try {
+    const offers = engine.results({ filter, scope: normalizeFilter({}), now, languages });
+    host.style.setProperty('--scale', '1');
+    const facts = await drawPoster(root, { catalog, offers, calendar, now }, state, isCurrent);
+    if (facts) shown(facts);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (isCurrent()) fail(`Das Plakat ließ sich nicht zeichnen (${reason}). Bitte laden Sie die Seite neu.`);
+  }
 }
 
 function shown(facts: PosterFacts): void {
   document.title = facts.title;
   page.lang = facts.lang;
-  page.dataset.languages = state.languages.join(',');
-  page.dataset.code = facts.code ? 'yes' : 'no';
+  Object.assign(page.dataset, {
+    languages: state.languages.join(','),
+    code: facts.code ? 'yes' : 'no',
+    here: facts.here ? 'yes' : 'no',
+  });
   paper.replaceSync(`@page{size:${facts.width}mm ${facts.height}mm;margin:0}`);
   width = facts.width;
   rescale();
   byId<HTMLButtonElement>('print').disabled = false;
-  const sheets =
-    facts.sheets === 1 ? 'ein Blatt' : `${facts.sheets} ${state.form === 'leaflet' ? 'Seiten' : 'Blätter'}`;
-  const code =
-    state.link && !facts.code ? ' Der Code fehlt: Die Adresse ist keine Web-Adresse oder zu lang.' : '';
-  say(`${facts.offers} Angebote, ${facts.numbers} Nummern auf der Karte, ${sheets}.${code}`);
+  say(report(facts, state));
   is('ready');
 }
 

@@ -32,6 +32,8 @@ export interface Task {
   readonly body: Rect;
   readonly later: Rect;
   readonly landscape: boolean;
+  /** Height that the map has at least on an upright sheet, as far as what stands beside it needs it. */
+  readonly mapLeast?: number;
   /** Type sizes that may be used, CSS pixels. */
   readonly smallest: number;
   readonly largest: number;
@@ -78,8 +80,10 @@ function triesOf({ smallest, largest }: Task): readonly Try[] {
 function roomFor(task: Task, font: number): number {
   const { count } = columnsAt(task, font);
   const { height } = task.body;
-  return (task.landscape ? height : height * (1 - MAP.least)) * count;
+  return (task.landscape ? height : height - mapLeast(task)) * count;
 }
+
+const mapLeast = ({ body, mapLeast: least = 0 }: Task) => Math.max(body.height * MAP.least, least);
 
 const gapOf = (font: number) => 2 * font;
 
@@ -98,9 +102,10 @@ function oneSheet(task: Task, { font, full }: Try): Sheet | undefined {
 }
 
 /** The map above, the legend below it as low as it can be. */
-function below({ body }: Task, rows: readonly Row[], font: number, count: number): Sheet | undefined {
+function below(task: Task, rows: readonly Row[], font: number, count: number): Sheet | undefined {
+  const { body } = task;
   const gap = gapOf(font);
-  const most = body.height * (1 - MAP.least) - gap;
+  const most = body.height - mapLeast(task) - gap;
   const heightOf = () => most;
   if (!fits(rows, flow(rows, heightOf, count), heightOf)) return undefined;
   const height = Math.ceil(balanced(rows, count, most));
@@ -140,7 +145,7 @@ function withMapAside(task: Task, columns: readonly Column[], font: number): She
 function severalSheets(task: Task, rows: readonly Row[], font: number): readonly Sheet[] {
   const { body, later, landscape } = task;
   const { count, width, gap } = columnsAt(task, font);
-  const firstHeight = landscape ? body.height : body.height * (1 - MAP.least) - gap;
+  const firstHeight = landscape ? body.height : body.height - mapLeast(task) - gap;
   const perLater = Math.max(1, Math.floor((later.width + gap) / (width + gap)));
   const heightOf = (column: number) => (column < count ? firstHeight : later.height);
   const columns = flow(rows, heightOf);
@@ -149,7 +154,7 @@ function severalSheets(task: Task, rows: readonly Row[], font: number): readonly
   if (landscape) sheets.push(withMapAside(task, own, font));
   else
     sheets.push({
-      map: { ...body, height: body.height * MAP.least },
+      map: { ...body, height: mapLeast(task) },
       columns: own.map((column, i) => ({
         ...column,
         rect: {

@@ -5,7 +5,7 @@ import { activeKeys, type Filter, normalizeFilter } from '../catalog/filter/filt
 import type { Catalog, District, Offer } from '../catalog/model.js';
 import { chipsOf } from '../ui/filter-chips.js';
 import { qrCode } from '../ui/qr.js';
-import { sheetDate } from '../ui/sheet-origin.js';
+import { isOld, sheetDates } from '../ui/sheet-origin.js';
 import type { View } from '../ui/view.js';
 import { signKey } from './marks.js';
 import { inEach, inLine, type Printed, said } from './printed.js';
@@ -21,6 +21,8 @@ export interface Framed {
   readonly link: string | undefined;
   /** Whether some numbers stand for several places. */
   readonly shared: boolean;
+  /** Whether the key to the signs stands in the columns, since it has no room beside the map. */
+  readonly keyInColumns?: boolean;
 }
 
 /** The page's address with the poster's filter, as `url-sync` reads it; undefined for what is no web address. */
@@ -89,14 +91,14 @@ export function code(printed: Printed, link: string | undefined): TemplateResult
 export function foot(framed: Framed, sheet: number, count: number): TemplateResult {
   const { printed, catalog } = framed;
   const [first] = printed.views;
-  const stand = inLine(printed, sheetDate);
   // Where the map is.
   const credits = sheet === 1 ? catalog.sketchAttribution.join(' · ') : '';
   return html`<div class="credits">
       <p>
         ${catalog.feeds.map((feed, i) => html`${i > 0 ? '; ' : nothing}${said(printed, first, feed.publisher.name, { feed })}${feed.license ? html` (${feed.license.name})` : nothing}`)}
       </p>
-      <p>${stand}</p>
+      <p>${inLine(printed, (view) => sheetDates(view, catalog.feeds))}</p>
+      ${isOld(first, catalog.feeds) ? html`<p class="old">${inLine(printed, ({ t }) => t('handout.old'))}</p>` : nothing}
       ${machineNote(printed)} ${credits ? html`<p class="map-credit" dir="auto">${credits}</p>` : nothing}
     </div>
     ${count > 1 ? html`<div class="sheet-number">${first.t('print.sheet', { sheet, count })}</div>` : nothing}`;
@@ -111,9 +113,16 @@ function machineNote({ views, machine }: Printed): TemplateResult | typeof nothi
 }
 
 /** Below the map: that it is schematic, what its numbers and signs mean. */
-export function caption({ printed, offers, shared }: Framed): TemplateResult {
+export function caption({ printed, offers, shared, keyInColumns }: Framed): TemplateResult {
   const note = (view: View) =>
     html`${view.t('map.schematic')}${shared ? html` · ${view.t('print.shared')}` : nothing}`;
+  const key = keyInColumns ? [] : signKey(printed, offers);
   return html`<p class="schematic">${inLine(printed, note)}</p>
-    ${signKey(printed, offers)}`;
+    ${
+      key.length > 0
+        ? html`<ul class="key" role="list">
+            ${key.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+        : nothing
+    }`;
 }

@@ -25,7 +25,7 @@ export function groupsOf(
   paper: Paper,
 ): readonly (readonly Site[])[] {
   const sites = sitesOf(offers).filter(({ coordinates }) => isWithin(coordinates, extent));
-  const type = paper.smallest * PT * 0.72;
+  const type = paper.smallest * PT;
   const room = { width: (paper.width - 2 * paper.margin) * MM, height: paper.height * LEAST_MAP * MM };
   const { center, zoom } = lookAt(extent, room, type);
   const middle = project(center, zoom);

@@ -2,9 +2,10 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { arrangeInSlots, type PlacedColumn, type Rect } from './arrange.js';
 import { caption, code, foot, head } from './frame.js';
 import { fits, flow, type Row } from './flow.js';
+import { leastMapType } from './map-picture.js';
 import { paint, swatch } from './legend-rows.js';
 import { inLine, said } from './printed.js';
-import { MM, PANELS, PT } from './paper.js';
+import { MM, PANELS, type Paper, PT } from './paper.js';
 import { columnsOf, drawMap, Measure, type Plan, setBox, sizeSheet } from './sheets.js';
 
 /** Share of the inside's height that the map has, over two panels. */
@@ -71,7 +72,7 @@ export function leafletSheets(holder: HTMLElement, plan: Plan): number {
     render(sidesOf(plan, { inside, flap, more }, square), holder);
   draw(() => '');
   place(holder, plan, slots, { font, columns: [flap, inside, ...more] });
-  const squares = drawMap(holder, plan, font);
+  const squares = drawMap(holder, plan, mapType(plan, font));
   draw((number) => squares.get(number) ?? '');
   paint(holder);
   return 2 + more.length;
@@ -91,6 +92,8 @@ function chosenType(holder: HTMLElement, { paper, rows: all }: Plan, { inside, f
   measure.end();
   return found ?? { font: paper.smallest * PT, rows: [] };
 }
+
+const mapType = ({ paper }: Plan, font: number) => Math.max(font, leastMapType(paper));
 
 interface Columns {
   readonly inside: readonly PlacedColumn[];
@@ -143,14 +146,17 @@ function contents({ framed, sections }: Plan): TemplateResult {
 }
 
 /** The cover's type is as large as lets all of it have room; the contents go before anything is cut off. */
-function fitCover(cover: HTMLElement | null, rect: Rect, largest: number): void {
+function fitCover(cover: HTMLElement | null, rect: Rect, { smallest, largest }: Paper): void {
   if (!cover) return;
   const isFull = () => cover.scrollHeight > cover.clientHeight + 1;
-  for (let font = largest; font > largest / 2; font *= 0.93) {
-    setBox(cover, rect, font);
-    if (!isFull()) return;
+  const contents = cover.querySelector('.contents');
+  for (const without of [false, true]) {
+    contents?.toggleAttribute('hidden', without);
+    for (let font = largest * 1.15; font >= smallest; font *= 0.93) {
+      setBox(cover, rect, font * PT);
+      if (!isFull()) return;
+    }
   }
-  cover.querySelector('.contents')?.toggleAttribute('hidden', true);
 }
 
 interface Placing {
@@ -158,13 +164,14 @@ interface Placing {
   readonly columns: readonly (readonly PlacedColumn[])[];
 }
 
-function place(holder: HTMLElement, { paper }: Plan, slots: Slots, { font, columns }: Placing): void {
+function place(holder: HTMLElement, plan: Plan, slots: Slots, { font, columns }: Placing): void {
+  const { paper } = plan;
   for (const [i, sheet] of [...holder.querySelectorAll<HTMLElement>('.sheet')].entries()) {
     sizeSheet(sheet, paper);
     const box = (name: string) => sheet.querySelector<HTMLElement>(name);
-    fitCover(box('.cover'), slots.cover, paper.largest * PT * 1.15);
+    fitCover(box('.cover'), slots.cover, paper);
     setBox(box('.back'), slots.back, paper.smallest * PT * 1.1);
-    setBox(box('.map'), slots.map, font);
+    setBox(box('.map'), slots.map, mapType(plan, font));
     for (const [at, column] of [...sheet.querySelectorAll<HTMLElement>('.column')].entries())
       setBox(column, columns[i]?.[at]?.rect, font);
     const [first, second] = i === 0 ? PANELS.outside : PANELS.inside;

@@ -3,17 +3,15 @@ import type { Category, Offer, Place } from '../catalog/model.js';
 import { languageName } from '../i18n/format.js';
 import { LANGUAGES } from '../i18n/language-names.js';
 import { colorOf } from '../map/palette.js';
-import { hoursLines } from '../ui/detail-times.js';
-import { ruleLines } from '../ui/detail-schedule.js';
 import { money, statusMarks, whereLine } from '../ui/offer-facts.js';
-import { nextLine } from '../ui/offer-when.js';
 import { categoryIcon } from '../ui/pictograms.js';
 import { addressLine } from '../ui/place-address.js';
 import type { View } from '../ui/view.js';
 import type { Entry, Legend, Section, Spot, Stop } from './legend.js';
 import { spotColor } from './map-picture.js';
-import { signsOf, spokenLine } from './marks.js';
+import { signKey, signsOf, spokenLine } from './marks.js';
 import { inEach, inLine, type Printed, said, wordings } from './printed.js';
+import { timesOf } from './times.js';
 
 /** A row of the legend and how it is drawn. */
 export interface LegendRow {
@@ -33,6 +31,14 @@ export function legendRows(printed: Printed, { sections, spots }: Legend): reado
       ...stop.entries.map((entry) => entryRow(printed, stop, entry)),
     ]),
   ]);
+}
+
+/** The key to the signs as rows of the legend. */
+export function keyRows(printed: Printed, offers: readonly Offer[]): readonly LegendRow[] {
+  return signKey(printed, offers).map((line) => ({
+    level: 2,
+    draw: () => html`<p class="key-line">${line}</p>`,
+  }));
 }
 
 function emptyRow(printed: Printed): LegendRow {
@@ -100,7 +106,10 @@ function nowhere(printed: Printed, { entries }: Stop): TemplateResult {
     : html``;
 }
 
-function notes(printed: Printed, { number, place }: Stop): TemplateResult | typeof nothing {
+function notes(
+  printed: Printed,
+  { number, place }: Pick<Stop, 'number' | 'place'>,
+): TemplateResult | typeof nothing {
   const rough = place?.precision === 'street' || place?.precision === 'district';
   const note = (words: 'map.rough' | 'print.outside') =>
     html` <span class="note">(${inLine(printed, ({ t }) => t(words))})</span>`;
@@ -108,7 +117,7 @@ function notes(printed: Printed, { number, place }: Stop): TemplateResult | type
   return rough ? note('map.rough') : nothing;
 }
 
-function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): LegendRow {
+function entryRow(printed: Printed, { place }: Stop, { offer, told, also }: Entry): LegendRow {
   const title = (view: View) =>
     html`<p class="title">
       ${said(printed, view, offer.title, offer)}
@@ -123,6 +132,8 @@ function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): Le
       draw: () => html`<div class="entry" data-offer=${offer.id}>${inEach(printed, words)}</div>`,
     };
   }
+  // Rows are drawn again for every size of type; working out dates is what takes time.
+  const times = new Map(printed.views.map((view) => [view, timesOf(printed, view, offer)]));
   return {
     level: 2,
     draw: (_again, _square, full) =>
@@ -132,27 +143,26 @@ function entryRow(printed: Printed, { place }: Stop, { offer, told }: Entry): Le
           (view) =>
             html`${title(view)}
               ${full && offer.summary ? html`<p class="summary">${said(printed, view, offer.summary, offer)}</p>` : nothing}
-              <div class="when">${times(view, offer)}</div>
+              <div class="when">${times.get(view)}</div>
               ${marksOf(view, offer)}`,
         )}
-        ${commonLine(printed, offer, place)}
+        ${alsoLine(printed, also)}${commonLine(printed, offer, place)}
       </div>`,
   };
+}
+
+/** Further places of an offer that have no line of their own. */
+function alsoLine(printed: Printed, also: Entry['also'] = []): TemplateResult | typeof nothing {
+  if (also.length === 0) return nothing;
+  return html`<ul class="also" role="list">
+    ${also.map((one) => html`<li>+ ${one.place ? placeWords(printed, one.place) : nothing}${notes(printed, one)}</li>`)}
+  </ul>`;
 }
 
 /** Full, paused or cancelled: what nobody must overlook. */
 function marksOf(view: View, offer: Offer): TemplateResult | typeof nothing {
   if (offer.status === 'active') return nothing;
   return html`<p class="badges">${statusMarks(view, { ...offer, sample: false })}</p>`;
-}
-
-/** Weekly hours and rules hold while the poster hangs; else the next date is told. */
-function times(view: View, offer: Offer): TemplateResult | typeof nothing {
-  const ruled = offer.schedule.some(({ rrule }) => rrule !== undefined);
-  const hours = offer.hours ?? [];
-  if (hours.length === 0 && offer.schedule.length === 0) return nothing;
-  if (hours.length === 0 && !ruled) return html`${nextLine(view, offer)}`;
-  return html`${hours.length > 0 ? hoursLines(view, hours, offer) : nothing}${ruleLines(view, offer)}`;
 }
 
 /** What reads the same in all languages: signs, level, price, languages, and whom to ask. */

@@ -14,6 +14,8 @@ export interface Entry {
   readonly offer: Offer;
   /** The number under which it is told in full, where that is another one. */
   readonly told?: number;
+  /** Further places of it that the map does not show, or only under the same number. */
+  readonly also?: readonly Pick<Stop, 'number' | 'place'>[];
 }
 
 /** Offers at one place. */
@@ -48,11 +50,24 @@ export function extentOf(
 ): Bounds | undefined {
   const sites = sitesOf(offers).map(({ coordinates }) => coordinates);
   const own = chosen.length > 0 ? chosen : districts.all;
-  const outline = boundsOf(own.flatMap(({ geometry }) => (geometry ? positionsOf(geometry) : [])));
-  const base = outline ?? (chosen.length > 0 ? undefined : bounds) ?? boundsOf(sites);
+  const outline = own.flatMap(({ geometry }) => (geometry ? positionsOf(geometry) : []));
+  const bare = new Set(own.filter(({ geometry }) => !geometry));
+  const isWhole = own.length > 0 && bare.size === 0;
+  const base = isWhole ? boundsOf(outline) : (unoutlined(bare) ?? boundsOf(sites));
   if (!base) return undefined;
   const wide = grown(base, AROUND);
   return boundsOf([...corners(base), ...sites.filter((site) => isWithin(site, wide))]);
+
+  /** Where not all districts have an outline, what the others have is not the whole. */
+  function unoutlined(without: ReadonlySet<District | undefined>): Bounds | undefined {
+    const within = offers.flatMap(({ places }) =>
+      places.flatMap(({ coordinates, district }) =>
+        coordinates && without.has(district) ? [coordinates] : [],
+      ),
+    );
+    if (chosen.length > 0) return boundsOf([...outline, ...within]);
+    return boundsOf([...outline, ...(bounds ? [...corners(bounds), ...within] : sites)]);
+  }
 }
 
 function positionsOf(geometry: NonNullable<District['geometry']>): readonly Position[] {
@@ -150,25 +165,28 @@ function stopsOf(offers: readonly Offer[], numberOf: NumberOf): readonly Stop[] 
     stops.set(key, stop);
   };
   for (const offer of offers) {
-    const places = [...new Set(offer.places)];
+    // A date may have a place of its own.
+    const places = [...new Set([...offer.places, ...offer.schedule.flatMap((dates) => dates.place ?? [])])];
     const main = places.find((place) => numberOf(place) !== undefined) ?? places[0];
     if (!main) {
       add(nowhere(offer), {}, { offer });
       continue;
     }
     const told = numberOf(main);
-    add(main, aboutPlace(main, told), { offer });
-    for (const place of places) {
-      const number = numberOf(place);
-      // What is not on the map is told where the offer is told in full, or not at all.
-      if (number === undefined || number === told || told === undefined) continue;
-      add(place, aboutPlace(place, number), { offer, told });
-    }
+    const others = places.filter((place) => place !== main);
+    const isElsewhere = (place: Place) => ![undefined, told].includes(numberOf(place));
+    const also = others
+      .filter((place) => !isElsewhere(place))
+      .map((place) => aboutPlace(place, numberOf(place)));
+    add(main, aboutPlace(main, told), { offer, ...(also.length > 0 && { also }) });
+    // Where the first one has no number, none has.
+    for (const place of others.filter(isElsewhere))
+      add(place, aboutPlace(place, numberOf(place)), { offer, ...(told !== undefined && { told }) });
   }
   return [...stops.values()].sort((a, b) => order(a) - order(b));
 }
 
-function aboutPlace(place: Place, number: number | undefined): Omit<Growing, 'entries'> {
+function aboutPlace(place: Place, number: number | undefined): Pick<Stop, 'number' | 'place'> {
   return number === undefined ? { place } : { place, number };
 }
 

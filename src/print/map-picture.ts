@@ -3,12 +3,13 @@ import type { Bounds, Catalog, Position } from '../catalog/model.js';
 import { Camera, type Looking, type Size } from '../map/camera.js';
 import { Drawing } from '../map/drawing.js';
 import type { Box } from '../map/labels.js';
-import { metresPerPixel, project, unproject } from '../map/mercator.js';
+import { metresPerPixel, type Point, project, unproject } from '../map/mercator.js';
 import type { NameOf } from '../map/names.js';
 import { colorOf } from '../map/palette.js';
 import { numberFormat } from '../i18n/format.js';
 import { categoriesAt, type Spot } from './legend.js';
 import { gridOf, type Grid } from './grid.js';
+import { type Paper, PT } from './paper.js';
 import { boxAt, longWay, type Mark, placeMarks, type PlacedMark } from './pins.js';
 
 /** What the printed map shows. */
@@ -27,6 +28,8 @@ export interface Picture {
 
 /** Type size of the map's names in the SVG engine's own pixels; everything is scaled so that it meets the poster's type. */
 const NAMES = 13;
+/** The smallest of its names, of the grid and of the scale. */
+const SMALLEST = 12;
 /** A number's height and a digit's width, in type sizes. */
 const NUMBER = { height: 1.36, digit: 0.6, sides: 0.55 };
 /** Lines to numbers that are longer than that, in heights of a number, ask for smaller numbers. */
@@ -35,6 +38,9 @@ const LONG = 4;
 const MIXED = '#24313d';
 /** Air between what is shown and the map's rim, in type sizes. */
 const RIM = 1.6;
+
+/** The smallest type of a map of which nothing is smaller than a paper's smallest type, CSS pixels. */
+export const leastMapType = ({ smallest }: Paper): number => (smallest * PT * NAMES) / SMALLEST;
 
 export function markSize(number: number, type: number): { width: number; height: number } {
   const height = NUMBER.height * type;
@@ -63,9 +69,10 @@ export class MapPicture {
 
   /**
    * @param size of the map and `type` size of the poster, CSS pixels
+   * @param least type of the numbers, where they have little room
    * @returns in which square of the grid each number stands, by the number
    */
-  draw(picture: Picture, size: Size, type: number): ReadonlyMap<number, string> {
+  draw(picture: Picture, size: Size, type: number, least: number): ReadonlyMap<number, string> {
     const scale = type / NAMES;
     const room = { width: size.width / scale, height: size.height / scale };
     for (const part of Object.values(this.parts)) {
@@ -77,7 +84,7 @@ export class MapPicture {
     this.#camera.jump(lookAt(picture.extent, room, RIM * NAMES));
     const grid = picture.spots.length > FEW ? gridOf(room, NAMES) : undefined;
     const fixed = this.#fixedBoxes(picture, room, grid);
-    const { placed, size: numberType } = this.#place(picture.spots, room, fixed);
+    const { placed, size: numberType } = this.#place(picture.spots, room, fixed, least / scale);
     const boxes = placed.map(({ mark, middle }) => boxAt(middle, mark));
     const { catalog, chosen, name } = picture;
     this.#drawing.show({ catalog, chosen, shades: new Map(), rings: [], name });
@@ -88,7 +95,7 @@ export class MapPicture {
         ${this.#scaleBar(picture.lang, room)}
         ${placed.map(line)} ${placed.map(point)}
         ${placed.map((one, i) => number(one, picture.spots[i], numberType))}
-        ${this.#here(picture)}
+        ${this.#here(picture, room)}
       </svg>`,
       this.parts.pins,
     );
@@ -106,7 +113,7 @@ export class MapPicture {
   }
 
   /** Numbers as large as the poster's type where they have room, else smaller. */
-  #place(spots: readonly Spot[], room: Size, fixed: readonly Box[]) {
+  #place(spots: readonly Spot[], room: Size, fixed: readonly Box[], least: number) {
     const at = spots.map(({ coordinates }) => this.#camera.project(coordinates));
     const attempt = (size: number) => {
       const marks = spots.map((spot, i): Mark => ({
@@ -116,10 +123,11 @@ export class MapPicture {
       return { placed: placeMarks(marks, room, fixed), size };
     };
     for (const share of [1.15, 1, 0.9, 0.8, 0.7]) {
+      if (NAMES * share <= least) break;
       const found = attempt(NAMES * share);
       if (longWay(found.placed) <= LONG) return found;
     }
-    return attempt(NAMES * 0.6);
+    return attempt(least);
   }
 
   /** Where no number may stand: the grid's frame, the scale, and where the reader is. */
@@ -131,20 +139,40 @@ export class MapPicture {
       { left: 0, top: 0, right: width, bottom: frame },
       { left: 0, top: 0, right: frame, bottom: height },
     ];
-    if (!picture.standpoint) return frame ? [...sides, scaleBar] : [scaleBar];
-    const { x, y } = this.#camera.project(picture.standpoint);
-    const half = hereWidth(picture.here) / 2;
-    const below = y + 12 + picture.here.length * 14 + 4;
-    const here = { left: x - Math.max(11, half), right: x + Math.max(11, half), top: y - 11, bottom: below };
-    return [here, scaleBar, ...(frame ? sides : [])];
+    const here = this.#hereIn(picture, room);
+    return [...(here ? [here.box] : []), scaleBar, ...(frame ? sides : [])];
   }
 
-  #here({ standpoint, here }: Picture): SVGTemplateResult | typeof nothing {
-    if (!standpoint) return nothing;
-    const { x, y } = this.#camera.project(standpoint);
-    return svg`<g class="here" transform=${`translate(${x} ${y})`}>
+  /** Where the reader is, and where the words to it have room; undefined outside of what is shown. */
+  #hereIn({ standpoint, here }: Picture, { width, height }: Size): Here | undefined {
+    if (!standpoint) return undefined;
+    const at = this.#camera.project(standpoint);
+    if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) return undefined;
+    const half = hereWidth(here) / 2;
+    const words = here.length * HERE.line;
+    const below = at.y + HERE.first + words < height;
+    const middle = Math.max(half + 4, Math.min(width - half - 4, at.x));
+    const box = {
+      left: Math.min(at.x - 11, middle - half),
+      right: Math.max(at.x + 11, middle + half),
+      top: below ? at.y - 11 : at.y - HERE.first - words - 2,
+      bottom: below ? at.y + HERE.first + words + 2 : at.y + 11,
+    };
+    return {
+      at,
+      box,
+      across: middle - at.x,
+      down: below ? HERE.first + 8 : -8 - words,
+    };
+  }
+
+  #here(picture: Picture, room: Size): SVGTemplateResult | typeof nothing {
+    const found = this.#hereIn(picture, room);
+    if (!found) return nothing;
+    const { at, across, down } = found;
+    return svg`<g class="here" transform=${`translate(${at.x} ${at.y})`}>
       <circle r="9"></circle><circle class="core" r="3.5"></circle>
-      ${here.map((words, i) => svg`<text y=${22 + i * 14} text-anchor="middle">${words}</text>`)}
+      ${picture.here.map((words, i) => svg`<text x=${across} y=${down + i * HERE.line} text-anchor="middle">${words}</text>`)}
     </g>`;
   }
 
@@ -160,6 +188,17 @@ export class MapPicture {
       <path d=${`M0 -5V0H${length}V-5`}></path><text x=${length / 2} y="-5" text-anchor="middle">${words}</text>
     </g>`;
   }
+}
+
+/** Words of "you are here": from the point to the first line, and from one line to the next. */
+const HERE = { first: 14, line: 14 };
+
+interface Here {
+  readonly at: Point;
+  readonly box: Box;
+  /** Of the first line's middle, from the point. */
+  readonly across: number;
+  readonly down: number;
 }
 
 /** Lengths that a scale may have, metres. */

@@ -6,7 +6,6 @@ import {
   ClipboardPen,
   DoorOpen,
   Ear,
-  Euro,
   Globe,
   Hand,
   type IconNode,
@@ -17,28 +16,31 @@ import {
 } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { offerFacts } from '../catalog/filter/facts.js';
-import type { Offer } from '../catalog/model.js';
+import type { Closure, Offer } from '../catalog/model.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { icon } from '../ui/icon.js';
+import { money } from '../ui/offer-facts.js';
+import { closedDays } from './closed-days.js';
 import { inLine, type Printed } from './printed.js';
 
 /** A sign beside an offer. On paper it has no words beside it: what is not known has none, and "no" has none either. */
 interface Sign {
   readonly words: MessageKey;
-  readonly icon: IconNode;
+  /** Undefined for what costs nothing: "0 €" says that in every language, a picture of money says the reverse. */
+  readonly icon: IconNode | undefined;
+  /** Closures of the feed on which an offer with this sign falls out. */
+  readonly kind?: Closure['kind'];
   readonly holds: (offer: Offer) => boolean;
 }
 
 const accessible = (key: 'signLanguage' | 'hearingLoop' | 'plainLanguage') => (offer: Offer) =>
   [offer, ...offer.places].some(({ accessibility }) => accessibility?.[key] === true);
 
-const leavesOut =
-  (kind: 'school-holiday' | 'public-holiday') =>
-  ({ schedule }: Offer) =>
-    schedule.some(({ except }) => except?.includes(kind) === true);
+const leavesOut = ({ schedule }: Offer, kind: Closure['kind']) =>
+  schedule.some(({ except }) => except?.includes(kind) === true);
 
 const SIGNS: readonly Sign[] = [
-  { words: 'fact.free', icon: Euro, holds: ({ free }) => free === true },
+  { words: 'fact.free', icon: undefined, holds: ({ free }) => free === true },
   { words: 'fact.childcare', icon: Baby, holds: ({ childcare }) => childcare === true },
   { words: 'fact.wheelchair', icon: Accessibility, holds: (offer) => offerFacts.wheelchair(offer) === true },
   { words: 'fact.womenOnly', icon: Venus, holds: (offer) => offerFacts.womenOnly(offer) === true },
@@ -49,8 +51,15 @@ const SIGNS: readonly Sign[] = [
     holds: ({ registration }) => registration === 'required',
   },
   { words: 'fact.interpreter', icon: MessageCircle, holds: ({ interpreter }) => interpreter === true },
-  { words: 'when.notHolidays', icon: TreePalm, holds: leavesOut('school-holiday') },
-  { words: 'when.notPublic', icon: CalendarX, holds: leavesOut('public-holiday') },
+  {
+    ...{ words: 'when.notHolidays', icon: TreePalm, kind: 'school-holiday' },
+    holds: (offer) => leavesOut(offer, 'school-holiday'),
+  },
+  {
+    ...{ words: 'when.notPublic', icon: CalendarX, kind: 'public-holiday' },
+    // Opening hours do not hold on public holidays.
+    holds: (offer) => leavesOut(offer, 'public-holiday') || (offer.hours?.length ?? 0) > 0,
+  },
   { words: 'fact.online', icon: Globe, holds: ({ online }) => online !== undefined },
   { words: 'detail.signLanguage', icon: Hand, holds: accessible('signLanguage') },
   { words: 'detail.hearingLoop', icon: Ear, holds: accessible('hearingLoop') },
@@ -61,28 +70,40 @@ const SIGNS: readonly Sign[] = [
 const speaks = ({ languages, feed }: Offer) => languages?.some((tag) => tag !== feed.languages[0]) === true;
 
 /** An offer's signs, each named for who hears the document. */
-export function signsOf({ views: [{ t }] }: Printed, offer: Offer): readonly TemplateResult[] {
+export function signsOf(printed: Printed, offer: Offer): readonly TemplateResult[] {
+  const [{ t, lang }] = printed.views;
   return SIGNS.filter(({ holds }) => holds(offer)).map(
     ({ words, icon: node }) =>
-      html`<span class="sign" role="img" aria-label=${t(words)}>${icon(node)}</span>`,
+      html`<span class="sign" role="img" aria-label=${t(words)}>${picture(lang, node)}</span>`,
   );
 }
 
-/** What the signs mean that stand on this poster, in every language. */
-export function signKey(printed: Printed, offers: readonly Offer[]): TemplateResult | typeof nothing {
-  const used = SIGNS.filter(({ holds }) => offers.some(holds));
-  const spoken: readonly Pick<Sign, 'words' | 'icon'>[] = offers.some(speaks)
-    ? [{ words: 'detail.languages', icon: Languages }]
-    : [];
-  const all = [...used, ...spoken];
-  if (all.length === 0 && !offers.some(({ sample }) => sample)) return nothing;
-  return html`<ul class="key" role="list">
-    ${all.map(
-      ({ words, icon: node }) =>
-        html`<li>${icon(node)}<span>${inLine(printed, ({ t }) => t(words))}</span></li>`,
-    )}
-    ${offers.some(({ sample }) => sample) ? html`<li class="about"><span>${inLine(printed, ({ t }) => t('offer.sample'))}</span></li>` : nothing}
-  </ul>`;
+function picture(lang: string, node: IconNode | undefined): TemplateResult {
+  return node ? html`${icon(node)}` : html`<bdi class="zero">${money(lang, 0)}</bdi>`;
+}
+
+/** What the signs mean that stand on this poster, in every language, and on which days what falls out; a line for each. */
+export function signKey(printed: Printed, offers: readonly Offer[]): readonly TemplateResult[] {
+  const [{ lang }] = printed.views;
+  const used = SIGNS.filter(({ holds }) => offers.some(holds)).map(({ words, icon: node, kind }) => {
+    const days = kind ? closedDays(printed, offers, kind) : nothing;
+    return html`${picture(lang, node)}<span
+        >${inLine(printed, ({ t }) => t(words))}${days === nothing ? nothing : html`: ${days}`}</span
+      >
+    </li>`;
+  });
+  const about = (content: unknown) => html`<span class="about">${content}</span>`;
+  const closed = closedDays(printed, offers, 'closure');
+  return [
+    ...used,
+    ...(offers.some(speaks)
+      ? [html`${icon(Languages)}<span>${inLine(printed, ({ t }) => t('detail.languages'))}</span>`]
+      : []),
+    ...(closed === nothing
+      ? []
+      : [about(html`${inLine(printed, ({ t }) => t('offer.cancelled'))}: ${closed}`)]),
+    ...(offers.some(({ sample }) => sample) ? [about(inLine(printed, ({ t }) => t('offer.sample')))] : []),
+  ];
 }
 
 /** The languages spoken at an offer, each named in itself where we know its name: who speaks it, finds it. */

@@ -32,5 +32,5 @@ export function paperOf(size: PaperSize, orientation: Orientation): Paper {
  * the back of the sheet has them the other way round.
  */
 export const PANELS = { inside: [100, 100, 97], outside: [97, 100, 100] } as const;
-/** Smaller than on a poster, since it is held in a hand. */
-export const LEAFLET: Paper = { width: 297, height: 210, margin: 7, smallest: 7, largest: 11 };
+/** Held in a hand, as A4 is. */
+export const LEAFLET: Paper = { width: 297, height: 210, margin: 7, smallest: 7.5, largest: 11 };

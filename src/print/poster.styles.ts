@@ -83,7 +83,7 @@ export const posterStyles = css`
   }
 
   sup {
-    font-size: 0.75em;
+    font-size: inherit;
     line-height: 0;
   }
 
@@ -152,7 +152,7 @@ export const posterStyles = css`
     display: grid;
     gap: 0.2em;
     justify-items: end;
-    font-size: 0.85em;
+    font-size: 0.9em;
   }
 
   .stack {
@@ -178,7 +178,6 @@ export const posterStyles = css`
     align-items: end;
     padding-block-start: 0.35em;
     border-block-start: 0.08em solid #000;
-    font-size: 0.95em;
     color: #333;
   }
 
@@ -186,6 +185,11 @@ export const posterStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.2em;
+  }
+
+  .foot .old {
+    font-weight: 650;
+    color: #000;
   }
 
   .foot .map-credit {
@@ -278,7 +282,7 @@ export const posterStyles = css`
   }
 
   .grid text {
-    font-size: 11px;
+    font-size: 12px;
     font-weight: 600;
     fill: #333;
   }
@@ -290,7 +294,7 @@ export const posterStyles = css`
   }
 
   .scale text {
-    font-size: 10.5px;
+    font-size: 12px;
     fill: #222;
     stroke: #fff;
     stroke-width: 3;
@@ -321,7 +325,6 @@ export const posterStyles = css`
 
   figcaption {
     padding-block-start: 0.4em;
-    font-size: 0.9em;
   }
 
   .map.aside {
@@ -353,19 +356,26 @@ export const posterStyles = css`
     list-style: none;
   }
 
+  .key-line {
+    padding-block: 0.12em;
+  }
+
+  .key-line,
   .key li {
-    display: inline-flex;
+    display: flex;
     gap: 0.35em;
     align-items: baseline;
   }
 
+  .key-line .icon,
   .key .icon {
     flex: none;
     position: relative;
     inset-block-start: 0.16em;
   }
 
-  .key .about {
+  .key .about,
+  .key-line .about {
     font-style: italic;
   }
 
@@ -443,7 +453,6 @@ export const posterStyles = css`
     border-radius: 0.5em;
     background: var(--color, #24313d);
     color: #fff;
-    font-size: 0.98em;
     font-weight: 750;
     line-height: 1.36;
     text-align: center;
@@ -459,14 +468,17 @@ export const posterStyles = css`
     font-weight: 650;
   }
 
-  .stop .address,
-  .stop .note {
+  .address,
+  .note {
     color: #333;
+  }
+
+  .also {
+    list-style: none;
   }
 
   .square {
     color: #333;
-    font-size: 0.92em;
     font-variant-numeric: lining-nums;
   }
 
@@ -484,13 +496,11 @@ export const posterStyles = css`
     border: 0.07em solid #555;
     border-radius: 0.4em;
     color: #333;
-    font-size: 0.76em;
     font-weight: 400;
     white-space: nowrap;
   }
 
   .entry .badges {
-    font-size: 0.9em;
     font-style: italic;
   }
 
@@ -524,6 +534,18 @@ export const posterStyles = css`
   .spoken .icon {
     inline-size: 1.2em;
     block-size: 1.2em;
+  }
+
+  .zero {
+    padding-inline: 0.3em;
+    border: 0.08em solid currentColor;
+    border-radius: 0.3em;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+
+  .dropped {
+    font-style: italic;
   }
 
   .phone {
@@ -577,7 +599,6 @@ export const posterStyles = css`
 
   .contents:not([hidden]) {
     display: grid;
-    font-size: 0.85em;
     margin-block: 1.2em;
     gap: 0.5em;
     list-style: none;

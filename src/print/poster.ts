@@ -3,13 +3,15 @@ import type { Catalog, Offer } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
 import type { Calendar } from '../catalog/time/calendar.js';
 import { loadMessages, translator } from '../i18n/translator.js';
+import { isOld } from '../ui/sheet-origin.js';
 import { plain, type View } from '../ui/view.js';
 import { arrange, type Arrangement, type Rect, type Sheet } from './arrange.js';
-import { foot, type Framed, head, linkWith } from './frame.js';
+import { caption, foot, type Framed, head, linkWith } from './frame.js';
 import { groupsOf } from './groups.js';
 import { leafletSheets } from './leaflet.js';
 import { extentOf, legendOf, spotsOf } from './legend.js';
-import { legendRows, paint } from './legend-rows.js';
+import { keyRows, legendRows, paint } from './legend-rows.js';
+import { leastMapType } from './map-picture.js';
 import { LEAFLET, MM, type Paper, paperOf, PT } from './paper.js';
 import type { Printed } from './printed.js';
 import {
@@ -46,6 +48,10 @@ export interface PosterFacts {
   readonly height: number;
   /** Whether there is a code; an address may be too long for one. */
   readonly code: boolean;
+  /** Whether "you are here" stands on the map; where it hangs may be outside of what the map shows. */
+  readonly here: boolean;
+  /** Whether the data may well be out of date. */
+  readonly old: boolean;
 }
 
 /** Words that a poster is printed with. */
@@ -56,14 +62,18 @@ const NARROWEST = [25, 34, 45];
 /**
  * Draws a poster into a root: one `.sheet` for each side of paper, in the sheet's own measures, all of it text and vectors.
  * Rows are measured in the same fonts in which they are printed, so that nothing is cut off.
+ * @param isCurrent whether this drawing is still wanted once its words are there; one that is not leaves the root as it is
+ * @returns undefined where it was no longer wanted
  */
 export async function drawPoster(
   root: ShadowRoot,
   data: PosterData,
   options: PosterOptions,
-): Promise<PosterFacts> {
+  isCurrent: () => boolean = () => true,
+): Promise<PosterFacts | undefined> {
   await Promise.all(options.languages.map((language) => loadMessages(language, BUNDLES)));
   await document.fonts.ready;
+  if (!isCurrent()) return undefined;
   const plan = planOf(data, options);
   const { lang } = plan.framed.printed.views[0];
   render(html`<div class="sheets" lang=${lang} dir=${direction(lang)}></div>`, root);
@@ -85,6 +95,8 @@ export async function drawPoster(
     width: paper.width,
     height: paper.height,
     code: framed.link !== undefined && root.querySelector('.code') !== null,
+    here: root.querySelector('.here') !== null,
+    old: isOld(first, framed.catalog.feeds),
   };
 }
 
@@ -117,8 +129,8 @@ function commonest(names: readonly string[]): string | undefined {
 }
 
 /** Draws the sheets of a poster. @returns how many */
-function posterSheets(holder: HTMLElement, plan: Plan): number {
-  const { paper, framed, options } = plan;
+function posterSheets(holder: HTMLElement, asked: Plan): number {
+  const { paper, options } = asked;
   const edge = paper.margin * MM;
   const inner = {
     x: edge,
@@ -128,7 +140,11 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
   };
   const measure = new Measure(holder);
   const [small, large] = [paper.smallest * PT, paper.largest * PT];
-  const headHeight = measure.height(part('head', head(framed)), inner.width, frameType(paper));
+  const headHeight = measure.height(part('head', head(asked.framed)), inner.width, frameType(paper));
+  const { plan, keyHeight } = withKey(asked, measure, inner);
+  const { framed } = plan;
+  // Once before the foot is measured: what a machine translated is known when all of it was drawn.
+  measure.rows(plan.rows, small, inner.width, true);
   const footOf = (sheet: number) => measure.height(part('foot', foot(framed, sheet, 2)), inner.width, small);
   const gap = 1.4 * small;
   const first = { ...inner, height: inner.height - footOf(1) - gap };
@@ -137,6 +153,7 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
     body: { ...first, y: inner.y + headHeight + gap, height: first.height - headHeight - gap },
     later,
     landscape: options.orientation === 'landscape',
+    mapLeast: keyHeight,
     smallest: small,
     largest: large,
     narrowest: NARROWEST[framed.printed.views.length - 1] ?? 25,
@@ -147,15 +164,41 @@ function posterSheets(holder: HTMLElement, plan: Plan): number {
   return arrangement.sheets.length;
 }
 
+/** Of a sheet's height so much may be the key to the signs beside the map, or below it. */
+const KEY = { aside: 0.42, below: 0.14 };
+/** Of a sheet across, the map has at least so much of the width. */
+const MAP_ACROSS = 0.4;
+
+/** Puts the key to the signs into the columns where it would leave the map no room. */
+function withKey(plan: Plan, measure: Measure, inner: Rect): { plan: Plan; keyHeight: number } {
+  const { framed, paper, options, rows } = plan;
+  const aside = isAside(plan);
+  const across = options.orientation === 'landscape';
+  const figure = html`<figure class=${aside ? 'map aside' : 'map'}>
+    <figcaption>${caption(framed)}</figcaption>
+  </figure>`;
+  const width = across ? inner.width * MAP_ACROSS : inner.width;
+  const height = measure.height(figure, width, mapType(paper, 0));
+  if (height <= inner.height * (aside ? KEY.aside : KEY.below))
+    return { plan, keyHeight: aside ? height : 0 };
+  const moved = { ...framed, keyInColumns: true };
+  return {
+    plan: { ...plan, framed: moved, rows: [...keyRows(framed.printed, framed.offers), ...rows] },
+    keyHeight: 0,
+  };
+}
+
 /** A city that is not wide leaves room beside it on an upright sheet. */
-function isAside({ extent, options }: Plan): boolean {
-  if (!extent || options.orientation === 'landscape') return false;
+function isAside({ extent, options, framed }: Plan): boolean {
+  if (!extent || framed.keyInColumns || options.orientation === 'landscape') return false;
   const [west, south, east, north] = extent;
   return (east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180) < 1.6 * (north - south);
 }
 
 /** Numbers of the map and the key to the signs are read from farther away than the legend. */
 const signType = ({ smallest, largest }: Paper) => (smallest + (largest - smallest) * 0.3) * PT;
+
+const mapType = (paper: Paper, font: number) => Math.max(font, signType(paper), leastMapType(paper));
 
 /** Type of head and foot; of the paper, not of how much stands in the legend. */
 const frameType = ({ smallest, largest }: Paper) => ((smallest + largest) / 2) * PT;
@@ -177,7 +220,7 @@ function drawSheets(holder: HTMLElement, plan: Plan, { sheets, font, full }: Arr
     );
   draw(() => '');
   placeAll(holder, { sheets, font, paper, inner });
-  const squares = drawMap(holder, plan, Math.max(font, signType(paper)));
+  const squares = drawMap(holder, plan, mapType(paper, font));
   draw((number) => squares.get(number) ?? '');
   paint(holder);
 }
@@ -198,7 +241,9 @@ function placeAll(holder: HTMLElement, { sheets, font, paper, inner }: Placing):
     const columns = [...element.querySelectorAll<HTMLElement>('.column')];
     const box = (name: string) => element.querySelector<HTMLElement>(name);
     setBox(box('.head'), { ...inner, height: 0 }, frameType(paper));
-    setBox(box('.map'), sheet?.map, Math.max(font, signType(paper)));
+    setBox(box('.map'), sheet?.map, mapType(paper, font));
+    // As it was measured.
+    box('figcaption')?.style.setProperty('font-size', `${mapType(paper, 0)}px`);
     columns.forEach((column, at) => setBox(column, sheet?.columns[at]?.rect, font));
     setBox(box('.foot'), { ...inner, y: 0, height: 0 }, small);
     box('.foot')?.style.setProperty('inset-block', `auto ${inner.y}px`);

@@ -10,7 +10,7 @@ import { caption, type Framed } from './frame.js';
 import type { Section, Spot } from './legend.js';
 import type { LegendRow } from './legend-rows.js';
 import { MapPicture } from './map-picture.js';
-import type { Paper } from './paper.js';
+import { type Paper, PT } from './paper.js';
 
 export const FORMS = ['poster', 'leaflet'] as const;
 export type Form = (typeof FORMS)[number];
@@ -91,6 +91,7 @@ export function drawMap(holder: HTMLElement, plan: Plan, font: number): Readonly
     },
     { width: picture.clientWidth, height: picture.clientHeight },
     font,
+    plan.paper.smallest * PT,
   );
 }
 

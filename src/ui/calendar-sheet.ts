@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AgendaLine } from '../catalog/agenda.js';
+import type { Feed } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
 import { dateFormat } from '../i18n/format.js';
 import { wallAsUtc } from '../i18n/format-later.js';
@@ -8,7 +9,7 @@ import { placeLine, statusMarks, whereLine } from './offer-facts.js';
 import { omissionWords, timeRange } from './offer-when.js';
 import { printSheet } from './print-frame.js';
 import { qrCode } from './qr.js';
-import { sheetDate, sheetSources } from './sheet-origin.js';
+import { sheetOrigin } from './sheet-origin.js';
 import { unbroken } from './unbroken.js';
 import { show, type View } from './view.js';
 
@@ -18,6 +19,8 @@ export interface CalendarSheet {
   /** "23.–29. November 2026" */
   readonly title: string;
   readonly lines: readonly AgendaLine[];
+  /** Where they come from. */
+  readonly feeds: readonly Feed[];
   /** Page on which they can be seen anew. */
   readonly link: string;
 }
@@ -44,17 +47,14 @@ export function printCalendar(sheet: CalendarSheet): void {
   printSheet({ lang: view.lang, title: words, css, body: calendarSheet(sheet) });
 }
 
-export function calendarSheet({ view: onScreen, title, lines, link }: CalendarSheet): TemplateResult {
+export function calendarSheet(sheet: CalendarSheet): TemplateResult {
+  const { view: onScreen, title, lines, feeds, link } = sheet;
   const view: View = { ...onScreen, paper: true };
   const { t, lang } = view;
   return html`<header lang=${lang} dir=${direction(lang)}>
       <div>
         <h1>${t('calendar.calendar')}: ${title}</h1>
-        ${sheetSources(
-          view,
-          lines.map(({ offer }) => offer),
-        )}
-        <p>${sheetDate(view)}</p>
+        ${sheetOrigin(view, feeds)}
       </div>
       ${qrCode(link, t('action.qr'))}
     </header>

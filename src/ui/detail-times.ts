@@ -53,7 +53,8 @@ function omissions(view: View, offer: Offer): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-function namedDays({ schedule }: Offer): readonly string[] {
+/** Days that the feed leaves out by their dates. */
+export function namedDays({ schedule }: Offer): readonly string[] {
   return schedule.flatMap(({ except }) => except ?? []).filter((day) => /^\d/.test(day));
 }
 

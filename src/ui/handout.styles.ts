@@ -6,9 +6,14 @@ ${twoStyles.cssText}
 @page { size: A4; margin: 12mm 15mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 10.5pt/1.3 system-ui, 'Noto Sans', Arial, sans-serif; color: #000; background: #fff; }
-h1 { margin: 0; font-size: 16pt; line-height: 1.2; }
-header p { margin: 0; font-size: 9pt; color: #333; }
+h1 { margin: 0; font-size: 14pt; line-height: 1.2; }
+header p { margin: 0; font-size: 8.5pt; color: #333; }
+header .old { font-weight: 600; color: #000; }
+.pages { inline-size: 100%; border-collapse: collapse; table-layout: fixed; }
+.pages > * > tr > td { padding: 0; }
 section { padding-block: 4mm 3mm; border-block-end: 2px solid #000; }
+/* In a grid Chromium parts a title from what follows at the end of a page. */
+.two { display: block; }
 .two h4, .two-row { padding-block: 0.25em; }
 .two h4 { font-size: 1.25em; }
 .two h4, .two .badges { break-after: avoid; }

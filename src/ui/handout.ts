@@ -6,7 +6,7 @@ import { download, fileName } from './download.js';
 import { handoutCss } from './handout.styles.js';
 import { printSheet } from './print-frame.js';
 import { qrCode } from './qr.js';
-import { sheetDate, sheetSources } from './sheet-origin.js';
+import { sheetOrigin } from './sheet-origin.js';
 import { inTwoLanguages } from './two-languages.js';
 import { plain, type View } from './view.js';
 
@@ -45,28 +45,42 @@ function titleOf({ pair, offers }: Handout): string {
 export function sheet({ pair: onScreen, offers, linkTo }: Handout): TemplateResult {
   const paper = (view: View): View => ({ ...view, paper: true });
   const pair = [paper(onScreen[0]), paper(onScreen[1])] as const;
-  return html`<header class="two-row">${pair.map((view) => heading(view, offers))}</header>
-    ${offers.map((offer) => {
-      // Who scans it reads the first language of the two.
-      const link = linkTo(offer, pair[0].lang);
-      return html`<section>
-        ${inTwoLanguages(pair, offer)}
-        <footer>
-          ${qrCode(link, pair[0].t('action.qr'))}
-          <div>
-            ${pair.map(({ t, lang }) => html`<p lang=${lang} dir=${direction(lang)}>${t('handout.more')}</p>`)}
-            <p dir="ltr" class="address">${link}</p>
-          </div>
-        </footer>
-      </section>`;
-    })}`;
+  // What stands in the head of a table comes again on every page.
+  return html`<table class="pages" role="presentation">
+    <thead>
+      <tr>
+        <td>
+          <header class="two-row">${pair.map((view) => heading(view, offers))}</header>
+        </td>
+      </tr>
+    </thead>
+    <tbody>
+      ${offers.map((offer) => {
+        // Who scans it reads the first language of the two.
+        const link = linkTo(offer, pair[0].lang);
+        return html`<tr>
+          <td>
+            <section>
+              ${inTwoLanguages(pair, offer)}
+              <footer>
+                ${qrCode(link, pair[0].t('action.qr'))}
+                <div>
+                  ${pair.map(({ t, lang }) => html`<p lang=${lang} dir=${direction(lang)}>${t('handout.more')}</p>`)}
+                  <p dir="ltr" class="address">${link}</p>
+                </div>
+              </footer>
+            </section>
+          </td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
 }
 
 function heading(view: View, offers: readonly Offer[]): TemplateResult {
   const { t, lang } = view;
   return html`<div class="cell" lang=${lang} dir=${direction(lang)}>
     <h1>${t('handout.title')}</h1>
-    <p>${sheetDate(view)}</p>
-    ${sheetSources(view, offers)}
+    ${sheetOrigin(view, [...new Set(offers.map(({ feed }) => feed))])}
   </div>`;
 }

@@ -10,6 +10,8 @@ function dice(seed) {
 }
 
 const CATEGORIES = 8;
+/** A day that is still to come, whenever the tests run. */
+export const YEAR = new Date().getFullYear() + 1;
 
 /**
  * @param {number} count of offers
@@ -28,6 +30,10 @@ export function feedOf(count, { places: placeCount = count } = {}) {
     license: { name: 'CC0 1.0' },
     updated: '2026-11-01T10:00:00+01:00',
     languages: ['de', 'ar', 'uk'],
+    closures: [
+      { name: 'Ferien', from: `${YEAR - 1}-12-23`, to: `${YEAR}-01-06`, kind: 'school-holiday' },
+      { name: 'Feiertag', from: `${YEAR}-01-01`, to: `${YEAR}-01-01`, kind: 'public-holiday' },
+    ],
     categories: Array.from({ length: CATEGORIES }, (_, i) => ({
       id: `k${i}`,
       name: { de: `Kategorie ${i}`, ar: `فئة ${i}`, uk: `Категорія ${i}` },
@@ -53,8 +59,19 @@ export function feedOf(count, { places: placeCount = count } = {}) {
       sample: true,
       ...(i % 2 === 0 ? { free: true } : {}),
       ...(i % 3 === 0 ? { childcare: true } : {}),
+      // All signs: the key to them needs room beside the map.
+      ...(i % 9 === 0
+        ? {
+            registration: i % 2 ? 'none' : 'required',
+            interpreter: true,
+            audiences: ['women'],
+            audienceRule: 'exclusive',
+            accessibility: { wheelchair: 'yes', signLanguage: true, hearingLoop: true, plainLanguage: true },
+          }
+        : {}),
       languages: ['de', 'ar'],
       contact: { phone: `+49 30 23125 ${String(i).padStart(4, '0')}` },
+      ...(i % 5 === 1 ? { schedule: [{ start: `${YEAR}-02-06T10:00`, end: `${YEAR}-02-06T14:00` }] } : {}),
       hours: [{ days: ['mo', 'we'], opens: '09:00', closes: '12:00' }],
     })),
   };

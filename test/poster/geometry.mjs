@@ -62,6 +62,49 @@ export function faultsOf() {
   return faults.slice(0, 20);
 }
 
+/**
+ * Numbers that do not stand at the place which the list names beside them. Places are those of feeds.mjs, whose names end
+ * with their coordinates' index; longitude and latitude grow evenly over a town.
+ */
+export function misplaced(places) {
+  const root = document.getElementById('poster').shadowRoot;
+  const stops = root.querySelectorAll('.stop:not(.again)');
+  const numbers = [...root.querySelectorAll('.pins .number')];
+  const names = new Map();
+  for (const stop of stops) {
+    const number = stop.querySelector('.number')?.dataset.number;
+    const index = /^Haus (\d+)$/.exec(stop.querySelector('.name')?.textContent.trim() ?? '')?.[1];
+    if (number && index) names.set(number, new Set([...(names.get(number) ?? []), index]));
+  }
+  const ends = [...root.querySelectorAll('.leader')].map((path) =>
+    path.getAttribute('d').slice(1).split('L'),
+  );
+  const points = new Map(ends.map(([from, to]) => [to, from]));
+  const found = numbers.flatMap((one) => {
+    const [index, ...more] = names.get(one.dataset.number) ?? [];
+    if (index === undefined || more.length > 0) return [];
+    const middle = /translate\(([^)]+)\)/.exec(one.getAttribute('transform'))[1];
+    const [x, y] = (points.get(middle) ?? middle).split(' ').map(Number);
+    const [lng, lat] = places[index];
+    return [{ number: one.dataset.number, x, y, lng, lat }];
+  });
+  if (found.length < 4) return [];
+  return [
+    ['lng', 'x'],
+    ['lat', 'y'],
+  ].flatMap(([from, to]) => {
+    const mean = (key) => found.reduce((sum, one) => sum + one[key], 0) / found.length;
+    const [a, b] = [mean(from), mean(to)];
+    const slope =
+      found.reduce((sum, one) => sum + (one[from] - a) * (one[to] - b), 0) /
+      found.reduce((sum, one) => sum + (one[from] - a) ** 2, 0);
+    // A number that stands at its point may cover it anywhere.
+    return found
+      .filter((one) => Math.abs(b + slope * (one[from] - a) - one[to]) > 20)
+      .map(({ number }) => `${number} is not where the list says`);
+  });
+}
+
 /** What the list holds, and in which order its numbers stand. */
 export function listed() {
   const root = document.getElementById('poster').shadowRoot;
@@ -81,4 +124,23 @@ export function listed() {
     here: root.querySelectorAll('.here text').length,
     code: root.querySelectorAll('.qr path').length,
   };
+}
+
+/** The smallest type that is printed, in points, and an example of it. */
+export function smallestType() {
+  const root = document.getElementById('poster').shadowRoot;
+  let found = { points: Infinity, words: '' };
+  const walker = document.createTreeWalker(root.querySelector('.sheets'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { parentElement: element, data } = walker.currentNode;
+    if (data.trim() === '' || element.getClientRects().length === 0) continue;
+    let size = parseFloat(getComputedStyle(element).fontSize);
+    for (let around = element; around; around = around.parentElement) {
+      const { transform } = getComputedStyle(around);
+      if (around instanceof HTMLElement && transform !== 'none') size *= new DOMMatrix(transform).a;
+    }
+    if (size * 0.75 < found.points)
+      found = { points: size * 0.75, words: `${element.getAttribute('class')}: ${data.trim()}` };
+  }
+  return found;
 }

@@ -30,6 +30,9 @@ export function infoOf(file) {
 /** Text as a reader marks and copies it. */
 export const textOf = (file) => run('pdftotext', '-layout', file, '-');
 
+/** The same in the order in which it was drawn: columns beside each other do not mix. */
+export const linesOf = (file) => run('pdftotext', '-raw', file, '-').replace(/\s+/g, ' ');
+
 /** The structure's elements: H1, Table, L …, with how often each comes. */
 export function tagsOf(file) {
   const counts = new Map();

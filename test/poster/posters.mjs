@@ -2,14 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { feedOf } from './feeds.mjs';
-import { faultsOf, listed } from './geometry.mjs';
+import { feedOf, YEAR } from './feeds.mjs';
+import { faultsOf, listed, misplaced, smallestType } from './geometry.mjs';
 import { eachInPage } from './each.mjs';
-import { infoOf, missingFonts, tagsOf, textOf } from './pdf.mjs';
+import { infoOf, linesOf, missingFonts, tagsOf, textOf } from './pdf.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LINK = 'https://www.stadt.example/angebote';
 const MM = { A4: [210, 297], A3: [297, 420], A2: [420, 594], A1: [594, 841] };
+/** As docs/plakat.md says, points. */
+const SMALLEST = { A4: 7.5, A3: 8, A2: 8.5, A1: 9.5 };
 const MOST_BYTES = 3_000_000;
 /** A busy machine takes its time; how long is no verdict. */
 const PATIENCE = { timeout: 90_000 };
@@ -64,6 +66,11 @@ async function look(page, { name, feed, query, sheets, numbers, large }, { origi
     faults.length === 0,
     faults.join('; '),
   );
+  const wrong = await page.evaluate(
+    misplaced,
+    feed.places.map((one) => one.coordinates),
+  );
+  check('each number stands where the list says', wrong.length === 0, wrong.join('; '));
   const list = await page.evaluate(listed);
   const wanted = feed.offers.filter(
     (offer) => !query['ikon.facts'] || (offer.free && offer.childcare),
@@ -84,6 +91,10 @@ async function look(page, { name, feed, query, sheets, numbers, large }, { origi
   }
   if (query.standpoint) check('says in each language where the reader is', list.here === languages.length);
   check('has a code where a page is named', list.code === (query.link ? 1 : 0));
+
+  const type = await page.evaluate(smallestType);
+  const least = SMALLEST[query.form === 'leaflet' ? 'A4' : (query.size ?? 'A4')];
+  check(`has no type below ${least} points`, type.points >= least - 0.01, `${type.points}: ${type.words}`);
 
   const file = join(folder, `${name.replace(/\W+/g, '-')}.pdf`);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
@@ -118,9 +129,24 @@ async function look(page, { name, feed, query, sheets, numbers, large }, { origi
   );
   const text = textOf(file);
   const missing = feed.offers.filter(
-    ({ title }) => languages[0] === 'de' && wanted === feed.offers.length && !text.includes(title.de),
+    ({ title }) =>
+      languages[0] === 'de' &&
+      wanted === feed.offers.length &&
+      // "1" is in "10" as well.
+      !new RegExp(`${title.de}(?!\\d)`).test(text),
   );
   check('its text can be marked', missing.length === 0, missing.length);
+  if (languages[0] !== 'de') return;
+  const day = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
+  const line = linesOf(file);
+  const dates = `Stand der Daten: 1. November 2026, gedruckt am ${day.format()}`;
+  check(
+    'says of which day its data are, and the licence',
+    line.includes(dates) && line.includes('(CC0 1.0)'),
+  );
+  const dated = feed.offers.filter(({ schedule }) => schedule).length;
+  const said = line.match(new RegExp(`6\\. Februar ${YEAR}`, 'g'))?.length ?? 0;
+  if (wanted === feed.offers.length) check('tells each date', said >= dated, `${said} of ${dated}`);
 }
 
 function paperOf({ size = 'A4', orientation, form }) {

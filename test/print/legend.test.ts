@@ -3,10 +3,23 @@ import { buildCatalog } from '../../src/feed/build-catalog.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 import { sitesOf } from '../../src/map/sites.js';
 import { linkWith } from '../../src/print/frame.js';
-import { extentOf, legendOf, spotsOf } from '../../src/print/legend.js';
+import { extentOf, isWithin, legendOf, spotsOf } from '../../src/print/legend.js';
 import { feedDocument, offerDocument } from '../helpers/feeds.js';
 
 const place = (id: string, lng: number, lat: number) => ({ id, name: id, coordinates: [lng, lat] });
+
+const square = (west: number, south: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west + 0.1, south],
+      [west + 0.1, +(south + 0.1).toFixed(1)],
+      [west, +(south + 0.1).toFixed(1)],
+      [west, south],
+    ],
+  ],
+});
 
 function catalogOf(offers: readonly object[]) {
   const document = feedDocument({
@@ -18,22 +31,12 @@ function catalogOf(offers: readonly object[]) {
       {
         id: 'mitte',
         name: 'Mitte',
-        geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [8.9, 52.2],
-              [9, 52.2],
-              [9, 52.3],
-              [8.9, 52.3],
-              [8.9, 52.2],
-            ],
-          ],
-        },
+        geometry: square(8.9, 52.2),
       },
     ],
     places: [
       place('nord', 8.95, 52.29),
+      place('nebenan', 8.95, 52.29),
       place('sued', 8.95, 52.21),
       place('fern', 12, 50),
       { id: 'ohne', name: 'ohne' },
@@ -84,6 +87,20 @@ describe('the legend of a poster', () => {
     expect(told(found)).to.deep.equal([['a', [1, ['x', undefined]], [2, ['x', 1]]]]);
   });
 
+  it('names further places that are not on the map, or under the same number', () => {
+    const also = (found: ReturnType<typeof legend>) =>
+      found.sections[0]?.stops.map(({ entries }) =>
+        entries.map((entry) => entry.also?.map(({ number, place: where }) => [where?.localId, number])),
+      );
+    const of = (...places: string[]) => [offerDocument('x', { categories: ['a'], places })];
+    expect(also(legend(of('nord', 'fern')))).to.deep.equal([[[['fern', undefined]]]]);
+    expect(also(legend(of('fern', 'ohne')))).to.deep.equal([[[['ohne', undefined]]]]);
+    const schedule = [{ start: '2026-12-01T10:00', place: 'fern' }];
+    const dated = [offerDocument('x', { categories: ['a'], places: ['nord'], schedule })];
+    expect(also(legend(dated))).to.deep.equal([[[['fern', undefined]]]]);
+    expect(also(legend(of('nord', 'nebenan')))).to.deep.equal([[[['nebenan', 1]]]]);
+  });
+
   it('lists what is elsewhere and what has no place, after the numbers', () => {
     const found = legend([
       offerDocument('none', { categories: ['a'], places: [], online: 'https://example.org' }),
@@ -105,6 +122,29 @@ describe('the legend of a poster', () => {
   it('keeps a faraway place from shrinking the map', () => {
     const catalog = catalogOf([offerDocument('far', { places: ['fern'] })]);
     expect(extentOf(catalog, [], catalog.offers.all)).to.deep.equal([8.9, 52.2, 9, 52.3]);
+  });
+
+  it('shows all where only some districts have an outline', () => {
+    const bare = (parts: object = {}) => {
+      const base = feedDocument({
+        districts: [
+          { id: 'mitte', name: 'Mitte', geometry: square(8.9, 52.2) },
+          { id: 'rand', name: 'Rand' },
+        ],
+        places: [place('nord', 8.95, 52.29), { ...place('aussen', 9.3, 52.5), district: 'rand' }],
+        offers: [offerDocument('x', { categories: [], places: ['nord', 'aussen'] })],
+        ...parts,
+      });
+      return buildCatalog([{ feed: readFeed(base, 'https://example.org/feed.json') }]).catalog;
+    };
+    for (const catalog of [bare(), bare({ bounds: [8.8, 52.1, 9.1, 52.4] })]) {
+      const extent = extentOf(catalog, [], catalog.offers.all)!;
+      expect(isWithin([9.3, 52.5], extent)).to.equal(true);
+      expect(isWithin([8.9, 52.2], extent)).to.equal(true);
+    }
+    const catalog = bare();
+    const extent = extentOf(catalog, catalog.districts.all, catalog.offers.all)!;
+    expect(isWithin([9.3, 52.5], extent)).to.equal(true);
   });
 
   it('puts an offer of several categories under the one that is asked for, else under its first', () => {

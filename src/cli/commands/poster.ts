@@ -26,10 +26,12 @@ export async function poster(context: Context): Promise<number> {
   const served = await serve(documents);
   try {
     query.set('feed', served.feed);
-    const { pdf, languages, code } = await printPage(browser, `${served.page}?${query}`);
+    const { pdf, languages, code, here } = await printPage(browser, `${served.page}?${query}`);
     if (languages !== query.get('languages'))
       throw new Failure('poster-language', { value: query.get('languages') ?? '' });
     if (query.has('link') && !code) throw new Failure('poster-long-link');
+    if (query.has('standpoint') && !here)
+      throw new Failure('poster-outside', { value: query.get('standpoint') ?? '' });
     await writeOutput(context, output, pdf);
   } finally {
     served.end();

@@ -64,6 +64,7 @@ export function findBrowser(): string {
 
 /** Runs a browser for one piece of work, with a profile of its own that goes with it. */
 export async function withBrowser<T>(path: string, work: (devtools: Devtools) => Promise<T>): Promise<T> {
+  const interruption = onSignal();
   const profile = await mkdtemp(join(tmpdir(), 'ikon-poster-'));
   // A container's only user: there Chromium's own sandbox cannot be had.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -71,6 +72,7 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   const over = ended(browser);
+  interruption.onHeard(() => browser.kill('SIGKILL'));
   const [, , , to, from] = browser.stdio;
   const devtools = new Devtools(to as Writable, from as Readable);
   try {
@@ -83,7 +85,35 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(
       () => undefined,
     );
+    await interruption.end();
   }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Puts off a signal until everything is tidied up: the profile in the temporary folder must not stay. */
+function onSignal() {
+  let heard: NodeJS.Signals | undefined;
+  let act: () => void = () => undefined;
+  const hear = (signal: NodeJS.Signals) => {
+    heard = signal;
+    act();
+  };
+  for (const signal of SIGNALS) process.on(signal, hear);
+  return {
+    /** @param then what is done on a signal, at once where it came already */
+    onHeard(then: () => void) {
+      act = then;
+      if (heard) act();
+    },
+    /** Ends as the signal would have; returns where there was none. */
+    async end() {
+      for (const signal of SIGNALS) process.off(signal, hear);
+      if (heard === undefined) return;
+      process.kill(process.pid, heard);
+      await new Promise(() => undefined);
+    },
+  };
 }
 
 /** Rejects when the browser is gone. */

@@ -2,6 +2,9 @@ import type { Readable, Writable } from 'node:stream';
 
 interface Answer {
   readonly id?: number;
+  /** Of an event. */
+  readonly method?: string;
+  readonly params?: unknown;
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
@@ -13,6 +16,7 @@ export class Devtools {
     number,
     { resolve: (result: unknown) => void; reject: (error: Error) => void }
   >();
+  readonly #heard = new Map<string, (params: unknown) => void>();
   #rest = '';
 
   constructor(
@@ -22,7 +26,7 @@ export class Devtools {
     // Whoever watches the process tells why it is gone.
     to.on('error', () => undefined);
     from.on('error', () => undefined);
-    from.setEncoding('utf8').on('data', (text: string) => this.#heard(text));
+    from.setEncoding('utf8').on('data', (text: string) => this.#read(text));
   }
 
   send<T>(method: string, params: object = {}, sessionId?: string): Promise<T> {
@@ -33,13 +37,19 @@ export class Devtools {
     });
   }
 
-  #heard(text: string): void {
+  #read(text: string): void {
     const messages = (this.#rest + text).split('\0');
     this.#rest = messages.pop() ?? '';
     for (const message of messages) this.#take(JSON.parse(message) as Answer);
   }
 
-  #take({ id, result, error }: Answer): void {
+  /** Does something whenever the browser reports an event. */
+  on(event: string, act: (params: unknown) => void): void {
+    this.#heard.set(event, act);
+  }
+
+  #take({ id, result, error, method, params }: Answer): void {
+    if (method !== undefined) this.#heard.get(method)?.(params);
     const waiting = id === undefined ? undefined : this.#waiting.get(id);
     if (id === undefined || !waiting) return;
     this.#waiting.delete(id);

@@ -6,6 +6,7 @@ import { MOST_LANGUAGES, ORIENTATIONS, SIZES } from '../../catalog/poster-choice
 import { allWordings } from '../../catalog/text.js';
 import { type Arguments, languageTags } from '../args.js';
 import { Failure } from '../problem.js';
+import { checkIds } from './known.js';
 
 const PREFIX = addressPrefix('');
 
@@ -17,6 +18,9 @@ export function posterQuery(args: Arguments, catalog: Catalog): URLSearchParams 
     ...filterOf(args.text('filter') ?? ''),
     ...(args.list('district').length > 0 && { districts: districtsOf(args, catalog) }),
   };
+  checkIds(filter, catalog);
+  const sheet = ['size', 'orientation'].find((name) => args.text(name) !== undefined);
+  if (args.flag('leaflet') && sheet) throw new Failure('poster-leaflet', { name: `--${sheet}` });
   const query = new URLSearchParams(written(filter));
   const put = (key: string, value: string | undefined) => value !== undefined && query.set(key, value);
   put('form', args.flag('leaflet') ? 'leaflet' : undefined);

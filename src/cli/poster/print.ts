@@ -8,6 +8,8 @@ interface Drawn {
   readonly says: string;
   readonly languages: string;
   readonly code: boolean;
+  /** Whether "you are here" stands on the map. */
+  readonly here: boolean;
 }
 
 /** A poster that takes longer will not come. */
@@ -24,8 +26,9 @@ const DONE = `new Promise((resolve) => {
     const state = page?.dataset.poster;
     if (state !== 'ready' && state !== 'failed') return;
     const says = document.getElementById('says').textContent;
-    const { languages, code } = page.dataset;
-    calm = setTimeout(() => resolve({ state, says, languages, code: code === 'yes' }), ${CALM});
+    const { languages, code, here } = page.dataset;
+    const drawn = { state, says, languages, code: code === 'yes', here: here === 'yes' };
+    calm = setTimeout(() => resolve(drawn), ${CALM});
   };
   new MutationObserver(look).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-poster'] });
   look();
@@ -41,10 +44,34 @@ export async function printPage(
     timer = setTimeout(() => reject(new Failure('browser-slow')), PATIENCE);
   });
   try {
-    return await withBrowser(browser, (devtools) => Promise.race([print(devtools, address), late]));
+    return await withBrowser(browser, (devtools) =>
+      Promise.race([print(devtools, address), broken(devtools), late]),
+    );
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Rejects when the page can no longer become ready: it crashed, or a script of it failed. */
+function broken(devtools: Devtools): Promise<never> {
+  return new Promise((_, reject) => {
+    const crashed = () => reject(new Failure('browser-failed', { reason: 'page crashed' }));
+    devtools.on('Inspector.targetCrashed', crashed);
+    devtools.on('Target.targetCrashed', crashed);
+    devtools.on('Runtime.exceptionThrown', (params) => {
+      const { text, exception } = (params as Thrown).exceptionDetails;
+      const reason = (exception?.description ?? text).split('\n')[0] ?? text;
+      reject(new Failure('poster-failed', { reason }));
+    });
+  });
+}
+
+/** Of the DevTools protocol. */
+interface Thrown {
+  readonly exceptionDetails: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
 }
 
 async function print(devtools: Devtools, address: string): Promise<Drawn & { readonly pdf: Uint8Array }> {
@@ -57,7 +84,9 @@ async function print(devtools: Devtools, address: string): Promise<Drawn & { rea
   });
   const send = <T>(method: string, params: object = {}) =>
     devtools.send<T>(method, params, attached.sessionId);
-  await send('Page.navigate', { url: address });
+  await Promise.all([send('Inspector.enable'), send('Runtime.enable')]);
+  const { errorText } = await send<{ errorText?: string }>('Page.navigate', { url: address });
+  if (errorText) throw new Failure('poster-failed', { reason: errorText });
   const { result } = await send<{ result: { value?: Drawn } }>('Runtime.evaluate', {
     expression: DONE,
     awaitPromise: true,

@@ -33,7 +33,8 @@ export async function serve(documents: FeedDocuments): Promise<Served> {
   const secret = `/${randomBytes(16).toString('hex')}/`;
   const parts = feedParts(documents);
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // Files of the package have plain names: what is written otherwise is none of them.
+    const path = (request.url ?? '').replace(/[?#].*/s, '');
     void answer(response, path.startsWith(secret) ? path.slice(secret.length) : '', { dist, parts });
   });
   await new Promise<void>((resolve, reject) => {

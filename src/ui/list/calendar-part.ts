@@ -42,7 +42,8 @@ export function createCalendarPart(host: ListHost): CalendarPart {
           if (!saved) host.say(view.t('calendar.empty'));
         },
         print(title) {
-          if (agenda) printCalendar({ view, title, lines: agenda.lines, link: host.page().href });
+          const { feeds } = host.catalog();
+          if (agenda) printCalendar({ view, title, feeds, lines: agenda.lines, link: host.page().href });
         },
         change(next) {
           state = next;

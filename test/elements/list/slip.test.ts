@@ -276,14 +276,32 @@ describe('the handout', () => {
     document.adoptedStyleSheets = [styles];
     const breaks = ['section', '.two-row', 'footer'].map((selector) => style(selector).breakInside);
     const after = style('.two h4').breakAfter;
+    const around = style('.two').display;
     document.adoptedStyleSheets = [];
     expect([...breaks, after]).to.deep.equal(['auto', 'avoid', 'avoid', 'avoid']);
+    // Within a grid Chromium does not keep to it.
+    expect(around).to.equal('block');
   });
 
   it('names days by their date, since it is read on another day', async () => {
     const paper = await handout('en');
     expect(paper.textContent).to.match(/Sun,? 22 November/);
     expect(paper.textContent).not.to.include('Today');
+  });
+
+  it('says whose it is, under which licence, of which day, and on every page again', async () => {
+    const parts = { offers, updated: '2026-11-20T08:00:00+01:00', license: { name: 'CC0 1.0' } };
+    const paper = await handout('de', parts);
+    const head = plainText(paper.querySelector('thead .cell')!);
+    expect(head).to.include('Die Stadt · Lizenz: CC0 1.0');
+    expect(head).to.include('Stand der Daten: 20. November 2026, gedruckt am 22. November 2026');
+    expect(head).not.to.include('nicht mehr aktuell');
+    expect(getComputedStyle(paper.querySelector('thead')!).display).to.equal('table-header-group');
+  });
+
+  it('says where its data are old', async () => {
+    const paper = await handout('de', { offers, updated: '2026-01-20T08:00:00+01:00' });
+    expect(plainText(paper.querySelector('thead .cell')!)).to.include('vielleicht nicht mehr aktuell');
   });
 
   it('has a code and an address in its first language for each, says that a sample is one, and when it was made', async () => {

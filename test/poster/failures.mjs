@@ -1,0 +1,52 @@
+// `ikon-feed poster` when something goes wrong on the way: it ends at once, says what it was, and leaves nothing behind.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '../../scripts/lib/chromium.mjs';
+import { root } from '../../scripts/lib/install.mjs';
+
+/** Far less than the patience of the command itself. */
+const SOON = 20_000;
+
+const cases = [
+  ['refused', /ERR_CONNECTION_REFUSED/, 'the page cannot be opened'],
+  ['percent', /status 404/, 'somebody asks its server for an address that is none'],
+  ['crash', /page crashed/, 'the page crashes'],
+  ['throw', /no words/, 'a script of the page fails'],
+  ['leave', /exit 3/, 'the browser goes away'],
+];
+
+export async function failures({ folder, check }) {
+  console.log('\n── the command, when something goes wrong ──');
+  const temporary = join(folder, 'tmp-failures');
+  mkdirSync(temporary, { recursive: true });
+  const left = () => readdirSync(temporary).join(' ');
+  const start = (browser, more = {}) => {
+    const args = ['poster', join(root, 'demo/feeds/minden.json'), '-o', join(folder, 'none.pdf')];
+    const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+      env: { ...process.env, ...more, CHROME_PATH: browser, TMPDIR: temporary },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      signal: AbortSignal.timeout(SOON),
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    const ended = once(child, 'exit').then(([status, signal]) => ({ status, signal, said }));
+    return { child, ended: ended.catch((error) => ({ said: `${error.message} ${said}` })) };
+  };
+  for (const [how, sentence, name] of cases) {
+    const { status, said } = await start(join(root, 'test/poster/fake-browser.mjs'), { FAKE_BROWSER: how })
+      .ended;
+    check(`ends at once and says so where ${name}`, status === 2 && sentence.test(said), said);
+    check(`leaves nothing behind where ${name}`, left() === '', left());
+  }
+  const { executablePath, env } = findChromium();
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    const begun = once(watch(temporary), 'change');
+    const { child, ended } = start(executablePath, env);
+    await begun;
+    child.kill(signal);
+    const { signal: by, said } = await ended;
+    check(`takes its profile along on ${signal}`, by === signal && left() === '', `${by} ${left()} ${said}`);
+  }
+}
