@@ -42,7 +42,11 @@ export function createFigureLater(host: FigureLaterHost) {
   });
   const actions = (view: View, catalog: Catalog, shown: IndicatorView): TemplateResult =>
     figureActions(view, shown, desk.actions(view, catalog, shown));
-  return { desk, readout, actions };
+  const forget = () => {
+    desk.forget();
+    readout.forget();
+  };
+  return { desk, readout, actions, forget };
 }
 
 export type FigureLater = ReturnType<typeof createFigureLater>;

@@ -148,6 +148,12 @@ export class IkonKennzahlen extends SuiteElement {
     if (this.#alone && this.view !== 'coverage') fetchEngineAhead(this);
   }
 
+  protected override forget(blank: () => void): void {
+    this.#later?.forget();
+    if (this.view === 'coverage') this.#coverage.value?.forget();
+    super.forget(blank);
+  }
+
   /** No other element waits to draw: there is nothing lighter to wait for. */
   get #alone(): boolean {
     return this.session?.drawing.alone(this) === true;

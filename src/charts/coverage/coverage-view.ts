@@ -44,6 +44,13 @@ export class CoverageView {
 
   constructor(private readonly host: CoverageHost) {}
 
+  /** As it is before anybody has chosen. */
+  forget(): void {
+    this.#settings = {};
+    this.#sort = this.#asked = undefined;
+    this.#said = '';
+  }
+
   render(view: View, catalog: Catalog): TemplateResult {
     const { t } = view;
     const districts = within(catalog.districts.all, this.host.scope().districts);
