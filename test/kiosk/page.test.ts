@@ -4,7 +4,8 @@ import { checkConfig } from '../../demo/kiosk/config.js';
 import { onGesture } from '../../demo/kiosk/gesture.js';
 import { OperatorPanel } from '../../demo/kiosk/operator.js';
 import { createPinLock } from '../../demo/kiosk/pin.js';
-import type { Health } from '../../demo/kiosk/unattended/health.js';
+import type { FeedHealth, Health } from '../../demo/kiosk/unattended/health.js';
+import type { Objection } from '../../demo/kiosk/unattended/judge.js';
 import { isQuiet } from '../../src/kiosk/settings.js';
 import sample from '../../demo/kiosk.json';
 
@@ -106,13 +107,25 @@ describe('the operator’s panel', () => {
     subscribe: (listener: () => void) => (listeners.add(listener), () => false),
   };
   let reloads = 0;
+  const overruled: string[] = [];
+  const objected = (kind: string, yields: Objection['yields']): FeedHealth => ({
+    url: `feeds/${kind}.json`,
+    state: `nicht übernommen: ${kind}`,
+    objection: { kind, text: kind, yields },
+  });
   const health: Health = {
     version: '0.1.0 · abc',
-    feeds: [{ url: 'feeds/a.json', updated: '2026-11-20T08:00:00+01:00', state: 'in Ordnung' }],
+    feeds: [
+      { url: 'feeds/a.json', updated: '2026-11-20T08:00:00+01:00', state: 'in Ordnung' },
+      objected('empty', 'feed'),
+      objected('parts', 'person'),
+      objected('older', 'time'),
+    ],
     faults: [{ at: Date.UTC(2026, 10, 26), text: 'Kein Netz' }],
     offlineReady: true,
     subscribe: () => () => undefined,
     reload: () => void (reloads += 1),
+    overrule: (url, kind) => void overruled.push(`${url} ${kind}`),
   };
   const dialog = () => document.querySelector<HTMLDialogElement>('dialog.operator')!;
   const press = (words: string) =>
@@ -145,7 +158,20 @@ describe('the operator’s panel', () => {
     await checkAxe();
     for (const words of ['0.1.0 · abc', '20.11.2026', 'in Ordnung', 'Kein Netz', 'ja'])
       expect(dialog().textContent).to.contain(words);
+  });
+
+  it('shows what speaks against a feed, and lets the operator overrule what a feed alone need not mend', () => {
+    const [, empty, parts, older] = [...dialog().querySelectorAll('dl > dd:nth-of-type(n + 3)')];
+    expect(empty!.textContent).to.contain('nicht übernommen: empty').and.contain('nur im Feed selbst');
+    expect(empty!.querySelector('button')).to.equal(null);
+    expect(older!.textContent).to.contain('nach etwa drei Tagen');
+    for (const feed of [parts, older]) feed!.querySelector('button')!.click();
+    expect(overruled).to.deep.equal(['feeds/parts.json parts', 'feeds/older.json older']);
+  });
+
+  it('begins anew when it is asked to, once, and says so', () => {
     press('Neu laden');
+    press('Wird geladen …');
     expect(reloads).to.equal(1);
   });
 

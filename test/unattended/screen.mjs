@@ -44,16 +44,16 @@ export async function createPlace() {
  */
 export async function openScreen(
   { profile, server, browsers },
-  { before = [], path = '/', time = true, scale = 1 } = {},
+  { before = [], path = '/', time = true, scale = 1, origin = server.origin, args = [] } = {},
 ) {
-  const browser = await launchChromium({ userDataDir: profile, args: ['--touch-events=enabled'] });
+  const browser = await launchChromium({ userDataDir: profile, args: ['--touch-events=enabled', ...args] });
   browsers.add(browser);
   const [tab] = await browser.pages();
   const errors = [];
   tab.on('pageerror', (error) => errors.push(error.message));
   await tab.setViewport({ ...SIZE, hasTouch: true, deviceScaleFactor: scale });
   for (const script of time ? [timeMachine, ...before] : before) await tab.evaluateOnNewDocument(script);
-  await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
+  await tab.goto(origin + path, { waitUntil: 'domcontentloaded' });
   return { browser, tab, errors, close: () => browsers.delete(browser) && browser.close() };
 }
 
