@@ -13,7 +13,8 @@ export async function storeApart(answers: ReadonlyMap<string, Response>): Promis
   const name = GENERATION + crypto.randomUUID();
   try {
     const cache = await caches.open(name);
-    for (const [url, answer] of answers) if (answer.ok) await cache.put(url, answer);
+    // Their copies, since it may have to be done once more.
+    for (const [url, answer] of answers) if (answer.ok) await cache.put(url, answer.clone());
     return name;
   } catch (error) {
     await drop(name);
