@@ -245,6 +245,10 @@ export const screenStyles = css`
     font-weight: 700;
   }
 
+  .as-of {
+    color: var(--_muted);
+  }
+
   .quiet,
   .quiet::backdrop {
     background: #000;
@@ -387,6 +391,7 @@ export const screenStyles = css`
   /* --- the countdown --- */
 
   .countdown {
+    touch-action: none;
     text-align: center;
     justify-items: stretch;
   }
