@@ -3,7 +3,7 @@ import type { Offer } from '../catalog/model.js';
 import { direction, pickText } from '../catalog/text.js';
 import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
 import { hasMessages, loadMessages, translator } from '../i18n/translator.js';
-import { nextDate } from '../ui/offer-when.js';
+import { nextLine } from '../ui/offer-when.js';
 import { asOf, DATE_WORDS } from './as-of.js';
 import { greetingIn } from './greetings.js';
 import { leaders, type Member } from './member.js';
@@ -71,9 +71,9 @@ function line(offer: Offer, member: Member, tag: string, changed: () => void): T
   </span>`;
 }
 
-function whenOf(offer: Offer, member: Member, lang: Language, changed: () => void): string {
+function whenOf(offer: Offer, member: Member, lang: Language, changed: () => void): unknown {
   const calendar = member.session()?.engine?.calendar;
   if (!hasMessages(lang, DATE_WORDS)) loadMessages(lang, DATE_WORDS).then(changed, () => undefined);
   if (!calendar || !hasMessages(lang, DATE_WORDS)) return '\u00a0';
-  return nextDate({ t: translator(lang), lang, wanted: [lang], calendar, now: Date.now() }, offer);
+  return nextLine({ t: translator(lang), lang, wanted: [lang], calendar, now: Date.now() }, offer);
 }

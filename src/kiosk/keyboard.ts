@@ -95,14 +95,15 @@ export class Keyboard {
     const forms = Array.from({ length: layout?.forms ?? 0 }, (_, form) =>
       String.fromCodePoint(family + form),
     );
-    return html`<div class="row forms">
+    return html`<div class="row forms" dir="ltr">
       ${forms.map((form) => this.#key(form, () => this.#choose(form)))}
     </div>`;
   }
 
   #row(row: string, layout: Layout | undefined): TemplateResult {
     const act = (letter: string) => (layout?.forms ? this.#unfold(letter) : this.#write(letter));
-    return html`<div class="row">
+    // Keys lie from left to right on every keyboard, also on one whose letters are written to the left.
+    return html`<div class="row" dir="ltr">
       ${row.split(' ').map((letter) => this.#key(letter, () => act(letter)))}
     </div>`;
   }

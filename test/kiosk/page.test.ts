@@ -1,12 +1,13 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
-import { checkConfig } from '../../demo/kiosk/config.js';
+import { checkConfig, loadConfig } from '../../demo/kiosk/config.js';
 import { onGesture } from '../../demo/kiosk/gesture.js';
 import { OperatorPanel } from '../../demo/kiosk/operator.js';
 import { createPinLock } from '../../demo/kiosk/pin.js';
 import type { FeedHealth, Health } from '../../demo/kiosk/unattended/health.js';
 import type { Objection } from '../../demo/kiosk/unattended/judge.js';
 import { isQuiet } from '../../src/kiosk/settings.js';
+import { replace, undoAll } from '../helpers/map.js';
 import sample from '../../demo/kiosk.json';
 
 describe('kiosk.json', () => {
@@ -39,6 +40,31 @@ describe('kiosk.json', () => {
     expect(checkConfig({}).complaints).to.have.length(1);
     expect(checkConfig([]).complaints).to.have.length(1);
     expect(checkConfig(JSON.parse('{"__proto__": 1, "feed": "a"}')).complaints).to.have.length(1);
+  });
+});
+
+describe('a kiosk.json that cannot be had or read', () => {
+  afterEach(() => {
+    undoAll();
+    localStorage.removeItem('ikon-kiosk-config');
+  });
+
+  async function loaded(answer: Response | Error) {
+    replace(window, 'fetch', () =>
+      answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer),
+    );
+    const { config, complaints } = await loadConfig();
+    undoAll();
+    return [config.feed, complaints.length];
+  }
+
+  it('leaves the last one in force that was right, and is told unless only the network is away', async () => {
+    const right = new Response('{ "feed": "stadt.json" }');
+    expect(await loaded(new Error('no network'))).to.deep.equal(['feeds/minden.json', 1]);
+    expect(await loaded(right)).to.deep.equal(['stadt.json', 0]);
+    expect(await loaded(new Error('no network'))).to.deep.equal(['stadt.json', 0]);
+    expect(await loaded(new Response('{ "feed": "stadt.json" '))).to.deep.equal(['stadt.json', 1]);
+    expect(await loaded(new Response('{ "feed": 5 }'))).to.deep.equal(['feeds/minden.json', 1]);
   });
 });
 
