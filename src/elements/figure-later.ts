@@ -42,11 +42,12 @@ export function createFigureLater(host: FigureLaterHost) {
   });
   const actions = (view: View, catalog: Catalog, shown: IndicatorView): TemplateResult =>
     figureActions(view, shown, desk.actions(view, catalog, shown));
-  const forget = () => {
+  // The visitor of an unattended screen has gone.
+  (host.root() as ShadowRoot).host.addEventListener('ikon-kiosk-reset', () => {
     desk.forget();
     readout.forget();
-  };
-  return { desk, readout, actions, forget };
+  });
+  return { desk, readout, actions };
 }
 
 export type FigureLater = ReturnType<typeof createFigureLater>;

@@ -86,6 +86,7 @@ export class IkonKennzahlen extends SuiteElement {
     scope: () => scopeFilter(this),
     found: (filter) => this.engine?.results({ ...this.query, filter }) ?? [],
     ask: (filter) => this.replaceFilter(filter),
+    root: () => this.renderRoot,
     changed: () => this.requestUpdate(),
     adopt: (styles) => this.adopt(styles),
     failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
@@ -146,12 +147,6 @@ export class IkonKennzahlen extends SuiteElement {
 
   protected override firstUpdated(): void {
     if (this.#alone && this.view !== 'coverage') fetchEngineAhead(this);
-  }
-
-  protected override forget(blank: () => void): void {
-    this.#later?.forget();
-    if (this.view === 'coverage') this.#coverage.value?.forget();
-    super.forget(blank);
   }
 
   /** No other element waits to draw: there is nothing lighter to wait for. */

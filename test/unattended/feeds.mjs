@@ -225,7 +225,11 @@ async function meant(place, check) {
   await stored(tab);
   await look(tab);
   check('a feed of another name is not shown', !(await tab.evaluate(isShown, good.updated)));
-  for (let tap = 0; tap < 5; tap++) await tab.touchscreen.tap(40, 40);
+  await tab.touchscreen.tap(40, 40);
+  await tab.evaluate(() => {
+    const tap = { clientX: 40, clientY: 40, isPrimary: true };
+    for (let count = 0; count < 5; count++) dispatchEvent(new PointerEvent('pointerdown', tap));
+  });
   const { pin } = JSON.parse(readFileSync(join(place.site, 'kiosk.json'), 'utf8'));
   for (const digit of pin) await press(tab, digit);
   await press(tab, 'Öffnen');

@@ -28,6 +28,8 @@ export interface CoverageHost {
   readonly found: (filter: Filter) => readonly Offer[];
   /** Sets the shared filter because the visitor wants it. */
   readonly ask: (filter: Filter) => void;
+  /** Of the element. */
+  readonly root: () => ParentNode;
   readonly changed: () => void;
 }
 
@@ -42,10 +44,13 @@ export class CoverageView {
   #asked: { readonly filter: Filter; readonly before: Filter; readonly cell: string } | undefined;
   #said = '';
 
-  constructor(private readonly host: CoverageHost) {}
+  constructor(private readonly host: CoverageHost) {
+    // The visitor of an unattended screen has gone.
+    (host.root() as ShadowRoot).host.addEventListener('ikon-kiosk-reset', () => this.#forget());
+  }
 
   /** As it is before anybody has chosen. */
-  forget(): void {
+  #forget(): void {
     this.#settings = {};
     this.#sort = this.#asked = undefined;
     this.#said = '';
