@@ -28,8 +28,7 @@ export interface CoverageHost {
   readonly found: (filter: Filter) => readonly Offer[];
   /** Sets the shared filter because the visitor wants it. */
   readonly ask: (filter: Filter) => void;
-  /** Of the element. */
-  readonly root: () => ParentNode;
+  readonly element: HTMLElement;
   readonly changed: () => void;
 }
 
@@ -46,7 +45,7 @@ export class CoverageView {
 
   constructor(private readonly host: CoverageHost) {
     // The visitor of an unattended screen has gone.
-    (host.root() as ShadowRoot).host.addEventListener('ikon-kiosk-reset', () => this.#forget());
+    host.element.addEventListener('ikon-kiosk-reset', () => this.#forget());
   }
 
   /** As it is before anybody has chosen. */
