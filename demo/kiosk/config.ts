@@ -125,28 +125,27 @@ const KEPT = 'ikon-kiosk-config';
 /** ms */
 const PATIENCE = 3_000;
 
-/** The file as it is now; where it cannot be had, as it was when it last could. */
+/** The file as it is now; where it cannot be had or read, as it was when it last could. */
 export async function loadConfig(): Promise<Checked> {
   const text = await fetchText(new URL('kiosk.json', document.baseURI).href);
-  if (text === undefined) {
-    const before = attempt(() => localStorage.getItem(KEPT));
-    if (before) return read(before);
-    return {
-      config: DEFAULTS,
-      complaints: ['Die Datei kiosk.json fehlt. Sie gehört neben die Seite des Bildschirms.'],
-    };
-  }
-  const checked = read(text);
-  if (checked.complaints.length === 0) attempt(() => localStorage.setItem(KEPT, text));
-  return checked;
+  const now = text === undefined ? undefined : read(text);
+  if (text !== undefined && now?.complaints.length === 0) attempt(() => localStorage.setItem(KEPT, text));
+  if (now) return now;
+  const before = read(attempt(() => localStorage.getItem(KEPT)) ?? '');
+  // No network is no fault of the file.
+  if (before && text === undefined) return before;
+  return { config: before?.config ?? DEFAULTS, complaints: [text === undefined ? MISSING : UNREADABLE] };
 }
 
-function read(text: string): Checked {
+const MISSING = 'Die Datei kiosk.json fehlt. Sie gehört neben die Seite des Bildschirms.';
+const UNREADABLE = 'kiosk.json ist nicht lesbar. Fehlt ein Komma, oder ist ein Anführungszeichen zu viel?';
+
+/** @returns undefined where it is no JSON */
+function read(text: string): Checked | undefined {
   try {
     return checkConfig(JSON.parse(text));
   } catch {
-    const complaint = 'kiosk.json ist nicht lesbar. Fehlt ein Komma, oder ist ein Anführungszeichen zu viel?';
-    return { config: DEFAULTS, complaints: [complaint] };
+    return undefined;
   }
 }
 

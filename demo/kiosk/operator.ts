@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Attendance, FeedHealth, Health } from './unattended/health.js';
+import type { Objection } from './unattended/judge.js';
 import type { PinLock } from './pin.js';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0', '⌫'];
@@ -21,6 +22,8 @@ export class OperatorPanel {
   #typed = '';
   #open = false;
   #said = '';
+  /** Whether the page is about to begin anew. */
+  #loading = false;
 
   constructor(private readonly host: OperatorHost) {
     this.#dialog.className = 'operator';
@@ -117,12 +120,23 @@ export class OperatorPanel {
         <dd>${health.version}</dd>
         <dt>Ohne Netz startbereit</dt>
         <dd>${health.offlineReady ? 'ja' : 'noch nicht'}</dd>
-        ${health.feeds.map((feed) => feedLines(feed))}
+        ${health.feeds.map((feed) => feedLines(feed, this.#open ? (kind) => health.overrule(feed.url, kind) : undefined))}
       </dl>
       ${this.#open ? faultList(health) : html`<p>Fehler stehen hier, sobald in kiosk.json eine PIN gesetzt ist.</p>`}
-      <button type="button" class="operator-button primary" @click=${() => health.reload(this.#open)}>
-        Neu laden
+      <button
+        type="button"
+        class="operator-button primary"
+        ?disabled=${this.#loading}
+        @click=${() => this.#reload()}
+      >
+        ${this.#loading ? 'Wird geladen …' : 'Neu laden'}
       </button>`;
+  }
+
+  #reload(): void {
+    this.#loading = true;
+    this.#draw();
+    this.host.health.reload();
   }
 }
 
@@ -135,14 +149,25 @@ function faultList({ faults }: Health): TemplateResult {
     ${last.length === 0 ? html`<p>Keine.</p>` : list}`;
 }
 
-function feedLines({ url, updated, fetched, state }: FeedHealth): TemplateResult {
+function feedLines(feed: FeedHealth, show: ((kind: string) => void) | undefined): TemplateResult {
+  const { url, updated, fetched, state, objection } = feed;
   return html`<dt>Angebote</dt>
     <dd>
       <bdi dir="ltr">${url}</bdi><br />
       Stand: ${updated ? when(Date.parse(updated)) : 'unbekannt'}<br />
       Zuletzt geholt: ${fetched ? when(fetched) : 'noch nie'}<br />
-      ${state}
+      ${state} ${objection && show ? objected(objection, () => show(objection.kind)) : nothing}
     </dd>`;
+}
+
+/** What can be done about a state that is not shown. */
+function objected({ yields }: Objection, show: () => void): TemplateResult {
+  if (yields === 'feed') return html`<p>Das lässt sich nur im Feed selbst berichtigen.</p>`;
+  return html`${
+      yields === 'time'
+        ? html`<p>Bleibt es dabei, wird der neue Stand nach etwa drei Tagen von selbst gezeigt.</p>`
+        : nothing
+    } <button type="button" class="operator-button" @click=${show}>Trotzdem zeigen</button>`;
 }
 
 function when(at: number): string {

@@ -74,6 +74,12 @@ export class Readout {
       <div class="reading-ring" aria-hidden="true" hidden></div>`;
   }
 
+  /** Nothing was read, and nothing is shown. */
+  forget(): void {
+    this.#at.clear();
+    this.#shown = undefined;
+  }
+
   /** Says anew what is shown: language, choice or numbers have changed. */
   refresh(): void {
     if (!this.#shown) return;

@@ -84,6 +84,10 @@ export class FigureDesk {
     this.#say(indicator, copied ? t('indicator.linkCopied') : t('indicator.linkFailed', { link }));
   }
 
+  forget(): void {
+    this.#said = undefined;
+  }
+
   #say(indicator: Indicator, words: string): void {
     this.#said = { indicator, words };
     this.host.changed();

@@ -42,6 +42,11 @@ export function createFigureLater(host: FigureLaterHost) {
   });
   const actions = (view: View, catalog: Catalog, shown: IndicatorView): TemplateResult =>
     figureActions(view, shown, desk.actions(view, catalog, shown));
+  // The visitor of an unattended screen has gone.
+  (host.root() as ShadowRoot).host.addEventListener('ikon-kiosk-reset', () => {
+    desk.forget();
+    readout.forget();
+  });
   return { desk, readout, actions };
 }
 

@@ -86,6 +86,7 @@ export class IkonKennzahlen extends SuiteElement {
     scope: () => scopeFilter(this),
     found: (filter) => this.engine?.results({ ...this.query, filter }) ?? [],
     ask: (filter) => this.replaceFilter(filter),
+    element: this,
     changed: () => this.requestUpdate(),
     adopt: (styles) => this.adopt(styles),
     failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),

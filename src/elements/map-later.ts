@@ -22,10 +22,22 @@ export interface MapLaterHost extends MapGroundHost, MapSelectionHost, MapStandp
  */
 export function createLater(host: MapLaterHost) {
   host.adopt(laterStyles);
+  const [selection, ground, standpoint] = [
+    new MapSelection(host),
+    new MapGround(host),
+    new MapStandpoint(host),
+  ];
   return {
-    selection: new MapSelection(host),
-    ground: new MapGround(host),
-    standpoint: new MapStandpoint(host),
+    selection,
+    ground,
+    standpoint,
+    /** The visitor of an unattended screen has gone: what they opened, agreed to and told of themselves goes too. */
+    forget() {
+      selection.forget();
+      standpoint.forget();
+      ground.withdraw();
+      for (const fold of host.root().querySelectorAll('details')) fold.open = false;
+    },
     gestureHint,
     legend,
     mapNotices,

@@ -21,7 +21,7 @@ export class MapStandpoint {
 
   /** Shows the visitor's own place, or forgets it. */
   async toggle(): Promise<void> {
-    if (this.state === 'found') return this.#forget();
+    if (this.state === 'found') return this.forget();
     this.#is('asked');
     try {
       const at = await locate();
@@ -34,7 +34,8 @@ export class MapStandpoint {
     }
   }
 
-  #forget(): void {
+  /** As it was before anybody tapped. */
+  forget(): void {
     this.host.stand(this.host.stated() ?? null);
     this.#is('no');
   }

@@ -227,7 +227,7 @@ export class IkonQuartierskarte extends SuiteElement {
 
   /** The map itself stays: only where it looks, and what was opened, is the visitor's. */
   protected override forget(): void {
-    this.#later?.selection.forget();
+    this.#later?.forget();
     this.listOpen = false;
     this.#home();
   }

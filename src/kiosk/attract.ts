@@ -1,17 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import { direction, pickText } from '../catalog/text.js';
-import { type Language, spoken } from '../i18n/languages.js';
-import type { Bundle } from '../i18n/messages.js';
+import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
 import { hasMessages, loadMessages, translator } from '../i18n/translator.js';
-import { nextDate } from '../ui/offer-when.js';
+import { nextLine } from '../ui/offer-when.js';
+import { asOf, DATE_WORDS } from './as-of.js';
 import { greetingIn } from './greetings.js';
 import { leaders, type Member } from './member.js';
 import { modal } from './modal.js';
 import type { Offered } from './start.js';
 
-/** Words of dates and of cards. */
-const WORDS: readonly Bundle[] = ['first', 'list'];
 /** Offers on one picture. */
 const SHOWN = 3;
 /** Places on the screen where a picture may stand: none twice in a row, so that nothing burns in. */
@@ -45,6 +43,7 @@ export function attractScreen(show: Attract): TemplateResult {
     <button type="button" class="wake at-${turn % PLACES} drift-${turn % 2}" @click=${wake}>
       ${quiet ? nothing : html`<strong class="hello">${greeting?.hello ?? name}</strong> ${today(show, tag)}`}
       <span class="touch">${greeting?.touch ?? name}</span>
+      ${quiet ? nothing : asOf(show.members, spoken(tag) ?? FALLBACK)}
     </button>
   </dialog>`;
 }
@@ -68,13 +67,13 @@ function line(offer: Offer, member: Member, tag: string, changed: () => void): T
   const title = pickText(offer.title, [tag], offer.feed);
   return html`<span class="today-offer">
     <span lang=${title?.lang ?? ''} dir="auto">${title?.text}</span>
-    <small>${whenOf(offer, member, spoken(tag) ?? 'de', changed)}</small>
+    <small>${whenOf(offer, member, spoken(tag) ?? FALLBACK, changed)}</small>
   </span>`;
 }
 
-function whenOf(offer: Offer, member: Member, lang: Language, changed: () => void): string {
+function whenOf(offer: Offer, member: Member, lang: Language, changed: () => void): unknown {
   const calendar = member.session()?.engine?.calendar;
-  if (!hasMessages(lang, WORDS)) loadMessages(lang, WORDS).then(changed, () => undefined);
-  if (!calendar || !hasMessages(lang, WORDS)) return '\u00a0';
-  return nextDate({ t: translator(lang), lang, wanted: [lang], calendar, now: Date.now() }, offer);
+  if (!hasMessages(lang, DATE_WORDS)) loadMessages(lang, DATE_WORDS).then(changed, () => undefined);
+  if (!calendar || !hasMessages(lang, DATE_WORDS)) return '\u00a0';
+  return nextLine({ t: translator(lang), lang, wanted: [lang], calendar, now: Date.now() }, offer);
 }

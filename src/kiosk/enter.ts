@@ -19,9 +19,12 @@ export function enterKiosk(member: Member): () => void {
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
   openAgain ??= closeWaysOut();
   screen ??= createScreen(members, pageClock);
-  const unsubscribe = member.session()?.subscribe(screen.changed);
+  screen.changed();
+  // An element draws whenever its session tells it to, whichever session that is by then.
+  const following = { hostUpdated: () => screen?.changed() };
+  member.element.addController(following);
   return () => {
-    unsubscribe?.();
+    member.element.removeController(following);
     members.delete(member);
     if (members.size > 0) return screen?.changed();
     screen?.end();

@@ -1,7 +1,6 @@
 import { Check, Delete, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { direction } from '../catalog/text.js';
 import { LANGUAGES } from '../i18n/language-names.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
@@ -47,9 +46,10 @@ export class Keyboard {
     const name = typed.digits ? 'digits' : this.#german ? 'de' : this.#own;
     const layout = layoutOf(name, this.host.changed);
     const lang = typed.digits ? '' : name;
+    // Keys lie from left to right on every keyboard, also on one whose letters are written to the left.
     return html`<dialog class="keyboard" aria-label=${t()('kiosk.keyboard')} ${modal()} @cancel=${close}>
       ${this.#field(lang)}
-      <div class="keys" lang=${lang} dir=${direction(lang)} @mousedown=${keepFocus}>
+      <div class="keys" lang=${lang} dir="ltr" @mousedown=${keepFocus}>
         ${typed.digits ? nothing : this.#first(layout)}
         ${(layout?.rows ?? []).map((row) => this.#row(row, layout))}
         ${(layout?.extra ?? []).map((row) => this.#row(row, undefined))}

@@ -85,6 +85,10 @@ export const screenStyles = css`
       grid-template-columns: 4fr 2fr;
       gap: calc(6 * var(--_space));
     }
+
+    .quick .button {
+      flex-basis: 12em;
+    }
   }
 
   /* --- the greeting --- */
@@ -130,13 +134,13 @@ export const screenStyles = css`
   }
 
   .tiles {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
+    grid-auto-rows: minmax(min-content, 1fr);
     gap: 0.7em;
   }
 
   .tile {
-    flex: 1 1 13em;
     flex-direction: column;
     gap: 0.15em;
     padding: 0.7em;
@@ -221,6 +225,7 @@ export const screenStyles = css`
 
   .today-offer {
     display: grid;
+    justify-items: start;
     gap: 0.1em;
     padding: 0.7em 0.9em;
     border-inline-start: 0.3em solid var(--_accent);
@@ -236,6 +241,10 @@ export const screenStyles = css`
     font-weight: 450;
   }
 
+  .unbroken {
+    white-space: nowrap;
+  }
+
   .touch {
     padding: 0.7em 1.4em;
     border-radius: 3em;
@@ -243,6 +252,10 @@ export const screenStyles = css`
     color: var(--_on-accent);
     font-size: 1.9em;
     font-weight: 700;
+  }
+
+  .as-of {
+    color: var(--_muted);
   }
 
   .quiet,
@@ -347,7 +360,7 @@ export const screenStyles = css`
   }
 
   .code {
-    inline-size: min(100%, 15em);
+    inline-size: min(100%, 17em);
     padding: 0.4em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -356,6 +369,16 @@ export const screenStyles = css`
 
   .qr {
     display: block;
+    inline-size: 100%;
+  }
+
+  .address,
+  .taken section {
+    justify-items: center;
+    text-align: center;
+  }
+
+  .address .sheet-head {
     inline-size: 100%;
   }
 
@@ -387,6 +410,7 @@ export const screenStyles = css`
   /* --- the countdown --- */
 
   .countdown {
+    touch-action: none;
     text-align: center;
     justify-items: stretch;
   }

@@ -15,6 +15,7 @@ import { forgetVisitor } from './forget.js';
 import { guardPage } from './guard.js';
 import { Keyboard, type Typed, typedInto } from './keyboard.js';
 import { type FilterChange, leaders, type Member } from './member.js';
+import { createRoom } from './room.js';
 import { screenStyles } from './screen.styles.js';
 import { isQuiet, onSettings } from './settings.js';
 import { addressSheet, type Shown, shownOf } from './show-address.js';
@@ -80,7 +81,8 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
     field: (field) => type(typedInto(field)),
   });
   const unsettle = onSettings(changed);
-  const fit = new ResizeObserver(() => makeRoom(root.querySelector('.bar')));
+  const room = createRoom();
+  const fit = new ResizeObserver(() => room.above(root.querySelector('.bar')));
   fit.observe(box);
   follow();
 
@@ -93,7 +95,7 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
       unguard();
       unsettle();
       fit.disconnect();
-      makeRoom(null);
+      room.above(null);
       render(nothing, root);
       box.remove();
       setVisiting(false);
@@ -128,7 +130,7 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
     box.setAttribute('theme', all()[0]?.element.theme ?? 'auto');
     const shown = html`<div class="suite" lang=${surface} dir=${direction(surface)}>${content()}</div>`;
     render(shown, root);
-    makeRoom(root.querySelector('.bar'));
+    room.above(root.querySelector('.bar'));
   }
 
   /** The visitor's language as soon as its words are there: elements may need more of them, and change later. */
@@ -238,13 +240,4 @@ function timeoutOf(members: readonly Member[]): number {
     .map(({ element }) => element.kioskTimeout)
     .filter((seconds) => Number.isFinite(seconds) && seconds > 0);
   return asked.length > 0 ? Math.max(2, Math.min(...asked)) : DEFAULT_TIMEOUT;
-}
-
-/** The page ends above the bar. */
-function makeRoom(shown: Element | null): void {
-  const { style } = document.documentElement;
-  const height = shown?.getBoundingClientRect().height ?? 0;
-  style.setProperty('--_kiosk-bar', `${Math.ceil(height)}px`);
-  document.body.style.setProperty('padding-block-end', height > 0 ? 'var(--_kiosk-bar)' : '');
-  style.setProperty('scroll-padding-block-end', height > 0 ? 'var(--_kiosk-bar)' : '');
 }

@@ -1,11 +1,13 @@
 import axe from 'axe-core';
 import { expect } from 'chai';
-import { checkConfig } from '../../demo/kiosk/config.js';
+import { checkConfig, loadConfig } from '../../demo/kiosk/config.js';
 import { onGesture } from '../../demo/kiosk/gesture.js';
 import { OperatorPanel } from '../../demo/kiosk/operator.js';
 import { createPinLock } from '../../demo/kiosk/pin.js';
-import type { Health } from '../../demo/kiosk/unattended/health.js';
+import type { FeedHealth, Health } from '../../demo/kiosk/unattended/health.js';
+import type { Objection } from '../../demo/kiosk/unattended/judge.js';
 import { isQuiet } from '../../src/kiosk/settings.js';
+import { replace, undoAll } from '../helpers/map.js';
 import sample from '../../demo/kiosk.json';
 
 describe('kiosk.json', () => {
@@ -38,6 +40,31 @@ describe('kiosk.json', () => {
     expect(checkConfig({}).complaints).to.have.length(1);
     expect(checkConfig([]).complaints).to.have.length(1);
     expect(checkConfig(JSON.parse('{"__proto__": 1, "feed": "a"}')).complaints).to.have.length(1);
+  });
+});
+
+describe('a kiosk.json that cannot be had or read', () => {
+  afterEach(() => {
+    undoAll();
+    localStorage.removeItem('ikon-kiosk-config');
+  });
+
+  async function loaded(answer: Response | Error) {
+    replace(window, 'fetch', () =>
+      answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer),
+    );
+    const { config, complaints } = await loadConfig();
+    undoAll();
+    return [config.feed, complaints.length];
+  }
+
+  it('leaves the last one in force that was right, and is told unless only the network is away', async () => {
+    const right = new Response('{ "feed": "stadt.json" }');
+    expect(await loaded(new Error('no network'))).to.deep.equal(['feeds/minden.json', 1]);
+    expect(await loaded(right)).to.deep.equal(['stadt.json', 0]);
+    expect(await loaded(new Error('no network'))).to.deep.equal(['stadt.json', 0]);
+    expect(await loaded(new Response('{ "feed": "stadt.json" '))).to.deep.equal(['stadt.json', 1]);
+    expect(await loaded(new Response('{ "feed": 5 }'))).to.deep.equal(['feeds/minden.json', 1]);
   });
 });
 
@@ -137,14 +164,26 @@ describe('the operator’s panel', () => {
     visiting: true,
     subscribe: (listener: () => void) => (listeners.add(listener), () => false),
   };
-  const reloads: boolean[] = [];
+  let reloads = 0;
+  const overruled: string[] = [];
+  const objected = (kind: string, yields: Objection['yields']): FeedHealth => ({
+    url: `feeds/${kind}.json`,
+    state: `nicht übernommen: ${kind}`,
+    objection: { kind, text: kind, yields },
+  });
   const health: Health = {
     version: '0.1.0 · abc',
-    feeds: [{ url: 'feeds/a.json', updated: '2026-11-20T08:00:00+01:00', state: 'in Ordnung' }],
+    feeds: [
+      { url: 'feeds/a.json', updated: '2026-11-20T08:00:00+01:00', state: 'in Ordnung' },
+      objected('empty', 'feed'),
+      objected('parts', 'person'),
+      objected('older', 'time'),
+    ],
     faults: [{ at: Date.UTC(2026, 10, 26), text: 'Kein Netz' }],
     offlineReady: true,
     subscribe: () => () => undefined,
-    reload: (overrule) => void reloads.push(overrule),
+    reload: () => void (reloads += 1),
+    overrule: (url, kind) => void overruled.push(`${url} ${kind}`),
   };
   const dialog = () => document.querySelector<HTMLDialogElement>('dialog.operator')!;
   const press = (words: string) =>
@@ -185,8 +224,21 @@ describe('the operator’s panel', () => {
     await checkAxe();
     for (const words of ['0.1.0 · abc', '20.11.2026', 'in Ordnung', 'Kein Netz', 'ja'])
       expect(dialog().textContent).to.contain(words);
+  });
+
+  it('shows what speaks against a feed, and lets the operator overrule what a feed alone need not mend', () => {
+    const [, empty, parts, older] = [...dialog().querySelectorAll('dl > dd:nth-of-type(n + 3)')];
+    expect(empty!.textContent).to.contain('nicht übernommen: empty').and.contain('nur im Feed selbst');
+    expect(empty!.querySelector('button')).to.equal(null);
+    expect(older!.textContent).to.contain('nach etwa drei Tagen');
+    for (const feed of [parts, older]) feed!.querySelector('button')!.click();
+    expect(overruled).to.deep.equal(['feeds/parts.json parts', 'feeds/older.json older']);
+  });
+
+  it('begins anew when it is asked to, once, and says so', () => {
     press('Neu laden');
-    expect(reloads.splice(0)).to.deep.equal([true]);
+    press('Wird geladen …');
+    expect(reloads).to.equal(1);
   });
 
   it('shuts with the visit, and asks again', async () => {
@@ -204,8 +256,9 @@ describe('the operator’s panel', () => {
     build(undefined).ask();
     await checkAxe();
     expect(dialog().textContent).to.contain('20.11.2026').and.not.contain('Kein Netz');
+    expect(dialog().textContent).to.contain('nicht übernommen: older').and.not.contain('Trotzdem zeigen');
     press('Neu laden');
-    expect(reloads.splice(0)).to.deep.equal([false]);
+    expect(reloads).to.equal(2);
     dialog().close();
   });
 });

@@ -111,6 +111,56 @@ describe('an unattended screen', () => {
     expect([find('.countdown'), element.filter]).to.deep.equal([undefined, { free: true }]);
   });
 
+  it('stays for whoever touches the countdown anywhere, and does not take that for a tap on what lies below', async () => {
+    const element = await list();
+    await visitIn('de');
+    let taps = 0;
+    element.addEventListener('click', () => (taps += 1));
+    const touch = (target: Element) =>
+      target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    for (const selector of ['.countdown', '.countdown .seconds']) {
+      clock.pass(45);
+      touch(find(selector)!);
+      expect(find('.countdown'), selector).to.equal(undefined);
+      one(element, '.title-button').click();
+      expect([taps, element.selected]).to.deep.equal([0, null]);
+    }
+    clock.pass(39);
+    touch(document.body);
+    one(element, '.title-button').click();
+    expect([taps, element.selected]).to.deep.equal([1, 'a']);
+    clock.pass(40);
+    touch(find('.countdown .end')!);
+    expect(find('.countdown')).not.to.equal(undefined);
+    find('.countdown .end')!.click();
+    expect(find('.attract')).not.to.equal(undefined);
+  });
+
+  it('follows an element to another feed', async () => {
+    const element = await list();
+    await visitIn('de');
+    element.feed = serveFeed({ ...parts, offers: [offerDocument('z', { title: 'Anderes' })] });
+    await until(() => element.catalog?.offers.get('z'), 'the other feed');
+    element.filter = { free: true };
+    await until(() => findAll('.toggle')[2]!.ariaPressed === 'true', 'the filter of the other feed');
+  });
+
+  it('gives back the room that the page had at its end', async () => {
+    const ends = [document.body, document.documentElement].map(({ style }) => style);
+    ends[0]!.setProperty('padding-block-end', '7px', 'important');
+    ends[1]!.setProperty('scroll-padding-block-end', '9px');
+    await list();
+    await visitIn('de');
+    expect(ends[0]!.paddingBlockEnd).to.equal('var(--_kiosk-bar)');
+    clock.pass(60);
+    expect([
+      ends[0]!.paddingBlockEnd,
+      ends[0]!.getPropertyPriority('padding-block-end'),
+      ends[1]!.scrollPaddingBlockEnd,
+    ]).to.deep.equal(['7px', 'important', '9px']);
+    for (const end of ends) end.cssText = '';
+  });
+
   it('forgets everything of its visitor', async () => {
     const feed = serveFeed(parts);
     const element = await list('url-sync', feed);
@@ -265,6 +315,14 @@ describe('the picture while nobody is there', () => {
     await list();
     await until(() => said('.today').includes('دورة'), 'the Arabic title');
     expect(find('.today-offer [lang=ar]')!.dir).to.equal('auto');
+  });
+
+  it('says from when the facts are, in the language of the picture', async () => {
+    configureKiosk({ languages: ['de', 'fr'] });
+    await list('', serveFeed({ ...parts, updated: '2026-11-20T08:00:00+01:00' }));
+    await until(() => said('.as-of') === 'Stand: 20. November 2026', 'the date');
+    clock.pass(9);
+    await until(() => said('.as-of') === 'État au : 20 novembre 2026', 'the date in French');
   });
 
   it('asks to be touched where there is nothing today', async () => {

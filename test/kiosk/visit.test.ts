@@ -54,7 +54,7 @@ describe('a visit', () => {
     expect([visit.phase, forgotten()]).to.deep.equal(['visiting', 0]);
   });
 
-  it('is not kept by touches that miss the button of the countdown', () => {
+  it('is not kept by what merely moves while the countdown runs', () => {
     const { clock, visit } = visits();
     visit.begin();
     clock.pass(45);

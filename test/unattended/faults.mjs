@@ -22,6 +22,7 @@ export const faults = async (check) =>
     wrongClock,
     noStorage,
     fullStorage,
+    onceFull,
     lostContext,
     stoppedWorkers,
     manyTouches,
@@ -50,13 +51,31 @@ const clockFrom = (start) => `{
 const notice = () => document.querySelector('.clock-notice')?.textContent ?? '';
 const year = () => new Date().getFullYear();
 
+/** The screen under a name that is not the device's own: its server may know better what time it is. */
+const byName = ({ server }) => {
+  const origin = server.origin.replace('127.0.0.1', 'kiosk.test');
+  const args = [
+    '--host-resolver-rules=MAP kiosk.test 127.0.0.1',
+    `--unsafely-treat-insecure-origin-as-secure=${origin}`,
+  ];
+  return { origin, args };
+};
+
+const FEED = '/feeds/minden.json';
+const WRONG = [
+  ['1970', 0],
+  ['2099', Date.UTC(2099, 0, 1)],
+];
+
 async function wrongClock(place, check) {
   const thisYear = new Date().getFullYear();
-  for (const [name, start] of [
-    ['1970', 0],
-    ['2099', Date.UTC(2099, 0, 1)],
-  ]) {
-    let screen = await openScreen(place, { before: [clockFrom(start)], time: false });
+  const away = byName(place);
+  const right = await openScreen(place, away);
+  await shows(right.tab);
+  await stored(right.tab);
+  await right.close();
+  for (const [name, start] of WRONG) {
+    let screen = await openScreen(place, { ...away, before: [clockFrom(start)], time: false });
     await shows(screen.tab);
     await until(screen.tab, (right) => new Date().getFullYear() === right, thisYear);
     await until(screen.tab, () => !document.querySelector('.clock-notice'));
@@ -66,7 +85,7 @@ async function wrongClock(place, check) {
     );
     await screen.close();
     await place.server.stop();
-    screen = await openScreen(place, { before: [clockFrom(start)], time: false });
+    screen = await openScreen(place, { ...away, before: [clockFrom(start)], time: false });
     await shows(screen.tab);
     await until(screen.tab, () => document.querySelector('.clock-notice'));
     const said = await screen.tab.evaluate(notice);
@@ -81,8 +100,37 @@ async function wrongClock(place, check) {
     await screen.close();
     await place.server.start();
   }
-  const screen = await openScreen(place);
+  await believesNobody(place, away, check);
+}
+
+/** A stranger's network answers in the server's name; and the device's own server has the device's own wrong clock. */
+async function believesNobody(place, away, check) {
+  const date = new Date(Date.UTC(2031, 0, 1)).toUTCString();
+  place.server.answers.set(FEED, (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html', date }).end('<!doctype html><title>WLAN</title>'),
+  );
+  let screen = await openScreen(place, away);
   await shows(screen.tab);
+  await screen.tab.evaluate(() => window.skip(25 * 60_000));
+  const years = [await screen.tab.evaluate(year)];
+  await screen.close();
+  place.server.answers.set(FEED, (_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json', date }).end(JSON.stringify(place.feed())),
+  );
+  screen = await openScreen(place, { before: [clockFrom(Date.UTC(2031, 0, 1))], time: false });
+  await shows(screen.tab);
+  await until(screen.tab, () => document.querySelector('.clock-notice'));
+  await screen.close();
+  place.server.answers.delete(FEED);
+  screen = await openScreen(place);
+  await shows(screen.tab);
+  await screen.tab.evaluate(() => window.skip(25 * 60_000));
+  years.push(await screen.tab.evaluate(year));
+  check(
+    'neither a captive portal nor the device’s own server sets the clock',
+    years.every((one) => one === new Date().getFullYear()),
+    years.join(),
+  );
   check('a clock that is right is not spoken of', (await screen.tab.evaluate(notice)) === '');
   await screen.close();
 }
@@ -144,6 +192,46 @@ async function fullStorage(place, check) {
   check('once there is room, the newer feed comes', true);
   place.server.answers.clear();
   await screen.close();
+}
+
+/** A disk that is full in the very moment in which the new state is put in force. */
+async function onceFull(place, check) {
+  const refuse = () => {
+    const { put } = Cache.prototype;
+    Cache.prototype.put = function (key, ...rest) {
+      if (window.isFull && String(key.url ?? key).endsWith('/pointers'))
+        return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      return put.call(this, key, ...rest);
+    };
+  };
+  const { tab, close } = await openScreen(place, { before: [refuse] });
+  await shows(tab);
+  await stored(tab);
+  await tab.evaluate(() => (window.isFull = true));
+  const updated = new Date(Date.now() + 1_000).toISOString();
+  place.server.answers.set(FEED, (_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ...place.feed(), updated })),
+  );
+  await tab.evaluate(() => window.skip(25 * 60_000));
+  const states = () =>
+    caches.keys().then((names) => names.filter((name) => name.startsWith('ikon-kiosk-data-')).length);
+  check(
+    'what could not be put in force is neither shown nor left behind',
+    (await tab.evaluate(dateShown)) !== updated && (await tab.evaluate(states)) === 1,
+    `${await tab.evaluate(states)} stored`,
+  );
+  await tab.evaluate(() => (window.isFull = false));
+  await tab.evaluate(() => window.skip(25 * 60_000));
+  await until(
+    tab,
+    (date) => document.querySelector('ikon-angebote').catalog.feeds[0].updated === date,
+    updated,
+  );
+  check('it comes with the next look', true);
+  place.server.answers.delete(FEED);
+  await close();
 }
 
 /** In the page: whether MapLibre draws the ground. */

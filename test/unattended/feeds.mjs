@@ -1,10 +1,27 @@
 // What a night can do to a feed: the last good state stays on screen, and a sound newer one comes by itself.
-import { beginVisit, createPlace, dateShown, inTurn, openScreen, passes, shows, stored } from './screen.mjs';
+import { pbkdf2Sync, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  beginVisit,
+  createPlace,
+  dateShown,
+  inTurn,
+  openScreen,
+  passes,
+  shows,
+  stored,
+  until,
+} from './screen.mjs';
 
 const PATH = '/feeds/minden.json';
 /** One every 20 seconds: an hour, in which the screen looks for news twice at least. */
 const TOUCHES = 180;
-export const feeds = async (check) => inTurn(await createPlace(), check, [night, badAtTheStart]);
+/** ms after which the next look is certainly taken. */
+const NEXT_LOOK = 25 * 60_000;
+
+export const feeds = async (check) =>
+  inTurn(await createPlace(), check, [night, badAtTheStart, cameInBetween, never, meant]);
 
 async function night(place, check) {
   const screen = await openScreen(place);
@@ -15,6 +32,9 @@ async function night(place, check) {
   await whileVisiting(place, screen, check);
   await screen.close();
 }
+
+/** Lets so much of the page's time pass that it has looked for news. */
+const look = (tab) => tab.evaluate((ms) => window.skip(ms), NEXT_LOOK);
 
 const json = (value) => (_, response) =>
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
@@ -46,7 +66,7 @@ const nights = (good) => ({
     offersOf(good, {
       offers: good.offers.map((offer, at) => (at % 5 ? { ...offer, title: undefined } : offer)),
     }),
-    /sind lesbar und gültig/,
+    /sind lesbar/,
   ],
   'a feed with one part missing': [offersOf(good, { next: 'minden-2.json' }), /Teile des Feeds fehlen/],
   'an older state': [offersOf(good, { updated: later(good, -10) }), /älter/],
@@ -100,10 +120,7 @@ async function newer({ server, feed }, { tab }, check) {
     updated,
   );
   check('a sound newer feed comes by itself, with its date', true);
-  await passes(
-    tab,
-    async () => (await caches.keys()).filter((name) => name.startsWith('ikon-kiosk-data-')).length === 1,
-  );
+  await passes(tab, isAlone);
   check('the state before it is removed', true);
 }
 
@@ -143,4 +160,133 @@ async function badAtTheStart(place, check) {
     check(`${name} at the start: the stored state is shown`, date === later(good, 2), date);
     await screen.close();
   }
+}
+
+const isShown = (date) => document.querySelector('ikon-angebote').catalog?.feeds[0]?.updated === date;
+/** In the page: whether one state of the feed is stored, and nothing besides. */
+const isAlone = async () =>
+  (await caches.keys()).filter((name) => name.startsWith('ikon-kiosk-data-')).length === 1;
+
+/** Somebody touches the screen in the very moment in which a newer feed is being stored. */
+async function cameInBetween(place, check) {
+  const { server, feed } = place;
+  const updated = later(feed(), 3);
+  const touched = () => {
+    const { randomUUID } = crypto;
+    crypto.randomUUID = () => {
+      document.querySelector('[data-ikon-kiosk]')?.shadowRoot.querySelector('.wake')?.click();
+      return randomUUID.call(crypto);
+    };
+  };
+  server.answers.set(PATH, json({ ...feed(), updated }));
+  const { tab, close } = await openScreen(place, { before: [touched] });
+  await shows(tab);
+  await until(tab, () => navigator.serviceWorker.controller !== null);
+  const greets = () => !!document.querySelector('[data-ikon-kiosk]')?.shadowRoot.querySelector('.tile');
+  while (!(await tab.evaluate(greets))) await tab.evaluate(() => window.skip(1_000));
+  check(
+    'a feed is not exchanged under a visitor who comes in between',
+    !(await tab.evaluate(isShown, updated)),
+  );
+  await tab.evaluate(() => delete crypto.randomUUID);
+  await tab.evaluate(() => window.skip(35_000));
+  await until(tab, isShown, updated);
+  await until(tab, isAlone);
+  check('it comes when they have gone, and leaves nothing behind', true);
+  await close();
+}
+
+/** What never answers holds up nothing but itself. */
+async function never(place, check) {
+  const { server, feed } = place;
+  const updated = later(feed(), 4);
+  const mute = () => {
+    const { postMessage } = ServiceWorker.prototype;
+    ServiceWorker.prototype.postMessage = function (...sent) {
+      if (sent[0] !== 'version') postMessage.apply(this, sent);
+    };
+  };
+  server.answers.set('/feeds/bilder/sprachcafe.svg', () => undefined);
+  server.answers.set(PATH, json({ ...feed(), updated }));
+  const { tab, close } = await openScreen(place, { before: [mute] });
+  await shows(tab);
+  await until(tab, () => navigator.serviceWorker.controller !== null);
+  await tab.evaluate(() => void window.skip(10_000));
+  await until(tab, isShown, updated);
+  check('a worker that does not answer, and a picture that does not come, hold up no feed', true);
+  await close();
+  server.answers.delete('/feeds/bilder/sprachcafe.svg');
+}
+
+/** In the page: the middle of a button of the operator's panel. */
+const buttonOf = (words) => {
+  const found = [...document.querySelectorAll('dialog.operator button')].find(
+    ({ textContent }) => textContent.trim() === words,
+  );
+  const { x, y, width, height } = found?.getBoundingClientRect() ?? { width: 0 };
+  return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+};
+
+async function press(tab, words) {
+  await until(tab, buttonOf, words);
+  const { x, y } = await tab.evaluate(buttonOf, words);
+  await tab.touchscreen.tap(x, y);
+}
+
+const PIN = '2580';
+
+/** As kiosk/pin.py does. */
+function setPin({ site }) {
+  const file = join(site, 'kiosk.json');
+  const [salt, rounds] = [randomBytes(16), 600_000];
+  const hash = pbkdf2Sync(PIN, salt, rounds, 32, 'sha256').toString('base64');
+  const pin = `pbkdf2-sha256$${rounds}$${salt.toString('base64')}$${hash}`;
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), pin }));
+}
+
+/** A city renames its feed: the operator can say so at the screen, and a screen that nobody visits takes it in the end. */
+async function meant(place, check) {
+  setPin(place);
+  const { server, feed } = place;
+  const good = { ...feed(), updated: later(feed(), 5) };
+  server.answers.set(PATH, json({ ...good, id: 'stadt-minden' }));
+  let screen = await openScreen(place);
+  const { tab } = screen;
+  await shows(tab);
+  await stored(tab);
+  await look(tab);
+  check('a feed of another name is not shown', !(await tab.evaluate(isShown, good.updated)));
+  await tab.touchscreen.tap(40, 40);
+  await tab.evaluate(() => {
+    const tap = { clientX: 40, clientY: 40, isPrimary: true };
+    for (let count = 0; count < 5; count++) dispatchEvent(new PointerEvent('pointerdown', tap));
+  });
+  for (const digit of PIN) await press(tab, digit);
+  await press(tab, 'Öffnen');
+  await press(tab, 'Trotzdem zeigen');
+  await until(tab, isShown, good.updated);
+  check('the operator overrules it, and sees it at once', true);
+  await screen.close();
+
+  const next = { ...good, updated: later(good), id: 'kreis-minden' };
+  server.answers.set(PATH, json(next));
+  screen = await openScreen(place);
+  await shows(screen.tab);
+  await look(screen.tab);
+  const looks = await screen.tab.evaluate(async () => {
+    const cache = await caches.open('ikon-kiosk-state-1');
+    const [{ url }] = (await cache.keys()).filter((one) => one.url.includes('objection-'));
+    const { kind, looks } = await (await cache.match(url)).json();
+    await cache.put(url, new Response(JSON.stringify({ kind, looks: 199 })));
+    return looks;
+  });
+  check('looks at what is objected to are counted', looks > 0, `${looks}`);
+  await screen.close();
+  screen = await openScreen(place);
+  await shows(screen.tab);
+  await look(screen.tab);
+  await look(screen.tab);
+  await until(screen.tab, isShown, next.updated);
+  check('after three days of it, it is shown without anybody', true);
+  await screen.close();
 }

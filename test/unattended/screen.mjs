@@ -46,7 +46,7 @@ export async function createPlace() {
  */
 export async function openScreen(
   { profile, server, browsers },
-  { before = [], path = '/', time = true, scale = 1, args = [] } = {},
+  { before = [], path = '/', time = true, scale = 1, origin = server.origin, args = [] } = {},
 ) {
   const browser = await launchChromium({
     userDataDir: profile,
@@ -61,7 +61,7 @@ export async function openScreen(
   tab.on('pageerror', (error) => errors.push(error.message));
   await tab.setViewport({ ...SIZE, hasTouch: true, deviceScaleFactor: scale });
   for (const script of time ? [timeMachine, ...before] : before) await tab.evaluateOnNewDocument(script);
-  await tab.goto(server.origin + path, { waitUntil: 'domcontentloaded' });
+  await tab.goto(origin + path, { waitUntil: 'domcontentloaded' });
   return { browser, tab, errors, close: () => browsers.delete(browser) && browser.close() };
 }
 

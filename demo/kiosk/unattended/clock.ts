@@ -15,7 +15,7 @@ export type Trust = 'device' | 'server' | 'none';
 
 /** @param floor an instant that has certainly passed */
 export function judgeDevice(device: number, floor: number): { trust: Trust; offset: number } {
-  if (floor > 0 && (device < floor - DAY || device > floor + LONGEST_SILENCE))
+  if (floor > 0 && (!isPast(device, floor) || device > floor + LONGEST_SILENCE))
     return { trust: 'none', offset: floor - device };
   return { trust: 'device', offset: 0 };
 }
@@ -26,9 +26,30 @@ export function judgeServer(
   server: number,
   floor: number,
 ): { trust: Trust; offset: number } | undefined {
-  if (!(server > floor - DAY)) return undefined;
   const offset = server - device;
+  // Before the floor it is right only where the device says the same: then the floor was somebody's mistake.
+  if (!isPast(server, floor) && Math.abs(offset) > DAY) return undefined;
   return Math.abs(offset) > TOLERANCE ? { trust: 'server', offset } : { trust: 'device', offset: 0 };
+}
+
+const isPast = (instant: number, floor: number): boolean => instant > floor - DAY;
+
+/** What a server says the time is. */
+export interface Told {
+  readonly server: number;
+  /** When it said so, by a clock that nobody can set. */
+  readonly at: number;
+}
+
+/** A server on the device itself only repeats the device's clock. */
+const OWN = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** @returns undefined where an answer says nothing of the time that could be news */
+export function toldBy({ url, headers }: Pick<Response, 'url' | 'headers'>): Told | undefined {
+  if (!URL.canParse(url) || OWN.test(new URL(url).hostname)) return undefined;
+  // What a cache on the way hands out says in `Age` how long it has lain there.
+  const server = Date.parse(headers.get('Date') ?? '') + Number(headers.get('Age') ?? 0) * 1000;
+  return Number.isNaN(server) ? undefined : { server, at: performance.now() };
 }
 
 /** Keeps the page's time right where that is possible, and knows where it is not. */
@@ -60,15 +81,35 @@ export class Clock {
     if (!this.#heard) this.#set(judgeDevice(this.#device(), this.#floor));
   }
 
-  /** Tells what a server says the time is, in its `Date` header. */
-  heard(response: Response): void {
-    const server = Date.parse(response.headers.get('Date') ?? '');
-    const judged = judgeServer(this.#device(), server, this.#floor);
+  /** What time it is, if a server is right; undefined where nobody can be believed. */
+  timeBy(told: Told | undefined): number | undefined {
+    if (told && this.#judge(told)) return instantOf(told);
+    return this.#trust === 'none' ? undefined : Date.now();
+  }
+
+  /** Believes a server. What else it said has to be sound: a stranger's network answers in everybody's name. */
+  heard(told: Told): void {
+    const judged = this.#judge(told);
     if (!judged) return;
+    const server = instantOf(told);
     this.#heard = true;
-    this.#floor = Math.max(this.#floor, server);
+    this.#floor = isPast(server, this.#floor) ? Math.max(this.#floor, server) : server;
     this.#set(judged);
-    // Where nothing can be stored, the next start knows less.
+    this.#note();
+  }
+
+  /** Somebody who can read a calendar looks at the screen: what was known of the time may have been wrong. */
+  forget(): void {
+    this.#floor = 0;
+    this.#note();
+  }
+
+  #judge(told: Told): ReturnType<typeof judgeServer> {
+    return judgeServer(this.#device(), instantOf(told), this.#floor);
+  }
+
+  /** Where nothing can be stored, the next start knows less. */
+  #note(): void {
     writeNote(NOTE, this.#floor).catch(() => undefined);
   }
 
@@ -94,3 +135,5 @@ export class Clock {
     });
   }
 }
+
+const instantOf = ({ server, at }: Told): number => server + performance.now() - at;

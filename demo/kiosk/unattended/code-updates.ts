@@ -1,6 +1,10 @@
 import type { Faults } from './faults.js';
 import type { Attendance } from './health.js';
-import { unattended } from './idle.js';
+import { inTime, unattended } from './idle.js';
+
+/** ms that a worker may take to say which version it is, and a server to give a next one's first file. */
+const ANSWER = 10_000;
+const UPDATE = 120_000;
 
 /** Brings the service worker, and with it each next version of the code: when it is whole and nobody is there. */
 export class CodeUpdates {
@@ -42,7 +46,7 @@ export class CodeUpdates {
   /** Looks for a next version. Never rejects. */
   async check(): Promise<void> {
     try {
-      await this.#registration?.update();
+      await inTime(UPDATE, Promise.resolve(this.#registration?.update()));
     } catch {
       // No network, or half a version on the server: the present one goes on.
     }
@@ -68,9 +72,9 @@ export class CodeUpdates {
     const { controller } = navigator.serviceWorker;
     if (!controller) return;
     const { port1, port2 } = new MessageChannel();
-    const answer = new Promise<unknown>((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+    const answer = new Promise<string>((resolve) => (port1.onmessage = ({ data }) => resolve(String(data))));
     controller.postMessage('version', [port2]);
-    this.#mark = String(await answer);
+    this.#mark = (await inTime(ANSWER, answer)) ?? this.#mark;
     port1.close();
     this.changed();
   }

@@ -1,12 +1,15 @@
 import { FeedError, type FeedErrorCode } from '../../../src/feed/error.js';
-import type { Clock } from './clock.js';
+import type { ReadFeed } from '../../../src/feed/read-feed.js';
+import { type Clock, type Told, toldBy } from './clock.js';
 import type { Faults } from './faults.js';
-import { addPictures, storeApart, sweep } from './generation.js';
+import { addPictures, drop, storeApart, sweep } from './generation.js';
 import type { Attendance, FeedHealth } from './health.js';
 import { unattended } from './idle.js';
-import { objectionTo, type Summary, summarize } from './judge.js';
+import { type Objection, objectionTo, type Summary, summarize } from './judge.js';
 import { type Kept, readPointers, writePointers } from './kept.js';
+import { Objections } from './objections.js';
 import { fromCache, fromServer, readAll, type Reading } from './read.js';
+import { inTurn } from './turn.js';
 
 export interface FeedTools {
   readonly attendance: Attendance;
@@ -29,21 +32,45 @@ const REASONS: Readonly<Record<FeedErrorCode, string>> = {
   'refused-url': 'die Adresse beginnt nicht mit http',
 };
 
+/** Who looks. */
+export interface Look {
+  /** The operator, who stands at the screen: nothing waits for them to go. */
+  readonly asked?: boolean;
+  /** The kind of objection that the operator has read, and overrules. */
+  readonly overrule?: string;
+}
+
+/** What became of a state, and what is to be done for it when it is in force. */
+interface Judged {
+  readonly said: string;
+  readonly after?: () => Promise<void>;
+}
+
+/** What the network gave, and what it says the time is. */
+interface Found extends Reading {
+  readonly told: Told | undefined;
+}
+
 /** Looks for a newer state of one feed, and puts it in the place of the shown one only when it holds against it. */
 export class FeedKeeper {
   #kept: Kept | undefined;
   #state = 'noch nicht geprüft';
+  #objection: Objection | undefined;
+  readonly #objections: Objections;
 
   constructor(
     readonly url: string,
     private readonly tools: FeedTools,
-  ) {}
+  ) {
+    this.#objections = new Objections(url);
+  }
 
   get health(): FeedHealth {
     const { url } = this;
     return {
       url,
       state: this.#state,
+      ...(this.#objection && { objection: this.#objection }),
       ...(this.#kept && { updated: this.#kept.mark, fetched: this.#kept.fetched }),
     };
   }
@@ -54,28 +81,38 @@ export class FeedKeeper {
 
   /** Takes over what is in force from the last run. */
   async recall(): Promise<void> {
+    await this.#objections.recall();
     this.#kept = (await readPointers()).feeds[this.url];
     if (this.#kept) this.tools.clock.passed(Date.parse(this.#kept.mark));
     this.tools.changed();
   }
 
-  /**
-   * Asks the network once. Never rejects.
-   * @param overrule somebody who knows what happened wants the next state, though it has become much smaller
-   */
-  async check(overrule = false): Promise<void> {
+  /** Asks the network once. Never rejects. */
+  async check(look: Look = {}): Promise<void> {
     try {
-      const reading = await readAll(this.url, async (url, signal) => {
-        const answer = await fromServer(url, signal);
-        this.tools.clock.heard(answer);
-        return answer;
-      });
-      await unattended(this.tools.attendance);
-      this.#say(await this.#judge(reading, overrule));
+      const found = await this.#read();
+      let judged: Judged | undefined;
+      while (!judged) {
+        if (!look.asked) await unattended(this.tools.attendance);
+        judged = await inTurn(() => this.#judge(found, look));
+      }
+      this.#say(judged.said);
+      this.tools.changed();
+      await judged.after?.();
     } catch (error) {
       this.#fail(error);
     }
     this.tools.changed();
+  }
+
+  async #read(): Promise<Found> {
+    let told: Told | undefined;
+    const reading = await readAll(this.url, async (url, signal) => {
+      const answer = await fromServer(url, signal);
+      if (url === this.url) told = toldBy(answer);
+      return answer;
+    });
+    return { ...reading, told };
   }
 
   #say(state: string): void {
@@ -91,14 +128,24 @@ export class FeedKeeper {
     );
   }
 
-  async #judge(next: Reading, overrule: boolean): Promise<string> {
+  /** @returns undefined where somebody has come meanwhile, who is not to see it change */
+  async #judge(next: Found, look: Look): Promise<Judged | undefined> {
     const { clock } = this.tools;
     const kept = await this.#shown();
-    const now = clock.trust === 'none' ? undefined : Date.now();
-    const objection = objectionTo(this.#summary(next), kept && this.#summary(kept), now);
-    if (objection && !(objection.yields && overrule)) return `nicht übernommen: ${objection.text}`;
-    await this.#take(next, kept !== undefined && (await sameAnswers(next.answers, kept.answers)));
-    return 'aktuell';
+    const now = clock.timeBy(next.told);
+    const objection = objectionTo(this.#summary(next, now), kept && this.#summary(kept, now), now);
+    const yields =
+      objection && (isOverruled(objection, look) || (await this.#objections.outlasts(objection)));
+    this.#objection = yields ? undefined : objection;
+    if (this.#objection) return { said: `nicht übernommen: ${this.#objection.text}` };
+    const isKept = kept !== undefined && (await sameAnswers(next.answers, kept.answers));
+    const earlier = this.#kept?.cache;
+    const taken = isKept ? await this.#confirm() : await this.#take(next, look);
+    if (!taken) return undefined;
+    await this.#objections.clear();
+    if (next.told) clock.heard(next.told);
+    clock.passed(Date.parse(next.feed.head.updated));
+    return { said: 'aktuell', after: () => this.#follow(next.feed, isKept, earlier) };
   }
 
   /** What is in force; undefined at the first start, and where the store was emptied from outside. */
@@ -107,27 +154,48 @@ export class FeedKeeper {
     return readAll(this.url, fromCache(this.#kept.cache)).catch(() => undefined);
   }
 
-  #summary({ feed, missing }: Reading): Summary {
+  #summary({ feed, missing }: Reading, now = Date.now()): Summary {
     const timeZone = feed.head.timezone ?? 'Europe/Berlin';
-    return summarize(feed, missing, new Date().toLocaleDateString('sv', { timeZone }));
+    return summarize(feed, missing, new Date(now).toLocaleDateString('sv', { timeZone }));
   }
 
-  /** Puts a state in force: whole, in one step, and the old one goes afterwards. */
-  async #take({ feed, answers }: Reading, isKept: boolean): Promise<void> {
-    const earlier = this.#kept?.cache;
-    const cache = isKept && earlier ? earlier : await storeApart(answers);
-    // The facts come first: where there is no room for pictures, there are none.
-    await addPictures(cache, feed, earlier).catch(() => this.tools.faults.add('Kein Platz für die Bilder'));
+  /** The network still has what is kept. */
+  async #confirm(): Promise<boolean> {
+    if (this.#kept) await this.#enforce({ ...this.#kept, fetched: Date.now() });
+    return true;
+  }
+
+  /** Puts a state in force: whole, and in one step. @returns false where somebody has come in the last moment */
+  async #take({ feed, answers }: Reading, { asked }: Look): Promise<boolean> {
+    const cache = await storeApart(answers);
+    try {
+      const isFree = asked === true || !this.tools.attendance.visiting;
+      if (isFree) await this.#enforce({ cache, mark: feed.head.updated, fetched: Date.now() });
+      else await drop(cache);
+      return isFree;
+    } catch (error) {
+      await drop(cache);
+      throw error;
+    }
+  }
+
+  async #enforce(kept: Kept): Promise<void> {
     const pointers = await readPointers();
-    this.#kept = { cache, mark: feed.head.updated, fetched: Date.now() };
-    const next = { ...pointers, feeds: { ...pointers.feeds, [this.url]: this.#kept } };
-    await writePointers(next);
-    this.tools.clock.passed(Date.parse(feed.head.updated));
-    if (isKept) return;
-    await this.tools.showAnew();
-    await sweep(next);
+    await writePointers({ ...pointers, feeds: { ...pointers.feeds, [this.url]: kept } });
+    this.#kept = kept;
+  }
+
+  /** What has time once a state is in force: showing it, its pictures, and sweeping up. */
+  async #follow(feed: ReadFeed, isKept: boolean, earlier: string | undefined): Promise<void> {
+    if (!isKept) await this.tools.showAnew();
+    const full = () => this.tools.faults.add('Kein Platz für die Bilder');
+    if (this.#kept) await addPictures(this.#kept.cache, feed, earlier).catch(full);
+    await inTurn(sweep);
   }
 }
+
+const isOverruled = ({ kind, yields }: Objection, { overrule }: Look): boolean =>
+  yields !== 'feed' && kind === overrule;
 
 /** Whether the network gave, byte by byte, what is kept. */
 async function sameAnswers(

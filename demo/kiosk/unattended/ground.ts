@@ -1,10 +1,14 @@
 import { basemapOf } from '../../../src/map/basemaps.js';
 import type { Faults } from './faults.js';
-import { storeApart, sweep } from './generation.js';
+import { drop, storeApart, sweep } from './generation.js';
 import { readPointers, writePointers } from './kept.js';
+import { inTurn } from './turn.js';
 
 /** Bytes of a PMTiles head, version 3. */
 const HEAD = 127;
+/** ms that its server may take to answer, and the whole file to come. */
+const ANSWER = 30_000;
+const FILE = 60 * 60_000;
 
 /** Map files of the elements: read in ranges, and stored whole. */
 export const groundsOf = (elements: readonly HTMLElement[]): string[] => [
@@ -22,7 +26,8 @@ export const groundsOf = (elements: readonly HTMLElement[]): string[] => [
  */
 export async function checkGround(url: string, faults: Faults): Promise<boolean> {
   try {
-    const head = await fetch(url, { method: 'HEAD', cache: 'no-store', credentials: 'same-origin' });
+    const signal = AbortSignal.timeout(ANSWER);
+    const head = await fetch(url, { method: 'HEAD', cache: 'no-store', credentials: 'same-origin', signal });
     if (!head.ok) throw new Error(`Antwort ${head.status}`);
     const mark = ['ETag', 'Last-Modified', 'Content-Length'].map((name) => head.headers.get(name)).join(' ');
     const kept = (await readPointers()).grounds[url];
@@ -36,15 +41,24 @@ export async function checkGround(url: string, faults: Faults): Promise<boolean>
 }
 
 async function take(url: string, mark: string): Promise<void> {
-  const answer = await fetch(url, { cache: 'no-store', credentials: 'same-origin' });
+  const signal = AbortSignal.timeout(FILE);
+  const answer = await fetch(url, { cache: 'no-store', credentials: 'same-origin', signal });
   if (!answer.ok) throw new Error(`Antwort ${answer.status}`);
   const content = await answer.blob();
   if (!(await isWhole(content))) throw new Error('keine vollständige PMTiles-Datei');
-  const cache = await storeApart(new Map([[url, new Response(content, { headers: answer.headers })]]));
-  const pointers = await readPointers();
-  const grounds = { ...pointers.grounds, [url]: { cache, mark, fetched: Date.now() } };
-  await writePointers({ ...pointers, grounds });
-  await sweep({ ...pointers, grounds });
+  const answers = new Map([[url, new Response(content, { headers: answer.headers })]]);
+  await inTurn(async () => {
+    const cache = await storeApart(answers);
+    try {
+      const pointers = await readPointers();
+      const grounds = { ...pointers.grounds, [url]: { cache, mark, fetched: Date.now() } };
+      await writePointers({ ...pointers, grounds });
+    } catch (error) {
+      await drop(cache);
+      throw error;
+    }
+    await sweep();
+  });
 }
 
 /** Whether all sections that the head names lie within the file. */

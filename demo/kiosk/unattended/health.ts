@@ -1,3 +1,5 @@
+import type { Objection } from './judge.js';
+
 /** Whether somebody stands at the screen. */
 export interface Attendance {
   readonly visiting: boolean;
@@ -21,6 +23,8 @@ export interface FeedHealth {
   readonly fetched?: number;
   /** In German, for the operator. */
   readonly state: string;
+  /** What speaks against the newest state, where that is not shown. */
+  readonly objection?: Objection;
 }
 
 /** What the operator of an unattended screen has to know of it. */
@@ -34,9 +38,8 @@ export interface Health {
   readonly offlineReady: boolean;
   /** @returns the unsubscribe */
   subscribe(listener: () => void): () => void;
-  /**
-   * Asks for new code and feeds, and begins anew.
-   * @param overrule takes a feed that has become much smaller as well
-   */
-  reload(overrule: boolean): void;
+  /** Asks for new code and feeds, believes the device's clock until it knows better, and begins anew. */
+  reload(): void;
+  /** Shows the newest state of a feed in spite of what speaks against it. @param kind of the objection that was read */
+  overrule(url: string, kind: string): void;
 }

@@ -23,3 +23,14 @@ export function repeat(every: number, act: () => Promise<void> | void): void {
     void Promise.resolve().then(act).then(again, again);
   }, pause);
 }
+
+/** @returns what is waited for; undefined where it does not come in time. @throws (rejects) as it does */
+export async function inTime<T>(ms: number, waited: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)));
+  try {
+    return await Promise.race([waited, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -10,6 +10,8 @@ export interface Summary {
   readonly updated: number;
   /** Offers that can be read and are not over. */
   readonly live: number;
+  /** Offers that can be read. */
+  readonly read: number;
   /** Offers that stand there, read or not. */
   readonly listed: number;
   /** Parts of the feed that could not be had. */
@@ -26,18 +28,23 @@ export function summarize({ head, lists, issues }: ReadFeed, missing: number, to
     id: head.id,
     updated: Date.parse(head.updated),
     live: live.length,
+    read: lists.offers.length,
     listed: lists.offers.length + dropped,
     missing,
   };
 }
 
-/** An objection that a person may overrule: what a city did on purpose looks the same. */
+/** Why a feed is not shown. */
 export interface Objection {
+  /** The same as long as the same is objected to. */
+  readonly kind: string;
   readonly text: string;
-  readonly yields: boolean;
+  /**
+   * What gets over it. `person`: somebody at the screen who knows what happened. `time`: also its standing there for days, since
+   * what a city does on purpose looks like an accident at first, and stays. `feed`: nothing but another feed.
+   */
+  readonly yields: 'feed' | 'person' | 'time';
 }
-
-const firm = (text: string): Objection => ({ text, yields: false });
 
 /**
  * Why a feed is not shown.
@@ -45,18 +52,26 @@ const firm = (text: string): Objection => ({ text, yields: false });
  * @param now undefined where the clock cannot be trusted
  */
 export function objectionTo(next: Summary, shown: Summary | undefined, now?: number): Objection | undefined {
-  if (next.missing > 0) return firm('unvollständig: Teile des Feeds fehlen');
-  if (next.live === 0) return firm('enthält kein einziges gültiges Angebot');
-  if (next.live < next.listed * LEAST && next.listed > (shown?.listed ?? 0) * LEAST)
-    return firm(`nur ${next.live} von ${next.listed} Angeboten sind lesbar und gültig`);
-  if (now !== undefined && next.updated > now + 2 * DAY) return firm('trägt ein Datum in der Zukunft');
+  if (next.missing > 0)
+    return { kind: 'parts', text: 'unvollständig: Teile des Feeds fehlen', yields: 'person' };
+  if (next.live === 0)
+    return { kind: 'empty', text: 'enthält kein einziges gültiges Angebot', yields: 'feed' };
+  if (next.read < next.listed * LEAST)
+    return {
+      kind: 'unreadable',
+      text: `nur ${next.read} von ${next.listed} Angeboten sind lesbar`,
+      yields: 'person',
+    };
+  if (now !== undefined && next.updated > now + DAY)
+    return { kind: 'future', text: 'trägt ein Datum in der Zukunft', yields: 'feed' };
   return shown && objectionBeside(next, shown);
 }
 
 function objectionBeside(next: Summary, shown: Summary): Objection | undefined {
-  if (next.id !== shown.id) return firm(`ist ein anderer Feed: „${next.id}“ statt „${shown.id}“`);
-  if (next.updated < shown.updated) return firm('ist älter als der gezeigte Stand');
+  const objection = (kind: string, text: string): Objection => ({ kind, text, yields: 'time' });
+  if (next.id !== shown.id)
+    return objection(`other ${next.id}`, `ist ein anderer Feed: „${next.id}“ statt „${shown.id}“`);
+  if (next.updated < shown.updated) return objection('older', 'ist älter als der gezeigte Stand');
   if (next.live >= shown.live * LEAST) return undefined;
-  const text = `hat nur noch ${next.live} statt ${shown.live} Angebote; „Neu laden“ im Statusfeld übernimmt ihn`;
-  return { text, yields: true };
+  return objection('fewer', `hat nur noch ${next.live} statt ${shown.live} Angebote`);
 }

@@ -1,14 +1,16 @@
 import { feedUrls } from '../../../src/elements/scope.js';
-import { Clock } from './clock.js';
+import { Clock, toldBy } from './clock.js';
 import { ClockNotice } from './clock-notice.js';
 import { CodeUpdates } from './code-updates.js';
 import { Faults } from './faults.js';
-import { FeedKeeper } from './feeds.js';
+import { FeedKeeper, type Look } from './feeds.js';
+import { sweep } from './generation.js';
 import { checkGround, groundsOf } from './ground.js';
 import type { Attendance, Health } from './health.js';
-import { repeat, unattended } from './idle.js';
+import { inTime, repeat, unattended } from './idle.js';
 import { readPointers } from './kept.js';
 import { renewIfNeeded, watchStart } from './renewal.js';
+import { inTurn } from './turn.js';
 
 const MINUTE = 60_000;
 /** How often something is looked for, ms. */
@@ -19,6 +21,9 @@ const GROUNDS_EVERY = 12 * 60 * MINUTE;
 const BEAT_EVERY = 10_000;
 /** ms after the start in which the visitor's first sight is not to be held up. */
 const AT_FIRST = 3_000;
+/** ms that the page's server may take to say the time, and that the operator waits for news before the page begins anew. */
+const ANSWER = 15_000;
+const NEWS = 20_000;
 
 /**
  * Keeps a screen running that nobody looks after: stores what a start without a network needs, takes new feeds and code when
@@ -42,10 +47,9 @@ export function startUnattended(attendance: Attendance, elements: readonly HTMLE
   const grounds = groundsOf(elements);
   let groundsKept = grounds.length === 0;
 
-  async function checkFeeds(overrule = false): Promise<void> {
+  async function checkFeeds(look?: Look): Promise<void> {
     await askTheTime(clock);
-    // One after the other: they share the entry that says what is in force.
-    for (const keeper of keepers) await keeper.check(overrule);
+    for (const keeper of keepers) await keeper.check(look);
   }
 
   async function checkGrounds(): Promise<void> {
@@ -58,19 +62,28 @@ export function startUnattended(attendance: Attendance, elements: readonly HTMLE
     location.reload();
   }
 
+  /** What has to come again comes first: nothing that is waited for below can hold it up. */
   async function start(): Promise<void> {
-    await Promise.all([faults.recall(), clock.recall(), ...keepers.map((keeper) => keeper.recall())]);
-    groundsKept = await areKept(grounds);
-    await code.start();
-    await new Promise((resolve) => setTimeout(resolve, AT_FIRST));
-    // Asked for, not needed: a browser may take away what was not meant to persist.
-    await navigator.storage?.persist?.().catch(() => false);
-    await checkFeeds();
-    await checkGrounds();
-    repeat(FEEDS_EVERY, checkFeeds);
+    repeat(FEEDS_EVERY, () => checkFeeds());
     repeat(CODE_EVERY, () => code.check());
     repeat(GROUNDS_EVERY, checkGrounds);
     repeat(MINUTE, () => renewIfNeeded(attendance, faults));
+    await Promise.all([faults.recall(), clock.recall(), ...keepers.map((keeper) => keeper.recall())]);
+    groundsKept = await areKept(grounds);
+    void code.start();
+    // Asked for, not needed: a browser may take away what was not meant to persist.
+    navigator.storage?.persist?.().catch(() => false);
+    await new Promise((resolve) => setTimeout(resolve, AT_FIRST));
+    // What an earlier run left half-way.
+    await inTurn(sweep).catch(() => undefined);
+    await checkFeeds();
+    await checkGrounds();
+  }
+
+  async function reload(): Promise<void> {
+    clock.forget();
+    await inTime(NEWS, Promise.allSettled([checkFeeds({ asked: true }), code.check()]));
+    location.reload();
   }
 
   const isReady = () => code.mark !== undefined && groundsKept && keepers.every(({ isKept }) => isKept);
@@ -98,8 +111,9 @@ export function startUnattended(attendance: Attendance, elements: readonly HTMLE
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    reload: (overrule) =>
-      void Promise.allSettled([checkFeeds(overrule), code.check()]).then(() => location.reload()),
+    reload: () => void reload(),
+    overrule: (url, kind) =>
+      void keepers.find((keeper) => keeper.url === url)?.check({ asked: true, overrule: kind }),
   };
 }
 
@@ -121,10 +135,16 @@ async function areKept(grounds: readonly string[]): Promise<boolean> {
   return grounds.every((url) => Object.hasOwn(kept, url));
 }
 
-/** What the page's own server says the time is: a feed of another server does not always show it. */
+/**
+ * What the page's own server says the time is: a feed of another server does not always show it. Only one that proves who it is is
+ * believed, since what else it says is not looked at.
+ */
 async function askTheTime(clock: Clock): Promise<void> {
+  if (!import.meta.env.PROD || location.protocol !== 'https:') return;
   try {
-    if (import.meta.env.PROD) clock.heard(await fetch('worker.js', { method: 'HEAD', cache: 'no-store' }));
+    const signal = AbortSignal.timeout(ANSWER);
+    const told = toldBy(await fetch('worker.js', { method: 'HEAD', cache: 'no-store', signal }));
+    if (told) clock.heard(told);
   } catch {
     // No network: what the device says is held against what is known.
   }

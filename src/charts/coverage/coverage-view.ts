@@ -28,6 +28,7 @@ export interface CoverageHost {
   readonly found: (filter: Filter) => readonly Offer[];
   /** Sets the shared filter because the visitor wants it. */
   readonly ask: (filter: Filter) => void;
+  readonly element: HTMLElement;
   readonly changed: () => void;
 }
 
@@ -42,7 +43,17 @@ export class CoverageView {
   #asked: { readonly filter: Filter; readonly before: Filter; readonly cell: string } | undefined;
   #said = '';
 
-  constructor(private readonly host: CoverageHost) {}
+  constructor(private readonly host: CoverageHost) {
+    // The visitor of an unattended screen has gone.
+    host.element.addEventListener('ikon-kiosk-reset', () => this.#forget());
+  }
+
+  /** As it is before anybody has chosen. */
+  #forget(): void {
+    this.#settings = {};
+    this.#sort = this.#asked = undefined;
+    this.#said = '';
+  }
 
   render(view: View, catalog: Catalog): TemplateResult {
     const { t } = view;

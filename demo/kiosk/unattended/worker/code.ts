@@ -1,6 +1,9 @@
 import { CODE, dropCaches } from '../kept.js';
 import { headersOf } from './headers.js';
 
+/** ms that a server may take for one file. */
+const ANSWER = 60_000;
+
 /** One version of the code: its mark, and the hash of each file by its path from the page's folder. */
 export interface Version {
   readonly mark: string;
@@ -75,7 +78,9 @@ export class CodeStore {
 
   async #fetch(path: string): Promise<Response> {
     const integrity = this.version.files[path] as string;
-    const response = await fetch(this.folder + path, { cache: 'no-cache', integrity });
+    // Past the browser's own store: files copied with the times of another version look unchanged to it.
+    const signal = AbortSignal.timeout(ANSWER);
+    const response = await fetch(this.folder + path, { cache: 'reload', integrity, signal });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response;
   }
