@@ -2,14 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import { direction, pickText } from '../catalog/text.js';
 import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
+import type { Bundle } from '../i18n/messages.js';
 import { hasMessages, loadMessages, translator } from '../i18n/translator.js';
 import { nextLine } from '../ui/offer-when.js';
-import { asOf, DATE_WORDS } from './as-of.js';
+import { asOf } from './as-of.js';
 import { greetingIn } from './greetings.js';
 import { leaders, type Member } from './member.js';
 import { modal } from './modal.js';
 import type { Offered } from './start.js';
 
+/** Words of dates and of cards. */
+const DATE_WORDS: readonly Bundle[] = ['first', 'list'];
 /** Offers on one picture. */
 const SHOWN = 3;
 /** Places on the screen where a picture may stand: none twice in a row, so that nothing burns in. */
@@ -43,7 +46,7 @@ export function attractScreen(show: Attract): TemplateResult {
     <button type="button" class="wake at-${turn % PLACES} drift-${turn % 2}" @click=${wake}>
       ${quiet ? nothing : html`<strong class="hello">${greeting?.hello ?? name}</strong> ${today(show, tag)}`}
       <span class="touch">${greeting?.touch ?? name}</span>
-      ${quiet ? nothing : asOf(show.members, spoken(tag) ?? FALLBACK)}
+      ${quiet ? nothing : asOf(show.members, spoken(tag) ?? FALLBACK, show.changed)}
     </button>
   </dialog>`;
 }

@@ -23,10 +23,11 @@ export function watchHolds(): () => void {
   return () => ends.forEach((end) => end());
 }
 
-/** What is held now. */
+/** What is held now: how many observers of each kind, and which listeners. */
 export function liveHolds() {
-  const listeners = [...listening.values()].reduce((sum, { size }) => sum + size, 0);
-  return { observers: observing.size, listeners };
+  const kinds = [...observing].map(({ constructor }) => constructor.name);
+  const events = [...listening.values()].flatMap((keys) => [...keys].map((key) => key.split(' ')[0]));
+  return { observers: kinds.sort(), listeners: events.sort() };
 }
 
 function watchObserver(name: (typeof OBSERVERS)[number]): () => void {
@@ -46,6 +47,7 @@ function watchObserver(name: (typeof OBSERVERS)[number]): () => void {
 function watchListeners(): () => void {
   const { prototype } = EventTarget;
   const { addEventListener, removeEventListener } = Object.getOwnPropertyDescriptors(prototype);
+  const add = addEventListener.value as typeof prototype.addEventListener;
   const drop = (target: EventTarget, key: string) => listening.get(target)?.delete(key);
   prototype.addEventListener = function (type, listener, options) {
     if (listener && outlives(this)) {
@@ -53,8 +55,10 @@ function watchListeners(): () => void {
       if (!listening.has(this)) listening.set(this, new Set());
       listening.get(this)?.add(key);
       if (typeof options === 'object') options.signal?.addEventListener('abort', () => drop(this, key));
+      const isOnce = typeof options === 'object' && options.once === true;
+      if (isOnce) add.call(this, type, () => drop(this, key), options);
     }
-    (addEventListener.value as typeof prototype.addEventListener).call(this, type, listener, options);
+    add.call(this, type, listener, options);
   };
   prototype.removeEventListener = function (type, listener, options) {
     drop(this, keyOf(type, listener, options));
