@@ -23,11 +23,13 @@ export async function watchEscapes(life, cdp) {
   });
   await cdp.send('Page.enable');
   cdp.on('Page.frameNavigated', ({ frame }) => {
-    if (!life.visiting && frame.url === `${life.origin}/`) life.renewals++;
+    if ((life.renewing || !life.visiting) && frame.url === `${life.origin}/`) life.renewals++;
     else ways.push(`navigation to ${frame.url}`);
+    life.renewing = false;
   });
   cdp.on('Page.frameRequestedNavigation', ({ url, reason }) => {
     if (life.visiting) ways.push(`${reason} to ${url}`);
+    else life.renewing = true;
   });
   cdp.on('Page.windowOpen', ({ url }) => ways.push(`window.open ${url}`));
   cdp.on('Page.fileChooserOpened', () => ways.push('a choice of files'));

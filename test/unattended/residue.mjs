@@ -49,11 +49,11 @@ export async function traces() {
       walk(child, depth + 1, `${path}>${child.localName}`);
   }
   elements.forEach((element) => walk(element, 0, element.localName));
-  // The screen's own: its picture moves from turn to turn, in one language after the other.
+  // The screen's own: its picture moves from turn to turn, in one language after the other, and is dark at night.
   const screen = document.querySelector('[data-ikon-kiosk]');
   const around = [...screen.shadowRoot.querySelectorAll('*')]
     .filter((node) => !node.closest('.wake > *'))
-    .map((node) => `${node.localName}.${node.className.replace(/(at|drift)-\d/g, '$1')}`);
+    .map((node) => `${node.localName}.${node.className.replace(/(at|drift)-\d| *quiet/g, '$1').trim()}`);
 
   return {
     local: stored(() => localStorage),

@@ -29,7 +29,7 @@ export async function soak(check, { visits = VISITS, seed = 8, hours } = {}) {
     // A page that is put together by a graphics card that is only played costs five times as much as one without.
     args: ['--disable-gpu-compositing', '--disable-gpu-rasterization'],
   });
-  const life = { screen, origin: place.server.origin, visiting: false, renewals: 0 };
+  const life = { screen, origin: place.server.origin, visiting: false, renewing: false, renewals: 0 };
   const cdp = await screen.tab.createCDPSession();
   const escapes = await watchEscapes(life, cdp);
   const found = { residue: [], late: [], heap: [] };
@@ -76,7 +76,7 @@ async function later(ms) {
 async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
   const { tab } = life.screen;
   found.clean ??= await cleanStart(tab);
-  await untilAway(tab, AWAY.least + monkey.whole(AWAY.most - AWAY.least));
+  await undisturbed(life, () => untilAway(tab, AWAY.least + monkey.whole(AWAY.most - AWAY.least)));
   life.visiting = true;
   await greet(tab, cdp, visit < WARM_UP ? visit / WARM_UP : random());
   for (let acts = 3 + monkey.whole(8); acts > 0; acts--) await monkey.act();
@@ -85,6 +85,23 @@ async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
   escapes.collect(await tab.evaluate(() => window.escapes.splice(0)), visit);
   await compare(tab, visit, found);
   if (visit % HEAP_EVERY === 0) found.heap.push(await weigh(tab, cdp, life, visit));
+}
+
+/** While nobody is there the page may begin anew: then it is waited for, and what was to be done there is done again. */
+async function undisturbed(life, act) {
+  const { tab } = life.screen;
+  for (;;) {
+    const before = life.renewals;
+    try {
+      await act();
+      // What began in the last moment has reached the browser.
+      await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      if (!life.renewing && life.renewals === before) return;
+    } catch (error) {
+      if (!life.renewing && life.renewals === before) throw error;
+    }
+    await shows(tab);
+  }
 }
 
 /** The first picture, before anybody has been there. */
