@@ -75,7 +75,12 @@ export function createMonkey(tab, cdp, random) {
     await tap(at);
   }
 
-  const press = () => tab.keyboard.press(KEYS[whole(KEYS.length)]);
+  /** A letter that no keyboard of the driver's has is entered as an input method does. */
+  function press() {
+    const key = KEYS[whole(KEYS.length)];
+    const isOnKeyboard = /^[ -~]+$/.test(key);
+    return isOnKeyboard ? tab.keyboard.press(key) : tab.keyboard.sendCharacter(key);
+  }
 
   const habits = [
     [0.62, onSomething],
