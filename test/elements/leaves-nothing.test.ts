@@ -5,7 +5,7 @@ import { all, mount, serveFeed, until, clearPage } from '../helpers/page.js';
 import { liveHolds, watchHolds } from '../helpers/holds.js';
 
 /** Frames after the first content in which an element is taken away: its later parts come in one of them. */
-const MOMENTS = 12;
+const MOMENTS = 8;
 
 /** What each element has drawn when its feed is there. */
 const drawn = {
