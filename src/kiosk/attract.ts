@@ -44,9 +44,11 @@ export function attractScreen(show: Attract): TemplateResult {
     @contextmenu=${wake}
   >
     <button type="button" class="wake at-${turn % PLACES} drift-${turn % 2}" @click=${wake}>
-      ${quiet ? nothing : html`<strong class="hello">${greeting?.hello ?? name}</strong> ${today(show, tag)}`}
-      <span class="touch">${greeting?.touch ?? name}</span>
-      ${quiet ? nothing : asOf(show.members, spoken(tag) ?? FALLBACK, show.changed)}
+      <span class="picture">
+        ${quiet ? nothing : html`<strong class="hello">${greeting?.hello ?? name}</strong> ${today(show, tag)}`}
+        <span class="touch">${greeting?.touch ?? name}</span>
+        ${quiet ? nothing : asOf(show.members, spoken(tag) ?? FALLBACK, show.changed)}
+      </span>
     </button>
   </dialog>`;
 }

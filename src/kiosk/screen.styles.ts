@@ -172,7 +172,6 @@ export const screenStyles = css`
     display: grid;
     align-content: start;
     justify-items: start;
-    gap: 0.9em;
     inline-size: 100%;
     padding: 8vmin;
     border: 0;
@@ -201,7 +200,19 @@ export const screenStyles = css`
     justify-items: end;
   }
 
-  .wake > * {
+  /* One that drifts as a whole: what comes later would drift by itself, and over the rest. */
+  .picture {
+    display: grid;
+    justify-items: start;
+    gap: 0.9em;
+    max-inline-size: 100%;
+  }
+
+  .at-2 > .picture {
+    justify-items: center;
+  }
+
+  .picture > * {
     max-inline-size: 100%;
   }
 
@@ -277,11 +288,11 @@ export const screenStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .drift-0 > * {
+    .drift-0 > .picture {
       animation: drift-0 9s ease-in-out;
     }
 
-    .drift-1 > * {
+    .drift-1 > .picture {
       animation: drift-1 9s ease-in-out;
     }
   }
