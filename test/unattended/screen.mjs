@@ -96,7 +96,7 @@ export async function passesUntil(tab, isThere, told = isThere) {
 }
 
 /** What a failing check has to say: what was waited for, and what was there. */
-async function failure(error, tab, look) {
+export async function failure(error, tab, look) {
   const seen = await Promise.race([
     tab.evaluate(whatIsThere).catch(({ message }) => message),
     new Promise((resolve) => setTimeout(resolve, 5_000, 'the page does not answer')),

@@ -3,7 +3,7 @@
 import { createMonkey } from './monkey.mjs';
 import { seeded } from './random.mjs';
 import { differences, traces } from './residue.mjs';
-import { createPlace, openScreen, shows, stored } from './screen.mjs';
+import { createPlace, failure, openScreen, shows, stored } from './screen.mjs';
 import { listenForEscapes, watchEscapes } from './escapes.mjs';
 
 /** In CI; a whole life are 2,000. */
@@ -111,8 +111,12 @@ async function cleanStart(tab) {
 }
 
 async function untilAway(tab, ms) {
-  for (let tries = 0; tries < 5; tries++) if ((await tab.evaluate(later, ms)) === 'away') return;
-  throw new Error('the screen does not come back to its picture');
+  const seen = [];
+  for (let tries = 0; tries < 5; tries++) {
+    seen.push(await tab.evaluate(later, ms));
+    if (seen.at(-1) === 'away') return;
+  }
+  throw await failure(new Error(`the screen does not come back to its picture: ${seen}`), tab, 'nobody');
 }
 
 /** Wakes the screen and takes any of its languages. */
