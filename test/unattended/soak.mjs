@@ -115,6 +115,8 @@ async function untilAway(tab, ms) {
   for (let tries = 0; tries < 5; tries++) {
     seen.push(await tab.evaluate(later, ms));
     if (seen.at(-1) === 'away') return;
+    // A wait of less than this is a real one, in the page as here (`time.mjs`): the second of a countdown may end in one.
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   }
   throw await failure(new Error(`the screen does not come back to its picture: ${seen}`), tab, 'nobody');
 }
