@@ -32,7 +32,7 @@ export async function soak(check, { visits = VISITS, seed = 8, hours } = {}) {
   const life = { screen, origin: place.server.origin, visiting: false, renewing: false, renewals: 0 };
   const cdp = await screen.tab.createCDPSession();
   const escapes = await watchEscapes(life, cdp);
-  const found = { residue: [], late: [], heap: [] };
+  const found = { residue: [], late: [], heap: [], life: 0 };
   const end = hours ? Date.now() + Number(hours) * 3_600_000 : undefined;
   const started = performance.now();
   let visit = 0;
@@ -77,6 +77,7 @@ async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
   const { tab } = life.screen;
   found.clean ??= await cleanStart(tab);
   await undisturbed(life, () => untilAway(tab, AWAY.least + monkey.whole(AWAY.most - AWAY.least)));
+  await lookAnew(life, found);
   life.visiting = true;
   await greet(tab, cdp, visit < WARM_UP ? visit / WARM_UP : random());
   for (let acts = 3 + monkey.whole(8); acts > 0; acts--) await monkey.act();
@@ -102,6 +103,14 @@ async function undisturbed(life, act) {
     }
     await shows(tab);
   }
+}
+
+/** A page that has begun anew may draw otherwise than the one before, such as a map without WebGL; what is stored must be the same. */
+async function lookAnew(life, found) {
+  if (found.life === life.renewals) return;
+  found.life = life.renewals;
+  const { shape } = await life.screen.tab.evaluate(traces);
+  found.clean = { ...found.clean, shape };
 }
 
 /** The first picture, before anybody has been there. */
