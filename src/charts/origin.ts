@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../catalog/model.js';
-import { dateFormat } from '../i18n/format.js';
-import { wallAsUtc } from '../i18n/format-later.js';
+import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { picked, plain, type View } from '../ui/view.js';
 
 /** Where an indicator's numbers are from, and from when. */

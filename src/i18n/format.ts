@@ -2,7 +2,7 @@
 const cache = new Map<string, unknown>();
 
 /** Something of Intl, made once for a name, a language and options. */
-export function kept<T>(name: string, lang: string, options: object, make: () => T): T {
+function kept<T>(name: string, lang: string, options: object, make: () => T): T {
   const key = `${name} ${lang} ${JSON.stringify(options)}`;
   const known = cache.get(key) as T | undefined;
   if (known) return known;
@@ -23,7 +23,7 @@ const EUROPEAN: Readonly<Record<string, string>> = { en: 'en-GB' };
  * Tags that Intl takes, best first: plain German is German to it, an unheard-of tag becomes German. Dates are those
  * of the calendar on the wall in a German town, also in languages that have another.
  */
-export function intlTags(lang: string): string[] {
+function intlTags(lang: string): string[] {
   const base = lang.split('-')[0] ?? lang;
   const tags = [EUROPEAN[lang] ?? lang.replace(/-simple$/, ''), STAND_INS[base] ?? 'de'];
   return tags.flatMap((tag) => canonical(`${tag}-u-ca-gregory`));
@@ -69,4 +69,20 @@ function nameOf(tag: string, lang: string): string {
   } catch {
     return tag;
   }
+}
+
+export function relativeFormat(
+  lang: string,
+  options: Intl.RelativeTimeFormatOptions = {},
+): Intl.RelativeTimeFormat {
+  return kept('relative', lang, options, () => new Intl.RelativeTimeFormat(intlTags(lang), options));
+}
+
+export function collator(lang: string): Intl.Collator {
+  return kept('collator', lang, {}, () => new Intl.Collator(intlTags(lang), { numeric: true }));
+}
+
+/** A wall-clock date (`YYYY-MM-DD…`) as an instant whose UTC fields read the same, for formatters in UTC. */
+export function wallAsUtc(wall: string): Date {
+  return new Date(`${wall.length > 10 ? wall : `${wall}T00:00`}Z`);
 }

@@ -12,8 +12,7 @@ import {
 import type { Offer } from '../catalog/model.js';
 import { addDays } from '../catalog/time/wall.js';
 import { toWall } from '../catalog/time/zone.js';
-import { dateFormat } from '../i18n/format.js';
-import { wallAsUtc } from '../i18n/format-later.js';
+import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
 import { placeLine, statusMarks, whereLine } from './offer-facts.js';

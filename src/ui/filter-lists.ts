@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { ValueKey } from '../catalog/filter/lists.js';
 import type { Category, Feed, Offer, Provider, Text, Topic } from '../catalog/model.js';
 import { distinctName, LANGUAGES } from '../i18n/language-names.js';
-import { collator } from '../i18n/format-later.js';
+import { collator } from '../i18n/format.js';
 import { categoryIcon } from './pictograms.js';
 import { audienceName } from './detail-facts.js';
 import { type Choice, foldable, longList, unknownHint } from './filter-choice.js';

@@ -1,8 +1,7 @@
 import { ExternalLink, Image } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Offer } from '../catalog/model.js';
-import { dateFormat } from '../i18n/format.js';
-import { wallAsUtc } from '../i18n/format-later.js';
+import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { categoryLabel } from './category-label.js';
 import { contactOf, providerBlock } from './detail-contact.js';
 import { accessibilityWords, audienceWords, costWords, registrationWords } from './detail-facts.js';

@@ -2,8 +2,7 @@ import { checkRule, parseRule, type Rule } from '../catalog/time/rule-check.js';
 import { dayOf, weekdayIndex, WEEKDAYS } from '../catalog/time/wall.js';
 import { toWall } from '../catalog/time/zone.js';
 import type { Dates } from '../catalog/model.js';
-import { dateFormat, listFormat } from '../i18n/format.js';
-import { wallAsUtc } from '../i18n/format-later.js';
+import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import type { View } from './view.js';
 import { weekdayName } from './weekday.js';
 

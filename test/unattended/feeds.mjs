@@ -9,12 +9,15 @@ import {
   inTurn,
   openScreen,
   passes,
+  saysOf,
   shows,
   stored,
   until,
 } from './screen.mjs';
 
 const PATH = '/feeds/minden.json';
+/** What the operator reads of it names the file. */
+const FEED = 'minden.json';
 /** One every 20 seconds: an hour, in which the screen looks for news twice at least. */
 const TOUCHES = 180;
 /** ms after which the next look is certainly taken. */
@@ -76,15 +79,6 @@ const nights = (good) => ({
 /** Those that are whole files of offers, for a start. */
 const AT_THE_START = /^a feed (without|with far|whose)/;
 
-/** In the page: what was last said of the feed, where it is this. */
-const says = (words) =>
-  caches
-    .open('ikon-kiosk-state-1')
-    .then((cache) => cache.match('/ikon-kiosk/faults'))
-    .then((answer) => answer?.json())
-    .then((faults) => faults?.findLast(({ text }) => text.includes('minden.json'))?.text ?? '')
-    .then((said) => new RegExp(words).test(said) && said);
-
 /** In the page: how many offers there are. */
 const count = () => document.querySelector('ikon-angebote').catalog.offers.all.length;
 
@@ -93,8 +87,8 @@ async function bad({ server, feed }, { tab }, check) {
   const before = await tab.evaluate(count);
   for (const [name, [answer, { source }]] of Object.entries(nights(good))) {
     server.answers.set(PATH, answer);
-    await passes(tab, says, source);
-    const said = await tab.evaluate(says, source);
+    await passes(tab, saysOf, FEED, source);
+    const said = await tab.evaluate(saysOf, FEED, source);
     const now = await tab.evaluate(count);
     const date = await tab.evaluate(dateShown);
     check(
@@ -155,7 +149,7 @@ async function badAtTheStart(place, check) {
     place.server.answers.set(PATH, answer);
     const screen = await openScreen(place);
     await shows(screen.tab);
-    await passes(screen.tab, says, source);
+    await passes(screen.tab, saysOf, FEED, source);
     const date = await screen.tab.evaluate(dateShown);
     check(`${name} at the start: the stored state is shown`, date === later(good, 2), date);
     await screen.close();

@@ -10,6 +10,7 @@ import {
   offersShown,
   openScreen,
   passes,
+  saysOf,
   shows,
   stored,
   until,
@@ -119,14 +120,6 @@ function mapHead(size) {
   return head;
 }
 
-/** In the page: whether a file was looked at and not taken. */
-const refused = (path) =>
-  caches
-    .open('ikon-kiosk-state-1')
-    .then((cache) => cache.match('/ikon-kiosk/faults'))
-    .then((answer) => answer?.json())
-    .then((faults) => !!faults?.some(({ text }) => text.includes(`${path}: nicht übernommen`)));
-
 /** A map file is read in ranges, by a server that knows none as well; and half of one does not replace a whole one. */
 async function mapFile(place, check) {
   const size = 100_000;
@@ -150,7 +143,7 @@ async function mapFile(place, check) {
   const whole = await screen.tab.evaluate(mark);
   writeFileSync(join(place.site, MAP), file.subarray(0, 50_000));
   // Half a day, with a night in which the page may begin anew.
-  await passes(screen.tab, refused, MAP);
+  await passes(screen.tab, saysOf, MAP, 'nicht übernommen');
   check('half of a map file does not replace the whole one', (await screen.tab.evaluate(mark)) === whole);
   await screen.close();
   await place.server.stop();

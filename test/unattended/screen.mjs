@@ -123,6 +123,15 @@ async function whatIsThere() {
   };
 }
 
+/** In the page: what was last said of a file, where it is this. */
+export const saysOf = (file, words) =>
+  caches
+    .open('ikon-kiosk-state-1')
+    .then((cache) => cache.match('/ikon-kiosk/faults'))
+    .then((answer) => answer?.json())
+    .then((faults) => faults?.findLast(({ text }) => text.includes(file))?.text ?? '')
+    .then((said) => new RegExp(words).test(said) && said);
+
 /** Does one thing after the other at a place; what fails takes nothing from the next. */
 export async function inTurn(place, check, steps) {
   try {

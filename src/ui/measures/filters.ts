@@ -10,8 +10,7 @@ import {
   UNKNOWN,
 } from '../../catalog/measure.js';
 import type { Measure, Topic } from '../../catalog/model.js';
-import { numberFormat } from '../../i18n/format.js';
-import { collator } from '../../i18n/format-later.js';
+import { collator, numberFormat } from '../../i18n/format.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import { enumeration } from '../enumeration.js';
 import { plain, type View } from '../view.js';

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isToCome, type MeasureUpdate, newestFirst } from '../../catalog/measure.js';
 import type { Measure } from '../../catalog/model.js';
-import { dateFormat } from '../../i18n/format.js';
-import { wallAsUtc } from '../../i18n/format-later.js';
+import { dateFormat, wallAsUtc } from '../../i18n/format.js';
 import { show, type View } from '../view.js';
 
 /** Updates that are seen at once; older ones are folded. */
