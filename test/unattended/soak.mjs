@@ -31,6 +31,7 @@ export async function soak(check, { visits = VISITS, seed = 8, hours } = {}) {
   });
   const life = { screen, origin: place.server.origin, visiting: false, renewing: false, renewals: 0 };
   const cdp = await screen.tab.createCDPSession();
+  await hearOfResets(life, cdp);
   const escapes = await watchEscapes(life, cdp);
   const found = { residue: [], late: [], heap: [], life: 0 };
   const end = hours ? Date.now() + Number(hours) * 3_600_000 : undefined;
@@ -60,9 +61,17 @@ function watchResets() {
   for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'])
     addEventListener(type, () => (last = performance.now()), { capture: true });
   addEventListener('ikon-kiosk-reset', () => {
+    window.tellOfReset?.('');
     const at = performance.now();
     requestAnimationFrame(() => window.resets.push({ since: at - last, drawn: performance.now() - at }));
   });
+}
+
+/** A visit ends with its reset: from then on the page may begin anew. */
+async function hearOfResets(life, cdp) {
+  cdp.on('Runtime.bindingCalled', ({ name }) => name === 'tellOfReset' && (life.visiting = false));
+  await cdp.send('Runtime.enable');
+  await cdp.send('Runtime.addBinding', { name: 'tellOfReset' });
 }
 
 /** In the page: lets time run ahead, and says what is on the screen then. */
@@ -81,8 +90,7 @@ async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
   life.visiting = true;
   await greet(tab, cdp, visit < WARM_UP ? visit / WARM_UP : random());
   for (let acts = 3 + monkey.whole(8); acts > 0; acts--) await monkey.act();
-  await leave(tab, found);
-  life.visiting = false;
+  await leave(life, found);
   escapes.collect(await tab.evaluate(() => window.escapes.splice(0)), visit);
   await compare(tab, visit, found);
   if (visit % HEAP_EVERY === 0) found.heap.push(await weigh(tab, cdp, life, visit));
@@ -159,18 +167,15 @@ async function atRest() {
   }
 }
 
-/** Nobody touches any more: the countdown runs and ends. */
-async function leave(tab, found) {
+/** Nobody touches any more: the countdown runs and ends. A page that began anew in that moment tells of none. */
+async function leave(life, found) {
+  const { tab } = life.screen;
   const before = await tab.evaluate(later, 0);
   await tab.evaluate(atRest);
   await tab.evaluate(() => void window.resets.splice(0));
-  await untilAway(tab, TIMEOUT + 100);
-  const [first] = await tab.evaluate(
-    () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.resets.splice(0)))),
-      ),
-  );
+  await undisturbed(life, () => untilAway(tab, TIMEOUT + 100));
+  life.visiting = false;
+  const [first] = await tab.evaluate(() => window.resets.splice(0));
   // Each element tells of it.
   if (before === 'visiting' && first) found.late.push({ ms: first.since - TIMEOUT, drawn: first.drawn });
 }
