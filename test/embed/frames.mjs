@@ -120,6 +120,11 @@ async function height({ browser, check, outer }) {
 
 async function language({ browser, check, outer }) {
   const { tab, frame, close } = await open(browser, `${outer}/turkish`);
+  // Words come as a file of their own: what is there without them speaks German for a moment.
+  await until(
+    frame,
+    () => document.querySelector('ikon-angebote').shadowRoot.querySelector('.suite').lang !== 'de',
+  ).catch(() => undefined);
   const inside = await frame.evaluate(() => ({
     lang: document.documentElement.lang,
     words: document.querySelector('ikon-angebote').shadowRoot.querySelector('.suite').lang,
