@@ -8,8 +8,8 @@ import { inLine, said } from './printed.js';
 import { MM, PANELS, type Paper, PT } from './paper.js';
 import { columnsOf, drawMap, Measure, type Plan, setBox, sizeSheet } from './sheets.js';
 
-/** Share of the inside's height that the map has, over two panels. */
-const MAP = 0.55;
+/** Shares of the inside's height that the map has, over two panels: the largest that leaves the list enough room, else the first. */
+const MAPS = [0.55, 0.5, 0.45, 0.4] as const;
 const STEPS = 5;
 
 interface Slots {
@@ -25,7 +25,7 @@ interface Slots {
 }
 
 /** Where everything stands on both sides; the columns are as wide as the narrowest panel lets them be. */
-export function slotsOf(height: number, margin: number): Slots {
+export function slotsOf(height: number, margin: number, share: number = MAPS[0]): Slots {
   const panels = (widths: readonly number[]) => {
     let x = 0;
     return widths.map((width) => {
@@ -44,7 +44,7 @@ export function slotsOf(height: number, margin: number): Slots {
   const narrow = (rect: Rect): Rect => ({ ...rect, width: columnWidth });
   const [flap, back, cover] = panels(PANELS.outside) as [Rect, Rect, Rect];
   const [first, second, third] = panels(PANELS.inside).map(narrow) as [Rect, Rect, Rect];
-  const map = { ...first, width: second.x + second.width - first.x, height: first.height * MAP };
+  const map = { ...first, width: second.x + second.width - first.x, height: first.height * share };
   const under = (rect: Rect): Rect => ({
     ...rect,
     y: rect.y + map.height + margin * MM,
@@ -63,10 +63,8 @@ export function slotsOf(height: number, margin: number): Slots {
  * with sheets that are laid in. @returns how many sides
  */
 export function leafletSheets(holder: HTMLElement, plan: Plan): number {
-  const { paper } = plan;
-  const slots = slotsOf(paper.height, paper.margin);
   holder.classList.add('stacked');
-  const { font, rows } = chosenType(holder, plan, slots);
+  const { slots, font, rows } = chosenRoom(holder, plan);
   const [inside = [], flap = [], ...more] = arrangeInSlots(rows, [slots.inside, [slots.flap]], slots.more);
   const draw = (square: (number: number) => string) =>
     render(sidesOf(plan, { inside, flap, more }, square), holder);
@@ -78,19 +76,33 @@ export function leafletSheets(holder: HTMLElement, plan: Plan): number {
   return 2 + more.length;
 }
 
-function chosenType(holder: HTMLElement, { paper, rows: all }: Plan, { inside, flap, columnWidth }: Slots) {
+interface Room {
+  readonly slots: Slots;
+  readonly font: number;
+  readonly rows: readonly Row[];
+}
+
+/** The largest type with which all have room; where none is small enough, the map gives way. */
+function chosenRoom(holder: HTMLElement, { paper, rows: all }: Plan): Room {
   const measure = new Measure(holder, 'stacked');
+  const slots = slotsOf(paper.height, paper.margin);
+  const room = (font: number): Room => ({
+    ...{ slots, font },
+    rows: measure.rows(all, font, slots.columnWidth, false),
+  });
+  let found = room(paper.largest * PT);
+  for (let step = 1; step <= STEPS && !holds(found); step++)
+    found = room((paper.largest - ((paper.largest - paper.smallest) * step) / STEPS) * PT);
+  measure.end();
+  const rooms = MAPS.map((share) => ({ ...found, slots: slotsOf(paper.height, paper.margin, share) }));
+  return rooms.find(holds) ?? found;
+}
+
+/** Whether the leaflet itself has room for the whole list. */
+function holds({ slots: { inside, flap }, rows }: Room): boolean {
   const heights = [...inside, flap].map(({ height }) => height);
   const heightOf = (column: number) => heights[column] ?? 0;
-  let found: { font: number; rows: readonly Row[] } | undefined;
-  for (let step = 0; step <= STEPS; step++) {
-    const font = (paper.largest - ((paper.largest - paper.smallest) * step) / STEPS) * PT;
-    const rows = measure.rows(all, font, columnWidth, false);
-    found = { font, rows };
-    if (fits(rows, flow(rows, heightOf, heights.length), heightOf)) break;
-  }
-  measure.end();
-  return found ?? { font: paper.smallest * PT, rows: [] };
+  return fits(rows, flow(rows, heightOf, heights.length), heightOf);
 }
 
 const mapType = ({ paper }: Plan, font: number) => Math.max(font, leastMapType(paper));

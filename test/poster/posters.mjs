@@ -34,6 +34,12 @@ const cases = [
   { name: '2,000 offers on A1', feed: feedOf(2000), query: { size: 'A1' }, large: true },
   { name: 'Arabic first on A4', feed: feedOf(40), query: { languages: 'ar,de', link: LINK } },
   { name: 'a leaflet', feed: feedOf(30), query: { form: 'leaflet', languages: 'de,ar', link: LINK } },
+  {
+    name: 'a leaflet with a smaller map, so that all has room on its two sides',
+    feed: feedOf(18),
+    query: { form: 'leaflet', languages: 'de,ar' },
+    sheets: 2,
+  },
   { name: 'a leaflet that needs a sheet more', feed: feedOf(120), query: { form: 'leaflet' } },
   { name: 'a filter', feed: feedOf(60), query: { size: 'A2', 'ikon.facts': 'free,childcare', link: LINK } },
 ];
