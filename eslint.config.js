@@ -132,7 +132,7 @@ export default tseslint.config(
       'test/hosts/**/*.{js,mjs}',
       'test/{embed,keyboard,poster,unattended,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
-      'scripts/pixels.mjs',
+      'scripts/{pixels,visual}.mjs',
     ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },

@@ -1,24 +1,21 @@
 // `npm run test:pixels [--update] [state …]`: does the map look as it should? Screenshots are held against the pictures in
 // test/pixels/baseline, and single colours against the tokens. Names are hidden: fonts differ from machine to machine.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';
 
 ensureInstalled();
 
-const { default: pixelmatch } = await import('pixelmatch');
 const { PNG } = await import('pngjs');
 const { createChecks } = await import('./lib/checks.mjs');
 const { launchChromium } = await import('./lib/launch.mjs');
+const { createPictures, percent } = await import('./lib/pictures.mjs');
 const { createViteMiddleware } = await import('./lib/vite-middleware.mjs');
 
 const host = '127.0.0.1';
 const baselines = join(root, 'test/pixels/baseline');
 /** Where the pictures of a failure go, for whoever looks at it. */
 const results = join(root, 'node_modules/.cache/pixels');
-/** How far apart two colours of the same pixel may be, 0 to 1. */
-const THRESHOLD = 0.15;
 /** Share of pixels that may differ: digits on pins are drawn by the machine's own font. */
 const FROM_BASELINE = 0.006;
 /** Between the two grounds: more would be seen as a jump. */
@@ -191,32 +188,6 @@ async function picture(page, selector) {
 
 // --- what is checked -----------------------------------------------------------------------------------
 
-function difference(name, one, other) {
-  if (one.width !== other.width || one.height !== other.height) return 1;
-  const { width, height } = one;
-  const marked = new PNG({ width, height });
-  const count = pixelmatch(one.data, other.data, marked.data, width, height, { threshold: THRESHOLD });
-  mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, `${name}-difference.png`), PNG.sync.write(marked));
-  return count / (width * height);
-}
-
-const percent = (share) => `${(share * 100).toFixed(2)} %`;
-
-function holdAgainst(name, own, other, allowed) {
-  const share = difference(name.replaceAll(' ', '-'), own, other);
-  check(name, share <= allowed, `${percent(share)} differ, at most ${percent(allowed)}`);
-}
-
-function holdAgainstBaseline(state, png, update) {
-  const file = join(baselines, `${state}.png`);
-  mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, `${state}.png`), PNG.sync.write(png));
-  if (update) writeFileSync(file, PNG.sync.write(png));
-  if (!existsSync(file)) return check(`${state}: has a baseline`, false, 'npm run test:pixels -- --update');
-  holdAgainst(`${state}: as its baseline`, png, PNG.sync.read(readFileSync(file)), FROM_BASELINE);
-}
-
 /** Between the pictogram and the outline of a pin. @param scale of pins that are drawn smaller */
 const ring = (png, { x, y, width, height }, scale = 1) => at(png, x + width / 2 + 11 * scale, y + height / 2);
 
@@ -297,7 +268,11 @@ const probes = {
 // --- the run -------------------------------------------------------------------------------------------
 
 const args = process.argv.slice(2);
-const update = args.includes('--update');
+const pictures = createPictures({
+  ...{ baselines, results, check },
+  command: 'npm run test:pixels',
+  update: args.includes('--update'),
+});
 const wanted = args.filter((arg) => arg in states);
 const chosen = Object.entries(states).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
@@ -310,22 +285,21 @@ await new Promise((resolve) => server.listen(0, host, resolve));
 const address = `http://${host}:${server.address().port}/test/pixels/page.html`;
 const browser = await launchChromium();
 
-const pictures = {};
+const taken = {};
 try {
-  mkdirSync(baselines, { recursive: true });
   const page = await openPage(browser, address);
   for (const [name, state] of chosen) {
     try {
       await bring(page, state);
-      const png = (pictures[name] = await picture(page, '.frame'));
-      holdAgainstBaseline(name, png, update);
+      const png = (taken[name] = await picture(page, '.frame'));
+      pictures.holdAgainstBaseline(name, png, FROM_BASELINE);
       await probes[name]?.(png, await page.evaluate(places), page);
     } catch (error) {
       check(`${name}: can be looked at`, false, error.message);
     }
   }
-  if (pictures.pins && pictures.svg)
-    holdAgainst('svg as MapLibre draws it', pictures.svg, pictures.pins, BETWEEN_GROUNDS);
+  if (taken.pins && taken.svg)
+    pictures.hold('svg as MapLibre draws it', taken.svg, taken.pins, BETWEEN_GROUNDS);
 } finally {
   await browser.close();
   server.close();
