@@ -39,7 +39,7 @@ function forgetStored(): void {
 }
 
 /** Everything around an element that scrolls. */
-function toTop(element: Element): void {
+export function toTop(element: Element): void {
   for (let node: Element | null = element; node; node = node.parentElement) node.scrollTo(0, 0);
   scrollTo(0, 0);
 }

@@ -11,7 +11,7 @@ import { attractScreen } from './attract.js';
 import { bar } from './bar.js';
 import type { Clock } from './clock.js';
 import { countdown } from './countdown.js';
-import { forgetVisitor } from './forget.js';
+import { forgetVisitor, toTop } from './forget.js';
 import { guardPage } from './guard.js';
 import { Keyboard, type Typed, typedInto } from './keyboard.js';
 import { type FilterChange, leaders, type Member } from './member.js';
@@ -81,6 +81,9 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
     field: (field) => type(typedInto(field)),
   });
   const unsettle = onSettings(changed);
+  // A push with a finger may outlast its visit, and what was still to be drawn as well.
+  const stayAtTop = () => visit.phase === 'away' && all().forEach(({ element }) => toTop(element));
+  document.addEventListener('scroll', stayAtTop, { capture: true, passive: true });
   const room = createRoom();
   const fit = new ResizeObserver(() => room.above(root.querySelector('.bar')));
   fit.observe(box);
@@ -94,6 +97,7 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
       cancelTurn();
       unguard();
       unsettle();
+      document.removeEventListener('scroll', stayAtTop, { capture: true });
       fit.disconnect();
       room.above(null);
       render(nothing, root);

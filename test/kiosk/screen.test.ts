@@ -206,6 +206,18 @@ describe('an unattended screen', () => {
     expect(attendance.visiting).to.equal(false);
   });
 
+  it('stays at its top while nobody is there, whatever still scrolls', async () => {
+    const element = await list();
+    element.style.minBlockSize = '5000px';
+    await visitIn('de');
+    scrollTo(0, 500);
+    await new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+    expect(scrollY).to.equal(500);
+    clock.pass(60);
+    scrollTo(0, 700);
+    await until(() => scrollY === 0, 'the top');
+  });
+
   it('is one for all elements of a page, and each of them is told of the end', async () => {
     const feed = serveFeed({ ...town });
     mount(`<ikon-quartierskarte kiosk lang="de" feed="${feed}"></ikon-quartierskarte>`);
