@@ -44,6 +44,11 @@ test('a missed figure without a reason says so', () => {
   assert.match(figuresTable([figure({ value: 2 })], {}), /missed: no reason is written down yet/);
 });
 
+test('a figure of fewer rounds than five says so', () => {
+  assert.match(figuresTable([figure({ rounds: 3 })], {}), /9 ms \/ 10 ms; median of 3 \|/);
+  assert.doesNotMatch(figuresTable([figure({ rounds: 5 })], {}), /median of/);
+});
+
 test('a reason may stand for many figures, and the one that says most is taken', () => {
   const reasons = { 'map.*': 'any', 'map.*.first.leaflet': 'near', 'list.*': 'other' };
   assert.match(figuresTable([figure({ value: 2 })], reasons), /missed: near/);
@@ -94,6 +99,11 @@ test('contenders take turns, and who fails is left out from then on', async () =
   assert.deepEqual(turns, ['a0', 'b0', 'a1', 'b1', 'a2']);
   assert.deepEqual(samples, { a: [0, 1, 2], b: [0] });
   assert.deepEqual(failures, { b: 'broken' });
+});
+
+test('a round begins only while there is patience, the first always', async () => {
+  const { samples } = await takeTurns(['a', 'b'], 5, async () => 1, 0);
+  assert.deepEqual(samples, { a: [1], b: [1] });
 });
 
 test('visits come to medians, and their acts to the middle and the slow end of all', () => {

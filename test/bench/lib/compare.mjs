@@ -12,11 +12,13 @@ import { visit } from './visit.mjs';
 export async function compare(bench, own, { names, count, throttle, path, how = () => ({}) }) {
   const { samples, failures } = await takeTurns(
     Object.keys(names),
-    bench.roundsFor(count, throttle),
+    bench.roundsFor(count),
     (name, round) => visit(bench, path(name), { throttle, ...how(name, round) }),
+    bench.patience,
   );
   for (const [name, why] of Object.entries(failures))
     own.failed(`${names[name]}, ${count.toLocaleString('en')}, ${throttle} × slower`, why);
+  own.rounds(Math.min(...Object.values(samples).map(({ length }) => length || Infinity)));
   return Object.fromEntries(
     Object.entries(names).map(([name, said]) => {
       const found = summary(samples[name]);

@@ -10,11 +10,14 @@ export const shownMs = (time) => `${time < 10 ? time.toFixed(1) : time.toFixed(0
 /** Collects what a part finds. @param {string} part */
 export function createReport(part) {
   const report = { part, figures: [], samples: [], failures: [] };
+  let rounds;
   const figure = (id, what, value, { unit = '', limit, said = '' } = {}) =>
-    report.figures.push({ id: `${part}.${id}`, part, what, value, unit, limit, said });
+    report.figures.push({ id: `${part}.${id}`, part, what, value, unit, limit, said, rounds });
   return {
     report,
     figure,
+    /** How many rounds stand behind the figures that follow. */
+    rounds: (number) => void (rounds = number),
     /** How many times as long, or as much, ours takes; nothing where one of both failed. */
     ratio(id, what, own, other, limit, shown = shownMs) {
       if (!Number.isFinite(own) || !Number.isFinite(other)) return;

@@ -9,12 +9,9 @@ export const isMissed = ({ value, limit }) => limit !== undefined && !(value <= 
 
 /** @param {number} value @param {string} unit */
 function shown(value, unit) {
-  const number =
-    unit === '×'
-      ? value.toFixed(2)
-      : value < 10 && value % 1
-        ? value.toFixed(2)
-        : Math.round(value).toLocaleString('en');
+  const small = () => Number(value.toPrecision(2)).toLocaleString('en', { maximumFractionDigits: 6 });
+  const whole = () => Math.round(value).toLocaleString('en');
+  const number = unit === '×' ? value.toFixed(2) : value < 10 && value % 1 ? small() : whole();
   return unit && unit !== '×' ? `${number} ${unit}` : number;
 }
 
@@ -29,10 +26,17 @@ const reasonOf = (id, reasons) => {
   return reasons[key];
 };
 
+/** As many rounds are wanted; fewer are told. */
+const ENOUGH = 5;
+
 function lastCell(figure, reasons) {
-  if (!isMissed(figure)) return escaped(figure.said);
   const why = reasonOf(figure.id, reasons) ?? 'no reason is written down yet';
-  return escaped(`${figure.said ? `${figure.said}; ` : ''}missed: ${why}`);
+  const parts = [
+    figure.said,
+    figure.rounds < ENOUGH && `median of ${figure.rounds}`,
+    isMissed(figure) && `missed: ${why}`,
+  ];
+  return escaped(parts.filter(Boolean).join('; '));
 }
 
 const measured = (figure) =>

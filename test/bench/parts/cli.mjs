@@ -47,7 +47,7 @@ export async function measureCli(bench) {
     const file = join(folder, 'feed.json');
     writeFeed(file);
     const turns = { parse: timeOfParsing, check: timeOfChecking };
-    const { samples, failures } = await takeTurns(Object.keys(turns), bench.roundsFor(1, 1), (name) =>
+    const { samples, failures } = await takeTurns(Object.keys(turns), bench.roundsFor(1), (name) =>
       turns[name](file),
     );
     for (const [name, why] of Object.entries(failures)) own.failed(name, why);

@@ -32,7 +32,7 @@ export async function measureScreen(bench) {
     await shows(first.tab);
     await stored(first.tab);
     await first.close();
-    const { samples, failures } = await takeTurns(Object.keys(turns), bench.roundsFor(1, 1), (name) =>
+    const { samples, failures } = await takeTurns(Object.keys(turns), bench.roundsFor(1), (name) =>
       turns[name](),
     );
     for (const [name, why] of Object.entries(failures)) own.failed(name, why);
