@@ -17,7 +17,7 @@ export async function compare(bench, own, { names, count, throttle, path, how = 
     bench.patience,
   );
   for (const [name, why] of Object.entries(failures))
-    own.failed(`${names[name]}, ${count.toLocaleString('en')}, ${throttle} × slower`, why);
+    own.failed(`${names[name]}, ${titled(count, throttle).title}`, why);
   own.rounds(Math.min(...Object.values(samples).map(({ length }) => length || Infinity)));
   return Object.fromEntries(
     Object.entries(names).map(([name, said]) => {
