@@ -128,7 +128,7 @@ export default tseslint.config(
   {
     // Acts in the page as well as outside of it.
     files: [
-      'test/bench/{charts,list,map}.mjs',
+      'test/bench/{lib,parts}/*.mjs',
       'test/hosts/**/*.{js,mjs}',
       'test/{embed,keyboard,poster,unattended,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',

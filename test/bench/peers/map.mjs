@@ -1,83 +1,14 @@
-// The pages that `npm run bench:map` compares: ours and three others with the same offers, all from this machine.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
-import { root } from '../../scripts/lib/install.mjs';
-import { benchFeed, PART } from './feed.mjs';
-
-/** Every offer with all that the feed says of it, as a point: what a page with another map would fetch. */
-export function pointsOf(count, lean) {
-  const { places } = benchFeed(1);
-  const at = new Map(places.map(({ id, coordinates }) => [id, coordinates]));
-  const parts = Array.from({ length: Math.ceil(count / PART) }, (_, part) => benchFeed(count, part).offers);
-  return {
-    type: 'FeatureCollection',
-    features: parts.flat().map((offer) => ({
-      type: 'Feature',
-      properties: lean
-        ? { id: offer.id, category: offer.categories[0] }
-        : { ...offer, category: offer.categories[0] },
-      geometry: { type: 'Point', coordinates: at.get(offer.places[0]) },
-    })),
-  };
-}
-
-const read = (file) => readFileSync(join(root, 'node_modules', file), 'utf8');
-
-/** Takes from a library only what is used, as a page that cares would; in memory. */
-async function bundled(source) {
-  const id = 'virtual:peer';
-  const { output } = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'peer',
-        enforce: 'pre',
-        resolveId: (name) => (name === id ? id : undefined),
-        load: (name) => (name === id ? source : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      rolldownOptions: { input: id, preserveEntrySignatures: 'strict' },
-      modulePreload: { polyfill: false },
-    },
-  });
-  return output.find(({ isEntry }) => isEntry).code;
-}
+// Our map and three others with the same offers, all from this machine.
+import { bundled, html, published } from '../lib/page.mjs';
+import { feedUrls } from '../lib/server.mjs';
 
 const SIZE = 'width: 1000px; height: 600px';
 /** CSS pixels within which points come together, and how far: the same for all. */
 const RADIUS = 46;
 const LAST = 16;
 
-/**
- * What every page knows: `bench.first`, `bench.ready` and `bench.ground` are the times of what was painted, and
- * `bench.filter(ids)` shows the offers of some categories, or all, and resolves with the ms until pins were laid out.
- */
-const common = `
-window.longTasks = [];
-new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ startTime, duration }) =>
-  ({ startTime, duration })))).observe({ type: 'longtask', buffered: true });
-window.bench = {
-  mark(name) { requestAnimationFrame(() => setTimeout(() => (bench[name] ??= performance.now()))); },
-  /** Before a frame is painted, asks whether something is in it. */
-  when(name, seen, then = () => {}) {
-    const look = () => {
-      const found = seen();
-      if (!found) return requestAnimationFrame(look);
-      setTimeout(() => { bench[name] = performance.now(); then(found); });
-    };
-    requestAnimationFrame(look);
-  },
-};`;
-const html = (head, body) => `<!doctype html><html lang="de"><meta charset="utf-8"><title>bench</title>
-<link rel="icon" href="data:,"><style>body { margin: 0 }</style><script>${common}</script>${head}${body}`;
-
 const element = (count, more = '') =>
-  `<ikon-quartierskarte feed="/feed-0-${count}.json" style="display: block; width: 1000px; --ikon-map-height: 600px" ${more}></ikon-quartierskarte>`;
+  `<ikon-quartierskarte feed="${feedUrls(count)[0]}" style="display: block; width: 1000px; --ikon-map-height: 600px" ${more}></ikon-quartierskarte>`;
 
 /** Ours. Ready: a press on "zoom in", in the moment in which the first pins are painted, has moved a pin. */
 const ikon = (count) =>
@@ -95,24 +26,18 @@ bench.when('first', () => find('.pin'), (pin) => {
 bench.when('ground', () => find('.frame:not([data-ground="drawing"])'));
 bench.settled = () => map.results.length === ${count};
 bench.filter = async (categories) => {
-  const before = pins().map((pin) => pin.ariaLabel).join();
-  const start = performance.now();
   map.filter = categories ? { categories } : {};
   await map.updateComplete;
-  find('.pins').getBoundingClientRect();
   pins().at(-1)?.getBoundingClientRect();
-  const end = performance.now();
-  if (before === pins().map((pin) => pin.ariaLabel).join()) throw new Error('the pins did not change');
-  return end - start;
 };</script>`,
   );
 
-const leaflet = (count, data) =>
+const leaflet = (count) =>
   html(
     `<link rel="stylesheet" href="/leaflet.css"><link rel="stylesheet" href="/cluster.css">
 <link rel="stylesheet" href="/cluster-default.css"><script src="/leaflet.js"></script><script src="/cluster.js"></script>`,
     `<div id="map" style="${SIZE}"></div><script type="module">
-const { features } = await (await fetch('/${data}-${count}.json')).json();
+const { features } = await bench.read('/points-${count}.json');
 const marks = features.map(({ geometry: { coordinates: [lng, lat] }, properties }) =>
   ({ properties, marker: L.marker([lat, lng]) }));
 const map = L.map('map', { maxZoom: 18 }).fitBounds(L.latLngBounds(marks.map(({ marker }) => marker.getLatLng())), { animate: false });
@@ -120,14 +45,11 @@ const group = L.markerClusterGroup({ maxClusterRadius: ${RADIUS}, disableCluster
 group.addLayers(marks.map(({ marker }) => marker));
 map.addLayer(group);
 bench.when('first', () => document.querySelector('.leaflet-marker-icon'), () => bench.mark('ready'));
-bench.settled = () => true;
 bench.filter = async (categories) => {
-  const start = performance.now();
   const kept = categories ? marks.filter(({ properties }) => categories.includes(properties.category)) : marks;
   group.clearLayers();
   group.addLayers(kept.map(({ marker }) => marker));
   document.querySelector('.leaflet-marker-pane').lastElementChild.getBoundingClientRect();
-  return performance.now() - start;
 };</script>`,
   );
 
@@ -142,12 +64,12 @@ import Cluster from 'ol/source/Cluster.js';
 import { fromLonLat } from 'ol/proj.js';
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style.js';
 export { Map, View, Feature, Point, VectorLayer, VectorSource, Cluster, fromLonLat, Circle, Fill, Stroke, Style, Text };`;
-const openlayers = (count, data) =>
+const openlayers = (count) =>
   html(
     '<link rel="stylesheet" href="/ol.css">',
     `<div id="map" style="${SIZE}"></div><script type="module">
 import * as ol from '/ol.js';
-const { features } = await (await fetch('/${data}-${count}.json')).json();
+const { features } = await bench.read('/points-${count}.json');
 const points = features.map(({ geometry, properties }) => {
   const feature = new ol.Feature(new ol.Point(ol.fromLonLat(geometry.coordinates)));
   feature.setProperties(properties, true);
@@ -169,23 +91,20 @@ const map = new ol.Map({ target: 'map', layers: [layer], view: new ol.View() });
 map.getView().fit(source.getExtent(), { size: [1000, 600], padding: [40, 40, 40, 40] });
 layer.on('postrender', () => !bench.first && clusters.getFeatures().length > 0 && bench.mark('first'));
 map.on('rendercomplete', () => !bench.ready && clusters.getFeatures().length > 0 && bench.mark('ready'));
-bench.settled = () => true;
 bench.filter = async (categories) => {
-  const start = performance.now();
   const kept = categories ? points.filter((point) => categories.includes(point.get('category'))) : points;
   source.clear(true);
   source.addFeatures(kept);
   map.renderSync();
-  return performance.now() - start;
 };</script>`,
   );
 
-const maplibre = (count, data) =>
+const maplibre = (count) =>
   html(
     '<link rel="stylesheet" href="/maplibre-gl.css">',
     `<div id="map" style="${SIZE}"></div><script type="module">
 import { Map as MapLibre } from '/maplibre-gl.mjs';
-const all = await (await fetch('/${data}-${count}.json')).json();
+const all = await bench.read('/points-${count}.json');
 const [lng, lat] = [0, 1].map((i) => all.features.map(({ geometry }) => geometry.coordinates[i]));
 const box = (list) => list.reduce(([a, b], x) => [Math.min(a, x), Math.max(b, x)], [Infinity, -Infinity]);
 const [[west, east], [south, north]] = [box(lng), box(lat)];
@@ -207,22 +126,25 @@ map.on('error', ({ error }) => console.error(error.message));
 const there = () => map.isSourceLoaded('offers') && map.queryRenderedFeatures({ layers: ['pins'] }).length > 0;
 map.on('render', () => !bench.first && map.getLayer('pins') && there() && bench.mark('first'));
 map.on('idle', () => !bench.ready && there() && bench.mark('ready'));
-bench.settled = () => true;
 bench.filter = async (categories) => {
-  const start = performance.now();
   const features = categories
     ? all.features.filter(({ properties }) => categories.includes(properties.category)) : all.features;
   const idle = new Promise((resolve) => map.once('idle', resolve));
   map.getSource('offers').setData({ type: 'FeatureCollection', features });
   await idle;
-  return performance.now() - start;
 };</script>`,
   );
 
-export const contenders = { ikon, leaflet, openlayers, maplibre };
+const contenders = { ikon, leaflet, openlayers, maplibre };
+export const mapNames = {
+  ikon: 'ours',
+  leaflet: 'Leaflet with markercluster',
+  openlayers: 'OpenLayers',
+  maplibre: 'bare MapLibre',
+};
 
 /** Elements come and go. */
-export const lifePage = (count) =>
+const lifePage = (count) =>
   html(
     '<script type="module" src="/quartierskarte.js"></script>',
     `<main></main><script>
@@ -238,25 +160,33 @@ bench.mount = async (ground) => {
   );
 
 /** Twenty maps under each other, each with a filter of its own. */
-export const manyPage = (count, maps) =>
+const manyPage = (count, maps) =>
   html(
     '<script type="module" src="/quartierskarte.js"></script>',
     Array.from({ length: maps }, (_, i) => element(count, `group="g${i}" categories="k${i % 12}"`)).join(''),
   );
 
-/** Files of the libraries by their address, as they come from their packages. */
-export async function peerFiles() {
-  return {
-    '/leaflet.js': read('leaflet/dist/leaflet.js'),
-    '/leaflet.css': read('leaflet/dist/leaflet.css'),
-    '/cluster.js': read('leaflet.markercluster/dist/leaflet.markercluster.js'),
-    '/cluster.css': read('leaflet.markercluster/dist/MarkerCluster.css'),
-    '/cluster-default.css': read('leaflet.markercluster/dist/MarkerCluster.Default.css'),
-    '/ol.js': await bundled(openlayersCode),
-    '/ol.css': read('ol/ol.css'),
-    '/maplibre-gl.mjs': read('maplibre-gl/dist/maplibre-gl.mjs'),
-    '/maplibre-gl-shared.mjs': read('maplibre-gl/dist/maplibre-gl-shared.mjs'),
-    '/maplibre-gl-worker.mjs': read('maplibre-gl/dist/maplibre-gl-worker.mjs'),
-    '/maplibre-gl.css': read('maplibre-gl/dist/maplibre-gl.css'),
+/** How many maps one page has. */
+export const MAPS = 20;
+
+/** @returns gives pages and code by their address */
+export async function mapPages() {
+  const code = new Map([
+    ['/leaflet.js', published('leaflet/dist/leaflet.js')],
+    ['/leaflet.css', published('leaflet/dist/leaflet.css')],
+    ['/cluster.js', published('leaflet.markercluster/dist/leaflet.markercluster.js')],
+    ['/cluster.css', published('leaflet.markercluster/dist/MarkerCluster.css')],
+    ['/cluster-default.css', published('leaflet.markercluster/dist/MarkerCluster.Default.css')],
+    ['/ol.js', await bundled(openlayersCode)],
+    ['/ol.css', published('ol/ol.css')],
+    ...['maplibre-gl.mjs', 'maplibre-gl-shared.mjs', 'maplibre-gl-worker.mjs', 'maplibre-gl.css'].map(
+      (file) => [`/${file}`, published(`maplibre-gl/dist/${file}`)],
+    ),
+  ]);
+  return (url) => {
+    const [, name, count] = /^\/map-(\w+)-(\d+)$/.exec(url) ?? [];
+    if (name === 'life') return lifePage(Number(count));
+    if (name === 'many') return manyPage(Number(count), MAPS);
+    return name ? contenders[name](Number(count)) : code.get(url);
   };
 }
