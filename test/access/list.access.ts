@@ -1,9 +1,6 @@
 import { TAGS } from '../../src/i18n/languages.js';
 import { checkStates, ListPage, PHONE, SCHEMES } from '../helpers/list-page.js';
 
-/** Two writing directions, long words, many marks; `npm run test:axe` walks through all languages. */
-const SAMPLE = ['de', 'ar', 'uk', 'vi'] as const;
-
 describe('the list as a page, checked with axe', () => {
   const page = new ListPage();
   before(() => page.open());
@@ -17,9 +14,9 @@ describe('the list as a page, checked with axe', () => {
       await page.checkZoomed(tag);
     });
 
-  for (const tag of SAMPLE)
+  for (const [i, tag] of TAGS.entries())
     it(`has nothing to say of sheet, offer, show card, sharing, calendar and slip in ${tag}`, async () => {
-      await checkStates(page, tag, tag === 'de' ? SCHEMES : ['light']);
+      await checkStates(page, tag, tag === 'de' ? SCHEMES : [i % 2 ? 'dark' : 'light']);
     });
 
   for (const tag of ['de', 'ar'] as const)

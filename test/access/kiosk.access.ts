@@ -5,7 +5,7 @@ import '../../src/angebote.js';
 import { offerDocument } from '../helpers/feeds.js';
 import { undoAll } from '../helpers/map.js';
 import { all, clearPage, mount, serveFeed, until } from '../helpers/page.js';
-import { box, type FakeClock, fakePageClock, find, tap, visitIn } from './helpers.js';
+import { box, type FakeClock, fakePageClock, find, tap, visitIn } from '../kiosk/helpers.js';
 
 const daily = {
   hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], opens: '00:00', closes: '23:59' }],

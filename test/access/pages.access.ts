@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import {
+  close,
+  type DemoWindow,
+  drawn,
+  faults,
+  foreignRequests,
+  names,
+  open,
+  suites,
+} from '../helpers/demo-page.js';
+import { until } from '../helpers/page.js';
+
+/** What fades has no colours of its own to measure: the picture of a screen that nobody uses comes and goes. */
+async function standStill(page: DemoWindow): Promise<void> {
+  if (!page.document.querySelector('[kiosk]')) return;
+  const screen = await until(() => page.document.querySelector('[data-ikon-kiosk]'), 'the screen', 25_000);
+  const sheet = new page.CSSStyleSheet();
+  sheet.replaceSync('* { animation: none !important; }');
+  screen.shadowRoot?.adoptedStyleSheets.push(sheet);
+}
+
+async function speak(page: DemoWindow, lang: string): Promise<void> {
+  page.document.documentElement.lang = lang;
+  await until(
+    () =>
+      suites(page).every((suite) => suite.shadowRoot?.querySelector('.suite')?.getAttribute('lang') === lang),
+    lang,
+    25_000,
+  );
+}
+
+describe('a page of the demo, checked with axe', () => {
+  afterEach(close);
+
+  for (const name of names)
+    it(`${name} has no fault in German and Arabic, light and dark, and asks only its own origin`, async () => {
+      const page = await open(name, 1100);
+      await drawn(page);
+      await standStill(page);
+      for (const lang of ['de', 'ar']) {
+        await speak(page, lang);
+        for (const scheme of ['light', 'dark']) {
+          page.document.documentElement.style.colorScheme = scheme;
+          expect(await faults(page), `${lang}, ${scheme}`).to.deep.equal([]);
+        }
+      }
+      expect(foreignRequests(page)).to.deep.equal([]);
+      // Four looks at a whole page: more than a busy machine gives in the time of one test.
+    }).timeout(90_000);
+});

@@ -1,0 +1,78 @@
+import axeSource from 'axe-core/axe.min.js?raw';
+import { until } from './page.js';
+
+const pages = import.meta.glob<string>('../../demo/*.html', { query: '?raw', import: 'default' });
+/** The Baukasten has its element in a frame, the poster's page has none: both have tests of their own. */
+export const names = Object.keys(pages)
+  .map((path) => path.replace(/^.*\//, ''))
+  .filter((name) => name !== 'baukasten.html' && name !== 'plakat.html');
+
+export type DemoWindow = Window &
+  typeof globalThis & {
+    axe?: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  };
+type Suite = HTMLElement & { state: string; status?: string; catalog: object | null; issues: unknown[] };
+
+let frame: HTMLIFrameElement | undefined;
+
+/** Opens a page of the demo in a frame of its own. */
+export async function open(name: string, width: number): Promise<DemoWindow> {
+  const page = await start(name, width);
+  await until(() => page.document.readyState === 'complete', name, 25_000);
+  return page;
+}
+
+/** As {@link open}, but without waiting for the page to load. */
+export async function start(name: string, width: number): Promise<DemoWindow> {
+  frame = document.createElement('iframe');
+  frame.width = String(width);
+  frame.height = '900';
+  frame.src = `/demo/${name}`;
+  document.body.append(frame);
+  const page = frame.contentWindow as DemoWindow;
+  await until(() => page.location.pathname.endsWith(name), name, 25_000);
+  return page;
+}
+
+export function close(): void {
+  frame?.remove();
+  frame = undefined;
+}
+
+export const suites = (page: Window) => [
+  ...page.document.querySelectorAll<Suite>(
+    'ikon-angebote, ikon-quartierskarte, ikon-kennzahlen, ikon-massnahmen',
+  ),
+];
+
+/** Waits until everything that is near the viewport is drawn. */
+export async function drawn(page: DemoWindow): Promise<void> {
+  await until(
+    () => suites(page).length > 0 && suites(page).every(({ state }) => state === 'ready'),
+    'the feeds',
+    25_000,
+  );
+  await until(() => suites(page).every(({ status }) => status !== 'starting'), 'the map', 25_000);
+  await until(
+    () => suites(page).every((suite) => !suite.shadowRoot?.querySelector('.panel-skeleton')),
+    'the filters',
+    25_000,
+  );
+}
+
+/** What the page has asked of anybody else. */
+export const foreignRequests = (page: Window) =>
+  page.performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((url) => !url.startsWith(location.origin) && !url.startsWith('data:'));
+
+/** What axe finds wrong with the page as it stands. */
+export async function faults(page: DemoWindow): Promise<string[]> {
+  if (!page.axe)
+    page.document.head.append(
+      Object.assign(page.document.createElement('script'), { textContent: axeSource }),
+    );
+  const { violations } = await page.axe!.run();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
