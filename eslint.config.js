@@ -140,7 +140,7 @@ export default tseslint.config(
     files: [
       'test/bench/{charts,list,map}.mjs',
       'test/hosts/**/*.{js,mjs}',
-      'test/{embed,keyboard,poster,unattended,wordpress}/*.mjs',
+      'test/{embed,faults,keyboard,poster,unattended,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
       'scripts/pixels.mjs',
     ],
