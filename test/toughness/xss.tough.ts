@@ -39,7 +39,8 @@ describe('what a feed says', function () {
 
   for (const [name, tour] of Object.entries(tours))
     it(`runs nothing in the ${name}, and becomes nothing but words`, async () => {
-      const usual = new Set<string>();
+      // The calendar's ways on and back are off where there is nothing there.
+      const usual = new Set<string>(['button[disabled]']);
       await tour(harmless, (root) => shapesOf(root).forEach((shape) => usual.add(shape)));
       clearPage();
       const strange = (root: ParentNode) => [
