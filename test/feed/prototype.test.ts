@@ -30,7 +30,9 @@ describe('keys that reach for a prototype', () => {
       const { catalog } = catalogOf(JSON.parse(text) as object);
       expect(catalog.offers.all).to.have.length(2);
       expect(catalog.indicators.all.length).to.be.greaterThan(1);
-      expect([...objectsIn(catalog)].filter((one) => 'polluted' in one || Object.hasOwn(one, 'prototype'))).to.deep.equal([]);
+      expect(
+        [...objectsIn(catalog)].filter((one) => 'polluted' in one || Object.hasOwn(one, 'prototype')),
+      ).to.deep.equal([]);
     }
   });
 
