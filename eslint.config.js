@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
+import * as regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { directionRules } from './scripts/lint/direction.js';
@@ -52,6 +53,15 @@ export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '.cache/', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
+  {
+    // A pattern that takes a square of its text's length, or worse, lets a feed stop a page.
+    files: ['{src,embed,demo,scripts}/**/*.{ts,js,mjs}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
   {
     files: ['src/**/*.ts', 'embed/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -130,7 +140,7 @@ export default tseslint.config(
     files: [
       'test/bench/{lib,parts}/*.mjs',
       'test/hosts/**/*.{js,mjs}',
-      'test/{embed,keyboard,poster,unattended,wordpress}/*.mjs',
+      'test/{embed,faults,keyboard,poster,unattended,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
       'scripts/{pixels,visual}.mjs',
     ],

@@ -54,7 +54,7 @@ function frame(tag: HTMLScriptElement, options: URLSearchParams, title: string):
   const absolute = (name: string, addresses: RegExp) =>
     options.set(name, (options.get(name) ?? '').replace(addresses, resolve));
   absolute('feed', /\S+/g);
-  absolute('basemap', /.*[/.].*/); // a bare word is a name
+  absolute('basemap', /^.*[/.].*/); // a bare word is a name
   options.delete('iframe');
   page.search = `${options}`;
   element.src = page.href;

@@ -91,7 +91,7 @@ function measureList() {
 function byOrigin(modules) {
   const origins = new Map();
   for (const [id, length] of modules) {
-    const [, name] = id.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/) ??
+    const [, name] = id.match(/^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/) ??
       id.match(/\/(src\/[^/]+)\//) ?? [null, 'other'];
     origins.set(name, (origins.get(name) ?? 0) + length);
   }

@@ -31,7 +31,7 @@ const quoted = (value: string): string =>
 const html = (pairs: Pairs): string =>
   pairs.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${quoted(value)}"`)).join('');
 
-const at = (base: string, path: string): string => `${base.replace(/\/+$/, '')}/${path}`;
+const at = (base: string, path: string): string => `${base.replace(/(?<!\/)\/+$/, '')}/${path}`;
 
 /** What would end a shortcode's value, or begin a tag in it, is written as an address writes it. */
 const inShortcode = (value: string): string =>

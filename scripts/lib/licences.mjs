@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { root } from './install.mjs';
 
-const packageOf = (module) => module.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1];
+const packageOf = (module) => module.match(/^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1];
 
 function licenceOf(name) {
   const folder = join(root, 'node_modules', name);

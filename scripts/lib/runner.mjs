@@ -12,7 +12,7 @@ const host = '127.0.0.1';
 const seconds = (n) => n * 1000;
 
 /** What draws gets a page for itself: pages side by side starve each other of animation frames. */
-const draws = /^test\/(map|charts|elements|browser|kiosk|access)\//;
+const draws = /^test\/(map|charts|elements|browser|kiosk|access|toughness)\//;
 
 export const groupNames = ['unit', 'rendering'];
 const groupOf = (file) => (draws.test(file) ? 'rendering' : 'unit');

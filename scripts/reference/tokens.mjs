@@ -27,7 +27,7 @@ function collect(css, tokens) {
     const value = upToBracket(css.slice(index + found.length))
       .trim()
       .replaceAll('--_', '--ikon-');
-    const [, light, dark] = /^light-dark\(\s*(.+?)\s*,\s*(.+?)\s*\)$/.exec(value) ?? [];
+    const [, light, dark] = (/^light-dark\(([^,]+),(.+)\)$/.exec(value) ?? []).map((part) => part.trim());
     const before = tokens.get(name);
     if (before === undefined) tokens.set(name, light ? `${light} / ${dark}` : value);
     else if (light === before) tokens.set(name, `${light} / ${dark}`);

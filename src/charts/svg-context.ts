@@ -167,7 +167,7 @@ export class SvgContext {
 
   fillText(text: string, x: number, y: number): void {
     const { font, textAlign, textBaseline, matrix } = this;
-    const [, style = '', size = '10', family = ''] = /^(.*?)([\d.]+)px\s+(.*)$/.exec(font) ?? [];
+    const [, style = '', size = '10', family = ''] = /^(.*?)(?<![\d.])([\d.]+)px\s+(\S.*)$/.exec(font) ?? [];
     const weight = /bold|\d{3}/.exec(style)?.[0] ?? 'normal';
     const { a, b, c, d, e, f } = matrix;
     const moved = matrix.isIdentity ? '' : ` transform="matrix(${[a, b, c, d, e, f].map(number).join(' ')})"`;

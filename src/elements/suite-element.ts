@@ -413,9 +413,10 @@ export abstract class SuiteElement extends LitElement {
   protected abstract renderSkeleton(): TemplateResult;
 
   protected override render(): TemplateResult {
-    if (!hasMessages(this.#words.language, this.bundles)) return this.renderSkeleton();
+    const mute = !hasMessages(this.#words.language, this.bundles);
+    if (mute && !this.#words.lost) return this.renderSkeleton();
     return html`<div class="suite" lang=${this.#words.language} dir=${direction(this.#words.language)}>
-      ${this.#renderMenu()} ${this.#renderState()}
+      ${this.#renderMenu()} ${this.#renderState(mute)}
     </div>`;
   }
 
@@ -432,14 +433,12 @@ export abstract class SuiteElement extends LitElement {
     return this.#session?.feeds.snapshot.error ? partialNotice(this.t, retry) : nothing;
   }
 
-  #renderState(): TemplateResult {
+  #renderState(mute: boolean): TemplateResult {
     const catalog = this.catalog;
     const retry = () => void this.reload();
     const snapshot = this.#session?.feeds.snapshot;
-    if (catalog) {
-      return html`${this.#renderNotice(catalog, retry)} ${this.renderCatalog(catalog)}`;
-    }
-    if (snapshot?.state === 'error') return fatalError(this.t, snapshot.error, retry);
+    if (catalog && !mute) return html`${this.#renderNotice(catalog, retry)} ${this.renderCatalog(catalog)}`;
+    if (mute || snapshot?.state === 'error') return fatalError(this.t, snapshot?.error, retry);
     return html`<p class="visually-hidden" role="status">${this.t('state.loading')}</p>
       ${this.renderSkeleton()}`;
   }

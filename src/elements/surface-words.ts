@@ -14,8 +14,14 @@ export class SurfaceWords {
     private readonly failed: (error: Error) => void,
   ) {}
 
+  /** Not even the German words could be had: an element can say that, and no more. */
+  get lost(): boolean {
+    return this.#lost.has(FALLBACK);
+  }
+
   retry(): void {
     this.#lost.clear();
+    this.changed();
   }
 
   /** @param tags best first */
@@ -32,7 +38,7 @@ export class SurfaceWords {
     return undefined;
   }
 
-  /** Without its words an element cannot speak; German is tried once, then the page's fallback stays. */
+  /** Without its words an element cannot speak; German is tried once, then it says so. */
   #lose(error: Error, language: Language): void {
     if (this.#lost.has(language)) return;
     this.#lost.add(language);

@@ -62,11 +62,20 @@ export function hasMessages(language: Language, bundles: readonly Bundle[]): boo
   return bundles.every((bundle) => loaded.has(`${language}/${bundle}`));
 }
 
+/** A browser waits for a file for minutes: so long nobody looks at grey bars. */
+const PATIENCE = 20_000;
+const late = (message: string) =>
+  new Promise<never>((_, reject) => setTimeout(() => reject(new Error(message)), PATIENCE));
+
 async function loadBundle(language: Language, bundle: Bundle): Promise<void> {
   const key = `${language}/${bundle}`;
   if (loaded.has(key)) return;
   const load =
-    loads.get(key) ?? fetchMessages(language, bundle).then((messages) => add(language, bundle, messages));
+    loads.get(key) ??
+    Promise.race([
+      fetchMessages(language, bundle).then((messages) => add(language, bundle, messages)),
+      late(`${key} gave no answer in time`),
+    ]);
   loads.set(key, load);
   return load.catch((error: unknown) => {
     loads.delete(key);

@@ -5,7 +5,7 @@ export interface Credit {
   readonly href?: string;
 }
 
-const LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>(.*?)<\/a\s*>/gis;
+const LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)(?=[\s>]))[^>]*>(.*?)<\/a\s*>/gis;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

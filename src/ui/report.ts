@@ -49,7 +49,10 @@ function mailWithin(to: string, subject: string, lines: readonly string[], facts
   return mail(count);
 }
 
+/** As part of an address; half a sign, which a feed may have, would be refused by the browser. */
+export const inAddress = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+
 /** A `mailto:` address; without `to` the visitor chooses. */
 export function mailTo(to: string, subject: string, body: string): string {
-  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return `mailto:${to}?subject=${inAddress(subject)}&body=${inAddress(body)}`;
 }

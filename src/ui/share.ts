@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import { icon } from './icon.js';
 import { qrCode } from './qr.js';
-import { mailTo } from './report.js';
+import { inAddress, mailTo } from './report.js';
 import { plain, type View } from './view.js';
 
 /** A link to hand on, and whether it opens the offer or only the page on which that can be found. */
@@ -21,7 +21,7 @@ export function shareBody(
 ): TemplateResult {
   const { t } = view;
   const title = plain(view, offer.title, offer);
-  const text = encodeURIComponent(`${title}\n${link}`);
+  const text = inAddress(`${title}\n${link}`);
   const way = (href: string, name: IconNode, label: string) =>
     html`<a class="button" href=${href} target="_blank" rel="noopener noreferrer">${icon(name)} ${label}</a>`;
   return html`<label class="labelled">
@@ -39,7 +39,7 @@ export function shareBody(
         ${icon(Copy)} ${t('action.copy')}
       </button>
       ${way(`https://wa.me/?text=${text}`, MessageCircle, 'WhatsApp')}
-      ${way(`https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(title)}`, ExternalLink, 'Telegram')}
+      ${way(`https://t.me/share/url?url=${inAddress(link)}&text=${inAddress(title)}`, ExternalLink, 'Telegram')}
       ${way(`sms:?&body=${text}`, Phone, t('action.sms'))}
       ${way(mailTo('', title, link), Mail, t('action.mail'))} ${systemShare(view, title, link)}
     </div>

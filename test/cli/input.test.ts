@@ -30,6 +30,8 @@ describe('bad input', () => {
     await refused('list.json', '[]', /kein Feed/);
     await refused('number.json', '5', /kein Feed/);
     await refused('cut.json', text.slice(0, -20), /abgeschnitten/);
+    // Looked through once: a pattern that tries all ways to read it would not come back.
+    await refused('cut-word.json', `{"ikonFeed": "${'a'.repeat(50_000)}`, /abgeschnitten/);
     await refused('comma.json', '{"ikonFeed": "1.0",\n "id": stadt}', /Zeile 2, Spalte 8/);
     await refused('page.json', '<!doctype html><title>Anmeldung</title>', /Webseite/);
     await refused('two.json', JSON.stringify(feedOf({ ikonFeed: '2.0' })), /Version 2\.0/);

@@ -2,6 +2,7 @@
  * Runs in a page before anything else: its time goes on only when it is told to. `skip(ms)` does all that was to be done in
  * that time, in order, and comes back when the page is where it would be then. So a slow machine is no other than a fast one:
  * no deadline of the page passes while its answers, its store or its pictures are still underway. Short waits stay what they are.
+ * `skip(ms, n)` does not wait for `n` of them: those that never come.
  */
 export function timeMachine() {
   const real = {
@@ -76,9 +77,9 @@ export function timeMachine() {
     });
   /** What is worked off in slices goes on between two answers. */
   const SLICES = 3;
-  async function arrived() {
+  async function arrived(never) {
     await breath();
-    while (underway > 0 || answered) {
+    while (underway > never || answered) {
       answered = false;
       for (let i = 0; i < SLICES; i++) await new Promise((resolve) => real.set(resolve));
     }
@@ -86,15 +87,15 @@ export function timeMachine() {
 
   /** As a device that slept: nothing was done meanwhile. */
   window.sleep = (ms) => (ahead += ms);
-  window.skip = async (ms) => {
-    await arrived();
+  window.skip = async (ms, never = 0) => {
+    await arrived(never);
     const end = performance.now() + ms;
     for (;;) {
       const next = [...waiting.values()].sort((a, b) => a.due - b.due)[0];
       if (!next || next.due > end) break;
       ahead += Math.max(0, next.due - performance.now());
       next.run();
-      await arrived();
+      await arrived(never);
     }
     ahead += Math.max(0, end - performance.now());
   };

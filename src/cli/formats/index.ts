@@ -60,7 +60,7 @@ export async function templateWriter(): Promise<TemplateWriter> {
  */
 export function detectFormat(source: Source): ImporterName | 'feed' | undefined {
   if (source.files) return 'csv';
-  const name = source.name.toLowerCase().replace(/[?#].*$/, '');
+  const name = source.name.toLowerCase().replace(/[?#].*/, '');
   if (name.endsWith('.xlsx')) return 'xlsx';
   if (name.endsWith('.csv')) return 'csv';
   if (name.endsWith('.ics') || source.contentType === 'text/calendar') return 'ical';

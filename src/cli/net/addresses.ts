@@ -21,7 +21,7 @@ for (const [family, list] of [
 
 /** Whether an IP address (without brackets) is private, of this machine, of this link or reserved in another way. */
 export function isReserved(address: string): boolean {
-  const plain = address.replace(/%.*$/, '');
+  const plain = address.replace(/%.*/, '');
   if (isIP(plain) === 4) return reserved.check(plain, 'ipv4');
   const inside = embedded(plain);
   return isIP(plain) !== 6 || reserved.check(plain, 'ipv6') || (inside !== undefined && isReserved(inside));

@@ -1,6 +1,6 @@
 /** One token: a string, another scalar, or a mark. */
 const TOKEN =
-  /[ \t\r\n]*(?:("(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/y; // eslint-disable-line no-control-regex
+  /[ \t\r\n]*(?:("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([{}[\],:]))/y; // eslint-disable-line no-control-regex
 
 /** What may come next. */
 type Wanted = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma' | 'end';

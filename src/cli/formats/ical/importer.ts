@@ -19,7 +19,7 @@ export const icalImporter: FeedImporter = {
   name: 'ical',
   read(source, options) {
     const { text } = decodeText(source.bytes);
-    if (!/^\s*BEGIN:VCALENDAR/im.test(text)) throw new Failure('not-ical');
+    if (!/^[ \t]*BEGIN:VCALENDAR/im.test(text)) throw new Failure('not-ical');
     return Promise.resolve(readCalendar(text, options));
   },
 };

@@ -52,12 +52,12 @@ function apply(rule: string, days: Map<Weekday, Omit<Hours, 'days'>[]>): boolean
 }
 
 function spansOf(text: string): Omit<Hours, 'days'>[] | undefined {
-  const appointment = /\s*"(?:by appointment|on appointment|nach Vereinbarung|Termin[^"]*)"$/i;
+  const appointment = /(?<!\s)\s*"(?:by appointment|on appointment|nach Vereinbarung|Termin[^"]*)"$/i;
   const by = appointment.test(text);
   const spans = text
     .replace(appointment, '')
-    .replace(/\s+open$/i, '')
-    .split(/\s*,\s*/)
+    .replace(/(?<!\s)\s+open$/i, '')
+    .split(/(?<!\s)\s*,\s*/)
     .map((part) => {
       const [, h1 = '', m1 = '', h2 = '', m2 = ''] = SPAN.exec(part.trim()) ?? [];
       if (h1 === '' || Number(h1) > 23 || Number(h2) > 47 || Number(m1) > 59 || Number(m2) > 59)

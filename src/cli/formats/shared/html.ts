@@ -95,7 +95,7 @@ class MarkdownWriter {
   done(): string {
     while (this.#frames.length) this.#leave(this.#frames.at(-1)?.name ?? '');
     return this.#out
-      .replace(/[ \t]+\n/g, '\n')
+      .replace(/(?<![ \t])[ \t]+\n/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();
   }

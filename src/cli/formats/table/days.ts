@@ -18,7 +18,7 @@ export function weekdayOf(word: string): Weekday | undefined {
 export function daysOf(text: string): Weekday[] | undefined {
   if (/^(täglich|jeden tag)$/i.test(text.trim())) return [...WEEKDAYS];
   const days: Weekday[] = [];
-  for (const part of text.split(/\s*(?:,|\+|&|\/|\bund\b)\s*/).filter(Boolean)) {
+  for (const part of text.split(/(?<!\s)\s*(?:,|\+|&|\/|\bund\b)\s*/).filter(Boolean)) {
     const range = spanOf(part);
     if (!range) return undefined;
     days.push(...range);
@@ -27,7 +27,7 @@ export function daysOf(text: string): Weekday[] | undefined {
 }
 
 function spanOf(part: string): Weekday[] | undefined {
-  const [from = '', to] = part.split(/\s*(?:–|-|—|\bbis\b)\s*/);
+  const [from = '', to] = part.split(/(?<!\s)\s*(?:–|-|—|\bbis\b)\s*/);
   const [first, last] = [weekdayOf(from), weekdayOf(to ?? from)];
   if (!first || !last) return undefined;
   const [start, end] = [WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last)];

@@ -48,7 +48,7 @@ export function placeColumns(
 /** A header without the star of required columns. */
 export function headerText(cell: CellValue): string {
   return textOfCell(cell)
-    .replace(/\s*\*$/, '')
+    .replace(/(?<!\s)\s*\*$/, '')
     .replace(/\s+/g, ' ');
 }
 

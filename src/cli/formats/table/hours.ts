@@ -5,7 +5,7 @@ import type { Kind } from './kind.js';
 
 const CLOCK = String.raw`(\d{1,2})(?:[:.](\d\d))?(?:\s*Uhr)?`;
 const SPAN = new RegExp(String.raw`^${CLOCK}\s*(?:–|-|—|bis)\s*${CLOCK}$`, 'i');
-const APPOINTMENT = /\s*\(?\bnach (Vereinbarung|Absprache)\)?$/i;
+const APPOINTMENT = /(?<!\s)\s*\(?\bnach (Vereinbarung|Absprache)\)?$/i;
 
 /** Weekly hours in one cell: `Mo–Fr 9–12; Di 14:00–17:30 nach Vereinbarung`. */
 export const weeklyHours: Kind = {
@@ -38,11 +38,11 @@ function hoursOf(part: string): Hours[] | undefined {
   const appointment = APPOINTMENT.test(part);
   const text = part.replace(APPOINTMENT, '');
   const start = text.search(/\d/);
-  const days = start < 0 ? undefined : daysOf(text.slice(0, start).replace(/[:,\s]+$/, ''));
+  const days = start < 0 ? undefined : daysOf(text.slice(0, start).replace(/(?<![:,\s])[:,\s]+$/, ''));
   if (!days) return undefined;
   const spans = text
     .slice(start)
-    .split(/\s*(?:,|\bund\b|\+)\s*/)
+    .split(/(?<!\s)\s*(?:,|\bund\b|\+)\s*/)
     .map((span) => spanOf(span, days, appointment));
   return spans.every((span) => span !== undefined) ? spans : undefined;
 }

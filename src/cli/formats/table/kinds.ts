@@ -17,7 +17,7 @@ export const number: Kind = {
 function readNumber(cell: CellValue): number {
   if (typeof cell === 'number') return cell;
   const text = textOfCell(cell)
-    .replace(/\s*(€|EUR|Euro|%)$/i, '')
+    .replace(/(?<!\s)\s*(€|EUR|Euro|%)$/i, '')
     .replace('−', '-');
   if (PLAIN_NUMBER.test(text)) return Number(text.replace(',', '.'));
   if (GROUPED_NUMBER.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
