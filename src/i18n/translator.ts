@@ -51,7 +51,7 @@ add(FALLBACK, 'first', german);
 
 /**
  * Makes sure that the words of a language are there. Shared between callers; a failure is not kept.
- * @throws the import's error when a file cannot be fetched
+ * @throws the import's error when a file cannot be fetched; an error of its own when one does not come in time
  */
 export async function loadMessages(language: Language, bundles: readonly Bundle[]): Promise<void> {
   await Promise.all(bundles.map((bundle) => loadBundle(language, bundle)));
@@ -64,18 +64,24 @@ export function hasMessages(language: Language, bundles: readonly Bundle[]): boo
 
 /** A browser waits for a file for minutes: so long nobody looks at grey bars. */
 const PATIENCE = 20_000;
-const late = (message: string) =>
-  new Promise<never>((_, reject) => setTimeout(() => reject(new Error(message)), PATIENCE));
+
+function inTime(work: Promise<void>, what: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} gave no answer in time`)), PATIENCE);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
 async function loadBundle(language: Language, bundle: Bundle): Promise<void> {
   const key = `${language}/${bundle}`;
   if (loaded.has(key)) return;
   const load =
     loads.get(key) ??
-    Promise.race([
+    inTime(
       fetchMessages(language, bundle).then((messages) => add(language, bundle, messages)),
-      late(`${key} gave no answer in time`),
-    ]);
+      key,
+    );
   loads.set(key, load);
   return load.catch((error: unknown) => {
     loads.delete(key);
