@@ -1,12 +1,7 @@
-import axeSource from 'axe-core/axe.min.js?raw';
 import { expect } from 'chai';
 import type { IkonQuartierskarte } from '../../src/quartierskarte.js';
+import { faultsOf } from '../helpers/axe.js';
 import { all, one, until } from '../helpers/page.js';
-
-type Page = Window &
-  typeof globalThis & {
-    axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  };
 
 /** Also what 1280 pixels are at 400 % zoom. */
 const PHONE = 320;
@@ -14,7 +9,7 @@ const PHONE = 320;
 const INDICATOR = 'minderjaehrige-nach-stadtteil';
 
 let frame: HTMLIFrameElement;
-let page: Page;
+let page: Window;
 let map: IkonQuartierskarte;
 
 const root = () => map.shadowRoot!;
@@ -22,9 +17,7 @@ const root = () => map.shadowRoot!;
 async function inSchemes(what: string): Promise<void> {
   for (const scheme of ['light', 'dark']) {
     page.document.documentElement.style.colorScheme = scheme;
-    const { violations } = await page.axe.run();
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect(said, `${what}, ${scheme}`).to.deep.equal([]);
+    expect(await faultsOf(page.document), `${what}, ${scheme}`).to.deep.equal([]);
   }
   expect(page.document.documentElement.scrollWidth, `${what} scrolls sideways`).to.be.at.most(PHONE);
 }
@@ -39,13 +32,10 @@ describe('the map as a page, checked with axe', () => {
     frame = document.createElement('iframe');
     [frame.width, frame.height, frame.src] = [String(PHONE), '900', '/demo/karte.html'];
     document.body.append(frame);
-    page = frame.contentWindow as Page;
+    page = frame.contentWindow!;
     await until(() => page.document.querySelector('ikon-quartierskarte')?.shadowRoot, 'the map', 25_000);
     map = page.document.querySelector('ikon-quartierskarte')!;
     await until(() => all(map, '.places').length > 0 && all(map, '.pin').length > 0, 'the pins', 25_000);
-    page.document.head.append(
-      Object.assign(page.document.createElement('script'), { textContent: axeSource }),
-    );
   });
   after(() => frame.remove());
   afterEach(async () => {

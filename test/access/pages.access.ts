@@ -1,14 +1,6 @@
 import { expect } from 'chai';
-import {
-  close,
-  type DemoWindow,
-  drawn,
-  faults,
-  foreignRequests,
-  names,
-  open,
-  suites,
-} from '../helpers/demo-page.js';
+import { faultsOf } from '../helpers/axe.js';
+import { close, type DemoWindow, drawn, foreignRequests, names, open, suites } from '../helpers/demo-page.js';
 import { until } from '../helpers/page.js';
 
 /** What fades has no colours of its own to measure: the picture of a screen that nobody uses comes and goes. */
@@ -42,7 +34,7 @@ describe('a page of the demo, checked with axe', () => {
         await speak(page, lang);
         for (const scheme of ['light', 'dark']) {
           page.document.documentElement.style.colorScheme = scheme;
-          expect(await faults(page), `${lang}, ${scheme}`).to.deep.equal([]);
+          expect(await faultsOf(page.document), `${lang}, ${scheme}`).to.deep.equal([]);
         }
       }
       expect(foreignRequests(page)).to.deep.equal([]);

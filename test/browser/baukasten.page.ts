@@ -1,12 +1,9 @@
-import axeSource from 'axe-core/axe.min.js?raw';
 import { expect } from 'chai';
 import { snippet } from '../../demo/baukasten/snippet.js';
+import { faultsOf } from '../helpers/axe.js';
 import { until } from '../helpers/page.js';
 
-type Page = Window &
-  typeof globalThis & {
-    axe?: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  };
+type Page = Window & typeof globalThis;
 type Suite = HTMLElement & { state: string };
 
 const PATIENCE = 25_000;
@@ -239,14 +236,9 @@ describe('the Baukasten', () => {
     ] as const) {
       await open(`?element=${element}&feed=minden&gestaltung=stadt`, width);
       for (const details of page.document.querySelectorAll('details')) details.open = true;
-      const source = page.document.createElement('script');
-      source.textContent = axeSource;
-      page.document.head.append(source);
       for (const scheme of ['light', 'dark']) {
         page.document.documentElement.style.colorScheme = scheme;
-        const { violations } = await page.axe!.run();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-        expect(found, `${element} ${width} ${scheme}`).to.deep.equal([]);
+        expect(await faultsOf(page.document), `${element} ${width} ${scheme}`).to.deep.equal([]);
       }
       expect(page.document.documentElement.scrollWidth).to.be.at.most(width);
       const controls = page.document.querySelectorAll('#baukasten :is(input, select)');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { close, drawn, faults, foreignRequests, names, open, start, suites } from '../helpers/demo-page.js';
+import { faultsOf } from '../helpers/axe.js';
+import { close, drawn, foreignRequests, names, open, start, suites } from '../helpers/demo-page.js';
 import { until } from '../helpers/page.js';
 
 /** Each element alone: a broken name is noticed at once. All else that axe looks at, `npm run test:access` has. */
@@ -21,7 +22,7 @@ describe('a page of the demo', () => {
       if (FAULTLESS_FEEDS.includes(name))
         for (const { issues } of suites(page))
           expect(issues, 'what it reports of its feeds').to.deep.equal([]);
-      if (ONE_ELEMENT.includes(name)) expect(await faults(page), 'axe').to.deep.equal([]);
+      if (ONE_ELEMENT.includes(name)) expect(await faultsOf(page.document), 'axe').to.deep.equal([]);
       expect(foreignRequests(page)).to.deep.equal([]);
     });
 

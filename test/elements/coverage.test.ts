@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
 import '../../src/angebote.js';
 import '../../src/kennzahlen.js';
 import type { IkonAngebote } from '../../src/angebote.js';
 import type { IkonKennzahlen } from '../../src/kennzahlen.js';
+import { faultsOf } from '../helpers/axe.js';
 import { catchDownloads, releaseDownloads } from '../helpers/downloads.js';
 import { offerDocument } from '../helpers/feeds.js';
 import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
@@ -264,9 +264,6 @@ describe('<ikon-kennzahlen view="coverage">', () => {
       cell(element, 'nord').click();
       await until(() => all(element, '[data-back]').length, 'the message');
       expect(element.scrollWidth).to.be.at.most(width);
-      const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).to.deep.equal([]);
+      expect(await faultsOf(element, ['region'])).to.deep.equal([]);
     });
 });

@@ -1,4 +1,3 @@
-import axeSource from 'axe-core/axe.min.js?raw';
 import { until } from './page.js';
 
 const pages = import.meta.glob<string>('../../demo/*.html', { query: '?raw', import: 'default' });
@@ -7,10 +6,7 @@ export const names = Object.keys(pages)
   .map((path) => path.replace(/^.*\//, ''))
   .filter((name) => name !== 'baukasten.html' && name !== 'plakat.html');
 
-export type DemoWindow = Window &
-  typeof globalThis & {
-    axe?: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  };
+export type DemoWindow = Window & typeof globalThis;
 type Suite = HTMLElement & { state: string; status?: string; catalog: object | null; issues: unknown[] };
 
 let frame: HTMLIFrameElement | undefined;
@@ -66,13 +62,3 @@ export const foreignRequests = (page: Window) =>
     .getEntriesByType('resource')
     .map(({ name }) => name)
     .filter((url) => !url.startsWith(location.origin) && !url.startsWith('data:'));
-
-/** What axe finds wrong with the page as it stands. */
-export async function faults(page: DemoWindow): Promise<string[]> {
-  if (!page.axe)
-    page.document.head.append(
-      Object.assign(page.document.createElement('script'), { textContent: axeSource }),
-    );
-  const { violations } = await page.axe!.run();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
