@@ -20,7 +20,7 @@ export async function faultsOf(
   where: Document | Element,
   without: readonly string[] = [],
 ): Promise<string[]> {
-  const owner = where.ownerDocument ?? (where);
+  const owner = where.ownerDocument ?? where;
   const page = owner.defaultView as (Window & { axe?: Axe }) | null;
   if (!page) throw new Error('what has no window cannot be looked at');
   if (!page.axe) owner.head.append(Object.assign(owner.createElement('script'), { textContent: axeSource }));

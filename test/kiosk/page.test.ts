@@ -44,6 +44,8 @@ describe('kiosk.json', () => {
 });
 
 describe('a kiosk.json that cannot be had or read', () => {
+  // Other tests open the screen's own page, which keeps its own.
+  beforeEach(() => localStorage.removeItem('ikon-kiosk-config'));
   afterEach(() => {
     undoAll();
     localStorage.removeItem('ikon-kiosk-config');
@@ -206,7 +208,8 @@ describe('the operator’s panel', () => {
   after(() => dialog().remove());
 
   async function checkAxe(): Promise<void> {
-    expect(await faultsOf(dialog())).to.deep.equal([]);
+    // Without the sheet of its page the panel has the browser's own small buttons.
+    expect(await faultsOf(dialog(), ['target-size'])).to.deep.equal([]);
   }
 
   it('shows nothing before the PIN, and then date, version, faults and a way to load anew', async () => {

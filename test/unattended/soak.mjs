@@ -180,9 +180,12 @@ async function leave(life, found) {
   if (before === 'visiting' && first) found.late.push({ ms: first.since - TIMEOUT, drawn: first.drawn });
 }
 
+/** Frames after which nobody waits any more: a push with a finger goes on for a while, and so does the start of a map. */
+const FRAMES = 180;
+
 async function compare(tab, visit, found) {
   let left = [];
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < FRAMES; tries++) {
     left = differences(found.clean, await tab.evaluate(traces));
     if (left.length === 0) return;
     await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));

@@ -14,8 +14,12 @@ export function syllables(word: string): number {
  * @returns undefined for texts of fewer than 25 words, of which an index says nothing
  */
 export function schoolYear(text: string): number | undefined {
-  const plain = text.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/(?<!\S)\S+@\S+|https?:\S+|[*_#]/g, '');
-  const sentences = plain.split(/(?<![.!?:;])[.!?:;]+(?=\s|$)|\n+/).filter((sentence) => /\p{L}/u.test(sentence));
+  const plain = text
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/(?<!\S)\S+@\S+|https?:\S+|[*_#]/g, '');
+  const sentences = plain
+    .split(/(?<![.!?:;])[.!?:;]+(?=\s|$)|\n+/)
+    .filter((sentence) => /\p{L}/u.test(sentence));
   const words = plain.match(/\p{L}+(?:[-’']\p{L}+)*/gu) ?? [];
   if (words.length < 25) return undefined;
   const counts = words.map(syllables);

@@ -99,7 +99,11 @@ export const resourceUrl = v.pipe(
   v.check((value) => URL.canParse(value, 'https://feed.invalid/'), 'is no address'),
 );
 
-export const email = v.pipe(v.string(), v.maxLength(254), v.regex(/^[^\s@<>?&]+@[^\s@<>?&][^\s@<>?&.]*\.[^\s@<>?&]+$/));
+export const email = v.pipe(
+  v.string(),
+  v.maxLength(254),
+  v.regex(/^[^\s@<>?&]+@[^\s@<>?&][^\s@<>?&.]*\.[^\s@<>?&]+$/),
+);
 export const phone = v.pipe(v.string(), v.maxLength(60), v.regex(/^\+?[\d\s()/.-]{3,}$/));
 export const color = v.pipe(v.string(), v.regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i));
 export const symbol = v.pipe(v.string(), v.maxLength(60), v.regex(/\S/));

@@ -10,7 +10,9 @@ export function urlOf(value: unknown): string | undefined {
 
 export function emailOf(value: unknown): string | undefined {
   const text = stringOf(value)?.replace(/^mailto:/i, '');
-  return text && text.length <= 254 && /^[^\s@<>?&]+@[^\s@<>?&][^\s@<>?&.]*\.[^\s@<>?&]+$/.test(text) ? text : undefined;
+  return text && text.length <= 254 && /^[^\s@<>?&]+@[^\s@<>?&][^\s@<>?&.]*\.[^\s@<>?&]+$/.test(text)
+    ? text
+    : undefined;
 }
 
 export function phoneOf(value: unknown): string | undefined {
