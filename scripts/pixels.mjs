@@ -1,6 +1,5 @@
 // `npm run test:pixels [--update] [state …]`: does the map look as it should? Screenshots are held against the pictures in
 // test/pixels/baseline, and single colours against the tokens. Names are hidden: fonts differ from machine to machine.
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './lib/install.mjs';
 
@@ -8,9 +7,10 @@ ensureInstalled();
 
 const { PNG } = await import('pngjs');
 const { createChecks } = await import('./lib/checks.mjs');
+const { freePort } = await import('./lib/free-port.mjs');
 const { launchChromium } = await import('./lib/launch.mjs');
 const { createPictures, percent } = await import('./lib/pictures.mjs');
-const { createViteMiddleware } = await import('./lib/vite-middleware.mjs');
+const { serveDemo } = await import('./lib/vite-middleware.mjs');
 
 const host = '127.0.0.1';
 const baselines = join(root, 'test/pixels/baseline');
@@ -276,13 +276,8 @@ const pictures = createPictures({
 const wanted = args.filter((arg) => arg in states);
 const chosen = Object.entries(states).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
-const vite = await createViteMiddleware();
-const server = createServer((req, res) => {
-  const { pathname } = new URL(req.url, `http://${host}`);
-  vite.middleware({ path: pathname, req, res }, () => res.writeHead(404).end()).catch(() => res.destroy());
-});
-await new Promise((resolve) => server.listen(0, host, resolve));
-const address = `http://${host}:${server.address().port}/test/pixels/page.html`;
+const server = await serveDemo(host, await freePort(host));
+const address = `${server.origin}/test/pixels/page.html`;
 const browser = await launchChromium();
 
 const taken = {};
@@ -302,8 +297,7 @@ try {
     pictures.hold('svg as MapLibre draws it', taken.svg, taken.pins, BETWEEN_GROUNDS);
 } finally {
   await browser.close();
-  server.close();
-  await vite.close();
+  await server.close();
 }
 if (checks.failed) console.log(`The pictures lie in ${results}`);
 checks.close();
