@@ -19,6 +19,8 @@ import { SuiteElement } from './suite-element.js';
 
 /** Width from which the filters stand beside the list, in em of its text; the styles have it as well. */
 const WIDE = 52;
+/** Cards of the first picture; those below follow a frame later. */
+const FIRST = 4;
 
 /**
  * The list of offers: search, filters with counts, cards, and one offer in full.
@@ -167,6 +169,7 @@ export class IkonAngebote extends SuiteElement {
     if (this.#drawnFilter !== this.filter || this.shown === 0) {
       this.shown = this.#page;
       cards?.window.reset();
+      cards?.inView.turn(this.renderRoot);
     }
     this.#drawnFilter = this.filter;
     cards?.way.turn();
@@ -178,6 +181,13 @@ export class IkonAngebote extends SuiteElement {
     // One that has gone must not begin to watch: a last drawing may come after it went.
     if (this.isConnected) cards?.window.watch(this.renderRoot);
     cards?.way.drawn();
+  }
+
+  /** What was asked for is drawn when the cards out of view are drawn as well. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    const rest = this.catalog && this.#part('cards')?.inView.rest;
+    return rest ? rest.then(() => super.getUpdateComplete()) : complete;
   }
 
   protected override readonly showing: Showing = {
@@ -291,10 +301,12 @@ export class IkonAngebote extends SuiteElement {
   }
 
   #renderCards(view: View, results: readonly Offer[]): TemplateResult {
-    const { shown } = this;
-    const cards = this.#part('cards');
-    const open = (offer: Offer) => this.#open(offer);
-    return cardList({ view, results, shown, pageSize: this.#page, cards, open, more: this.#more });
+    // The first ones are on screen sooner alone.
+    const [shown, more] = this.#painted.value
+      ? [this.shown, this.#more]
+      : [Math.min(this.shown, FIRST), undefined];
+    const [cards, pageSize] = [this.#part('cards'), this.#page];
+    return cardList({ view, results, shown, pageSize, cards, open: this.#host.open, more });
   }
 
   #renderEmpty({ t }: View, total: number): TemplateResult {

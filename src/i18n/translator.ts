@@ -36,15 +36,17 @@ function written(values: MessageValues, language: Language): object {
 
 const loads = new Map<string, Promise<void>>();
 const loaded = new Set<string>();
-/** Words without values or with a number alone, as i18next gave them: cards and pins ask for the same ones all the time. */
-const known = new Map<string, string>();
-/** Words that are kept. */
+/** By language: words without values or with a number alone, as i18next gave them. Cards and pins ask for the same ones all the time. */
+const known = new Map<Language, Map<string, string>>();
+/** Words of a language that are kept. */
 const MAX_KNOWN = 5_000;
 
 function add(language: Language, bundle: Bundle, messages: Messages): void {
   i18n.addResourceBundle(language, NAMESPACE, messages, true, true);
   loaded.add(`${language}/${bundle}`);
-  known.clear();
+  known.get(language)?.clear();
+  // A language that lacks a word says the German one.
+  if (language === FALLBACK) for (const words of known.values()) words.clear();
 }
 
 add(FALLBACK, 'first', german);
@@ -92,9 +94,9 @@ async function loadBundle(language: Language, bundle: Bundle): Promise<void> {
 const translators = new Map<Language, Translate>();
 
 /** Undefined for words that are not worth keeping. */
-function nameOf(language: Language, key: string, values?: MessageValues): string | undefined {
+function nameOf(key: string, values: MessageValues | undefined): string | undefined {
   for (const name in values) if (name !== 'count') return undefined;
-  return `${language} ${key} ${values?.count}`;
+  return values ? `${key} ${values.count}` : key;
 }
 
 /** The words of one language; load them first with {@link loadMessages}. */
@@ -102,14 +104,16 @@ export function translator(language: Language): Translate {
   const made = translators.get(language);
   if (made) return made;
   const fixed: TFunction = i18n.getFixedT(language);
+  const words = new Map<string, string>();
+  known.set(language, words);
   const translate: Translate = (key, values) => {
-    const name = nameOf(language, key, values);
-    const before = name === undefined ? undefined : known.get(name);
+    const name = nameOf(key, values);
+    const before = name === undefined ? undefined : words.get(name);
     if (before !== undefined) return before;
     // The plural is chosen by the number itself.
     const word = fixed(key as string, values && { ...values, replace: written(values, language) });
-    if (known.size > MAX_KNOWN) known.clear();
-    if (name !== undefined) known.set(name, word);
+    if (words.size > MAX_KNOWN) words.clear();
+    if (name !== undefined) words.set(name, word);
     return word;
   };
   translators.set(language, translate);

@@ -2,7 +2,6 @@ import { Bookmark, CircleCheck, Footprints } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { walkingMinutes } from '../catalog/geo.js';
 import { nearestMetres } from '../catalog/filter/questions.js';
-import type { Filter } from '../catalog/filter/filter.js';
 import type { Offer, Position } from '../catalog/model.js';
 import { icon } from './icon.js';
 import { markedText } from './marked-text.js';
@@ -22,12 +21,11 @@ export interface CardExtras {
 }
 
 /**
- * @param from where the visitor stands, as far as the page knows
+ * @param from where walks begin: a point that the filter asks about, or where the visitor stands, as far as the page knows
  * @param keep puts an offer on the slip, or takes it off
  */
 export function cardExtras(
   view: View,
-  filter: Filter,
   from: Position | undefined,
   slip: readonly string[],
   keep: (offer: Offer) => void,
@@ -36,7 +34,7 @@ export function cardExtras(
     mark: categoryIcon,
     text: markedText,
     when: (offer) => whenLines(view, offer),
-    walk: (offer) => walk(view, offer, filter.near?.coordinates ?? from),
+    walk: (offer) => walk(view, offer, from),
     foot: (offer) =>
       html`${moreMarks(view, offer)}
         <div class="card-foot">${age(view, offer)} ${keepButton(view, offer, slip, keep)}</div>`,

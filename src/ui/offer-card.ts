@@ -1,5 +1,6 @@
 import { Calendar, MapPin } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import type { Offer } from '../catalog/model.js';
 import { categoryLabel } from './category-label.js';
 import type { CardExtras } from './card-extras.js';
@@ -7,33 +8,50 @@ import { icon } from './icon.js';
 import { factMarks, statusMarks, whereLine } from './offer-facts.js';
 import { show, type View } from './view.js';
 
-/**
- * One offer of the list.
- * @param at its place in the list, counted from 1, of how many; and the page of cards it belongs to
- * @param extras what is fetched after the first offers; room is kept for it until it is there
- * @param open shows the offer in full
- */
+/** Where a card stands: in which page of cards, and at which place of how many, counted from 1. */
+export interface CardPlace {
+  readonly page: number;
+  readonly place: number;
+  readonly count: number;
+}
+
+/** One offer of the list. @param inside see {@link cardInside} */
 export function offerCard(
-  view: View,
   offer: Offer,
-  at: { readonly page: number; readonly place: number; readonly count: number },
-  extras: CardExtras | undefined,
-  open: () => void,
+  { page, place, count }: CardPlace,
+  inside: TemplateResult | DirectiveResult,
 ): TemplateResult {
-  const text = extras?.text ?? show;
   return html`<li
     class="card"
     part="card"
     data-offer=${offer.id}
-    data-chunk=${at.page}
-    aria-posinset=${at.place}
-    aria-setsize=${at.count}
+    data-chunk=${page}
+    aria-posinset=${place}
+    aria-setsize=${count}
   >
-    <div class="card-top">
+    ${inside}
+  </li>`;
+}
+
+/**
+ * What a card says.
+ * @param extras what is fetched after the first offers; room is kept for it until it is there
+ * @param open shows the offer in full
+ */
+export function cardInside(
+  view: View,
+  offer: Offer,
+  extras: CardExtras | undefined,
+  open: (offer: Offer) => void,
+): TemplateResult {
+  const text = extras?.text ?? show;
+  return html`<div class="card-top">
       ${offer.categories.slice(0, 2).map((category) => categoryLabel(view, category, extras?.mark))}
     </div>
     <h3 class="card-title">
-      <button type="button" class="title-button" @click=${open}>${text(view, offer.title, offer)}</button>
+      <button type="button" class="title-button" @click=${() => open(offer)}>
+        ${text(view, offer.title, offer)}
+      </button>
     </h3>
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="summary">${text(view, offer.summary, offer)}</p>` : nothing}
@@ -47,6 +65,5 @@ export function offerCard(
         <dd>${whereLine(view, offer)} ${extras?.walk(offer)}</dd>
       </div>
     </dl>
-    ${factMarks(view, offer)} ${extras?.foot(offer) ?? html`<div class="card-foot"></div>`}
-  </li>`;
+    ${factMarks(view, offer)} ${extras?.foot(offer) ?? html`<div class="card-foot"></div>`}`;
 }

@@ -1,6 +1,6 @@
 import type { Offer } from '../model.js';
 import type { Calendar } from '../time/calendar.js';
-import { type Columns, YES } from './columns.js';
+import { type Column, type Columns, YES } from './columns.js';
 import type { Query } from './engine.js';
 import { nearestMetres } from './questions.js';
 
@@ -27,6 +27,7 @@ export function inOrder(indexes: Uint32Array, query: Query, ordering: Ordering):
   const { offers, columns } = ordering;
   const rank = ranking(query, ordering);
   const over = columns.column(OVER);
+  if (!rank) return asGiven(indexes, offers, over);
   const keys = new Float64Array(indexes.length);
   indexes.forEach((index, place) => {
     const own = Math.max(0, Math.min(LAST - 1, Math.round(rank(index))));
@@ -37,15 +38,25 @@ export function inOrder(indexes: Uint32Array, query: Query, ordering: Ordering):
   return sorted;
 }
 
-/** Smaller comes first. */
-function ranking({ filter, now }: Query, { offers, calendar, scores }: Ordering): (index: number) => number {
+/** As the feed has them: nothing has to be sorted. */
+function asGiven(indexes: Uint32Array, offers: readonly Offer[], over: Column): readonly Offer[] {
+  const [first, last]: [Offer[], Offer[]] = [[], []];
+  for (const index of indexes) (over[index] === YES ? last : first).push(offers[index] as Offer);
+  return last.length > 0 ? first.concat(last) : first;
+}
+
+/** Smaller comes first; undefined where they stay as the feed has them. */
+function ranking(
+  { filter, now }: Query,
+  { offers, calendar, scores }: Ordering,
+): ((index: number) => number) | undefined {
   if (scores) return (index) => LAST / 2 - 1000 * (scores[index] ?? 0);
   const { near } = filter;
   const asked = (rank: (offer: Offer) => number) => (index: number) => rank(offers[index] as Offer);
   if (near) return asked((offer) => nearestMetres(offer, near.coordinates) ?? LAST);
   if (filter.when || filter.weekdays || filter.daytimes)
     return asked((offer) => (calendar.next(offer, now)?.from ?? Infinity) / MINUTE);
-  return () => 0;
+  return undefined;
 }
 
 const OVER = {

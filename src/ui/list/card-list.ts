@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../catalog/model.js';
-import { offerCard } from '../offer-card.js';
+import { cardInside, offerCard } from '../offer-card.js';
 import type { View } from '../view.js';
 import type { CardsPart } from './cards-part.js';
 
@@ -14,7 +14,8 @@ export interface CardList {
   /** Undefined until it is there. */
   readonly cards: CardsPart | undefined;
   readonly open: (offer: Offer) => void;
-  readonly more: () => void;
+  /** Undefined while the first picture is drawn. */
+  readonly more: (() => void) | undefined;
 }
 
 /** The cards, and a button for more of them. */
@@ -27,19 +28,19 @@ export function cardList(list: CardList): TemplateResult {
   return html`<ul class="cards" role="list" aria-label=${view.t('list.label')}>
       ${pages(list)}
     </ul>
-    ${left > 0 ? button : nothing}`;
+    ${more && left > 0 ? button : nothing}`;
 }
 
 /** Page by page; a page far from the viewport is a gap of its height. */
 function pages({ view, results, shown, pageSize, cards, open }: CardList): TemplateResult[] {
-  const extras = cards?.extras();
+  const inside = cards?.inside() ?? ((offer: Offer) => cardInside(view, offer, undefined, open));
   const all: TemplateResult[] = [];
   for (let page = 0; page * pageSize < Math.min(shown, results.length); page++) {
     const first = page * pageSize;
     const own = results.slice(first, Math.min(shown, first + pageSize));
     const card = (offer: Offer, i: number) => {
-      const at = { page, place: first + i + 1, count: results.length };
-      return offerCard(view, offer, at, extras, () => open(offer));
+      if (cards?.inView.waits(first + i)) return noChange;
+      return offerCard(offer, { page, place: first + i + 1, count: results.length }, inside(offer));
     };
     all.push(cards?.window.gap(page) ?? html`${own.map(card)}`);
   }

@@ -1,8 +1,12 @@
 import type { TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Offer } from '../../catalog/model.js';
-import { cardExtras, type CardExtras } from '../card-extras.js';
+import { cardExtras } from '../card-extras.js';
 import { extrasStyles } from '../extras.styles.js';
+import { cardInside } from '../offer-card.js';
 import type { View } from '../view.js';
+import { CardsInView } from './cards-in-view.js';
 import { CardWindow } from './card-window.js';
 import type { ListHost } from './host.js';
 import { restoreKept, toggleKept } from './keep.js';
@@ -11,11 +15,15 @@ import { createWay, type Way } from './way.js';
 
 /** What cards have besides their first words, and which of them are in the document. */
 export interface CardsPart {
-  readonly extras: () => CardExtras;
+  /** Gives what a card says; one that would say the same as before is left as it is. */
+  readonly inside: () => (offer: Offer) => DirectiveResult;
   readonly window: CardWindow;
+  readonly inView: CardsInView;
   readonly head: (view: View) => TemplateResult;
   readonly way: Way;
 }
+
+const MINUTE = 60_000;
 
 export function createCardsPart(host: ListHost): CardsPart {
   host.adopt(extrasStyles);
@@ -29,11 +37,19 @@ export function createCardsPart(host: ListHost): CardsPart {
   const way = createWay(host);
   const keep = (offer: Offer) => toggleKept(host, offer);
   return {
-    extras() {
+    inside() {
       restore();
-      return cardExtras(host.view(), host.query().filter, host.standpoint(), host.slip(), keep);
+      const view = host.view();
+      const slip = host.slip();
+      const from = host.query().filter.near?.coordinates ?? host.standpoint();
+      const extras = cardExtras(view, from, slip, keep);
+      const { lang, wanted, calendar, now, found } = view;
+      const all = [lang, wanted.join(' '), calendar, Math.floor(now / MINUTE), found, from];
+      return (offer) =>
+        guard([...all, offer, slip.includes(offer.id)], () => cardInside(view, offer, extras, host.open));
     },
     window: new CardWindow(host.changed),
+    inView: new CardsInView(host.changed),
     head: (view) =>
       listHead(view, {
         shownAs: host.shownAs(),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { offerDocument } from '../../helpers/feeds.js';
-import { openList } from '../../helpers/list.js';
+import { button, openList } from '../../helpers/list.js';
 import { all, clearPage, one, until } from '../../helpers/page.js';
 
 describe('a long list', () => {
@@ -40,5 +40,42 @@ describe('a long list', () => {
       '1',
       '50',
     ]);
+  });
+
+  it('draws what is in view at once where it becomes another list, and all else by the time that it is complete', async () => {
+    const offers = Array.from({ length: 40 }, (_, i) =>
+      offerDocument(`o${i}`, { summary: 'Ein Satz.', free: i >= 20 }),
+    );
+    const element = await openList({ offers });
+    scrollTo(0, 0);
+    const shown = () => all(element, '.card').map(({ dataset }) => dataset.offer);
+    const changed = new Promise((resolve) =>
+      new MutationObserver(resolve).observe(one(element, '.result'), { subtree: true, characterData: true }),
+    );
+    element.filter = { free: true };
+    await changed;
+    expect(shown()[0]).to.equal('o20');
+    expect(shown().at(-1)).to.equal('o11');
+    await element.updateComplete;
+    expect(shown()).to.deep.equal(Array.from({ length: 12 }, (_, i) => `o${i + 20}`));
+  });
+
+  it('leaves a card as it is that would say the same', async () => {
+    const offers = Array.from({ length: 3 }, (_, i) => offerDocument(`o${i}`, { free: i < 2 }));
+    const element = await openList({ offers });
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(one(element, '[data-offer="o0"]'), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    element.filter = { free: true };
+    await element.updateComplete;
+    changes.push(...observer.takeRecords());
+    expect(changes.map(({ attributeName }) => attributeName)).to.deep.equal(['aria-setsize']);
+    button(element, 'Merken').click();
+    await until(() => one(element, '[data-offer="o0"] .keep').classList.contains('kept'), 'the mark');
   });
 });
