@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { ValueKey } from '../catalog/filter/lists.js';
-import type { Category, Feed, Offer, Provider, Text, Topic } from '../catalog/model.js';
+import type { Catalog, Feed, Text } from '../catalog/model.js';
 import { distinctName, LANGUAGES } from '../i18n/language-names.js';
 import { collator } from '../i18n/format.js';
 import { categoryIcon } from './pictograms.js';
@@ -51,24 +51,15 @@ function standsForAnother(tag: string, named: ReadonlySet<string>): boolean {
 }
 
 export function categories(panel: Panel): Content {
-  const own = usedBy(panel.scoped).categories;
-  const options = () =>
-    recorded(
-      panel,
-      panel.catalog.categories.all.filter((category) => own.has(category)),
-      categoryIcon,
-    );
-  return listGroup(panel, { key: 'categories', size: own.size, options, open: true });
+  const own = usedOf(panel, 'categories');
+  const options = () => recorded(panel, own, categoryIcon);
+  return listGroup(panel, { key: 'categories', size: own.length, options, open: true });
 }
 
 export function topics(panel: Panel): Content {
-  const own = usedBy(panel.scoped).topics;
-  const options = () =>
-    recorded(
-      panel,
-      panel.catalog.topics.all.filter((topic) => own.has(topic)),
-    );
-  return listGroup(panel, { key: 'topics', size: own.size, options });
+  const own = usedOf(panel, 'topics');
+  const options = () => recorded(panel, own);
+  return listGroup(panel, { key: 'topics', size: own.length, options });
 }
 
 export function districts(panel: Panel): Content {
@@ -81,9 +72,9 @@ export function districts(panel: Panel): Content {
 }
 
 export function providers(panel: Panel): Content {
-  const own = usedBy(panel.scoped).providers;
-  const options = () => recorded(panel, byName(panel, [...own]));
-  return listGroup(panel, { key: 'providers', size: own.size, options });
+  const own = usedOf(panel, 'providers');
+  const options = () => recorded(panel, byName(panel, own));
+  return listGroup(panel, { key: 'providers', size: own.length, options });
 }
 
 /** Everyone is no group to choose: what is for everyone meets every choice. */
@@ -109,25 +100,14 @@ function optionsOf({ offered, filter }: Panel, key: ValueKey, fits = (_: string)
   return [...new Set([...[...offered(key).named].filter(fits), ...(filter[key] ?? [])])];
 }
 
-interface Used {
-  readonly categories: ReadonlySet<Category>;
-  readonly topics: ReadonlySet<Topic>;
-  readonly providers: ReadonlySet<Provider>;
-}
-
-const used = new WeakMap<readonly Offer[], Used>();
-
-/** What at least one offer has: nothing else is a choice. Kept, since thousands of offers are looked through. */
-function usedBy(offers: readonly Offer[]): Used {
-  const known = used.get(offers) ?? {
-    categories: new Set(offers.flatMap((offer) => offer.categories)),
-    topics: new Set(offers.flatMap((offer) => offer.topics)),
-    providers: new Set(
-      offers.flatMap(({ provider, partners }) => [...(provider ? [provider] : []), ...partners]),
-    ),
-  };
-  used.set(offers, known);
-  return known;
+/** The catalogue's records that at least one offer in the element's scope has: nothing else is a choice. */
+function usedOf<Key extends 'categories' | 'topics' | 'providers'>(
+  { catalog, offered }: Panel,
+  key: Key,
+): Catalog[Key]['all'][number][] {
+  const { named } = offered(key);
+  const all: readonly Catalog[Key]['all'][number][] = catalog[key].all;
+  return all.filter(({ id }) => named.has(id));
 }
 
 /** A list key in the panel. */

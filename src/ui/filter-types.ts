@@ -4,7 +4,7 @@ import type { Facets } from '../catalog/filter/facets.js';
 import type { Filter, FilterKey } from '../catalog/filter/filter.js';
 import type { ValueKey } from '../catalog/filter/lists.js';
 import type { Offered } from '../catalog/filter/offered.js';
-import type { Catalog, Offer } from '../catalog/model.js';
+import type { Catalog } from '../catalog/model.js';
 import type { Folds } from './folds.js';
 import type { View } from './view.js';
 
@@ -12,14 +12,14 @@ import type { View } from './view.js';
 export interface Panel {
   readonly view: View;
   readonly catalog: Catalog;
-  /** Every offer that the element may show: only what they have is offered as a choice. */
-  readonly scoped: readonly Offer[];
   readonly filter: Filter;
   readonly facets: Facets;
   /** What the element may show at all. */
   readonly scope: Filter;
-  /** What at least one of those offers has. */
+  /** What at least one of the offers has that the element may show: nothing else is a choice. */
   readonly offered: (key: ValueKey) => Offered;
+  /** Whether one of them is for an age. */
+  readonly aged: () => boolean;
   /** Undefined until they are worked out; those of a walk once somebody has asked for them. */
   readonly walks: (choices: NearChoices) => NearCounts | undefined;
   readonly times: TimeCounts | undefined;

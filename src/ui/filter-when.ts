@@ -96,8 +96,8 @@ function boxes<T extends string>(
 
 /** How old the visitor (or the child) is. */
 export function age(panel: Panel): TemplateResult | typeof nothing {
-  const { filter, view, change, scoped } = panel;
-  if (filter.age === undefined && !scoped.some((offer) => offer.age)) return nothing;
+  const { filter, view, change, aged } = panel;
+  if (filter.age === undefined && !aged()) return nothing;
   const set = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
     change({ age: value === '' ? undefined : Math.max(0, Math.min(130, Math.floor(Number(value)))) });

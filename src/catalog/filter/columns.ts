@@ -1,6 +1,6 @@
 import type { Fact, Offer } from '../model.js';
 import type { ValueKey } from './lists.js';
-import { type Options, readOptions } from './options.js';
+import { type Options, optionsReader, type ReadOptions } from './options.js';
 
 /** One answer per offer, by the offer's index. */
 export type Column = Uint8Array;
@@ -13,7 +13,8 @@ export const UNKNOWN = 2;
 export interface ColumnQuestion {
   /** Tells questions apart that are worth keeping the answers of; undefined where they are asked but once. */
   readonly name?: string;
-  readonly answer: (offer: Offer) => Fact;
+  /** @param index the offer's: whoever needs no more than that need not look into the offer */
+  readonly answer: (offer: Offer, index: number) => Fact;
 }
 
 /** Questions whose answers are kept; the oldest goes first. */
@@ -29,7 +30,7 @@ interface Growing {
 /** Asks questions of all offers, and keeps the answers of those that have a name. */
 export class Columns {
   readonly #kept = new Map<string, Growing>();
-  readonly #options = new Map<ValueKey, Options>();
+  readonly #options = new Map<ValueKey, ReadOptions>();
 
   constructor(private readonly offers: readonly Offer[]) {}
 
@@ -47,9 +48,14 @@ export class Columns {
   }
 
   options(key: ValueKey): Options {
-    const known = this.#options.get(key) ?? readOptions(key, this.offers);
-    this.#options.set(key, known);
-    return known;
+    return this.growOptions(key, () => true) as Options;
+  }
+
+  /** Reads on for as long as there is time. @returns the options, once all are there */
+  growOptions(key: ValueKey, goOn: () => boolean): Options | undefined {
+    const read = this.#options.get(key) ?? optionsReader(key, this.offers);
+    this.#options.set(key, read);
+    return read(goOn);
   }
 
   #growing({ name }: ColumnQuestion): Growing {
@@ -64,7 +70,7 @@ export class Columns {
     for (; growing.next < column.length; growing.next++) {
       const offer = this.offers[growing.next];
       if (growing.next % STRIDE === 0 && !goOn()) return;
-      if (offer) column[growing.next] = codeOf(answer(offer));
+      if (offer) column[growing.next] = codeOf(answer(offer, growing.next));
     }
   }
 

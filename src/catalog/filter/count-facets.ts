@@ -19,14 +19,14 @@ export function countFacets(tally: Tally): Facets {
   return known;
 }
 
-/** Works out ahead what counting needs, one key at a time. @returns whether all is there */
+/** Works out ahead what counting needs. @returns whether all is there */
 export function prepareFacets(columns: Columns): (goOn: () => boolean) => boolean {
   const steps = [
-    ...FACT_KEYS.map((key) => () => columns.column(factQuestion(key))),
-    ...VALUE_KEYS.map((key) => () => columns.options(key)),
+    ...FACT_KEYS.map((key) => (goOn: () => boolean) => columns.grow(factQuestion(key), goOn)),
+    ...VALUE_KEYS.map((key) => (goOn: () => boolean) => columns.growOptions(key, goOn)),
   ];
   return (goOn) => {
-    while (steps.length > 0 && goOn()) steps.shift()?.();
+    while (steps[0]?.(goOn)) steps.shift();
     return steps.length === 0;
   };
 }

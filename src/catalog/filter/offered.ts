@@ -23,6 +23,8 @@ export function offeredBy(offers: readonly Offer[], key: ValueKey, columns: Colu
 }
 
 function read({ names, says, start, of }: Options, offers: readonly Offer[]): Offered {
+  // What all offers name together are all names.
+  if (offers.length === says.length) return { named: new Set(names), any: says.includes(SAYS_ANY) };
   const marked = new Uint8Array(names.length);
   let any = false;
   for (const { index } of offers) {

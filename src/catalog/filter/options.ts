@@ -20,18 +20,33 @@ export interface Options {
   readonly of: Uint32Array;
 }
 
-export function readOptions(key: ValueKey, offers: readonly Offer[]): Options {
+/** Goes on for as long as there is time. @returns the options, once all offers are read */
+export type ReadOptions = (goOn: () => boolean) => Options | undefined;
+
+/** Offers that are read before the clock is looked at. */
+const STRIDE = 64;
+
+export function optionsReader(key: ValueKey, offers: readonly Offer[]): ReadOptions {
   const numbers = new Map<string, number>();
   const says = new Uint8Array(offers.length);
   const start = new Uint32Array(offers.length + 1);
   const of: number[] = [];
-  offers.forEach((offer, i) => {
+  let next = 0;
+  let whole: Options | undefined;
+  const read = (offer: Offer, index: number) => {
     const said = saidUnder[key](offer);
-    says[i] = kindOf(said);
+    says[index] = kindOf(said);
     for (const name of valuesOf(key, said)) of.push(numbered(numbers, name));
-    start[i + 1] = of.length;
-  });
-  return { names: [...numbers.keys()], says, start, of: Uint32Array.from(of) };
+    start[index + 1] = of.length;
+  };
+  return (goOn) => {
+    for (; next < offers.length; next++) {
+      const offer = offers[next];
+      if (next % STRIDE === 0 && !goOn()) return undefined;
+      if (offer) read(offer, next);
+    }
+    return (whole ??= { names: [...numbers.keys()], says, start, of: Uint32Array.from(of) });
+  };
 }
 
 /** Whether an offer has one of the options that are marked; undefined where it says nothing. */

@@ -46,7 +46,7 @@ function valueQuestion(key: ValueKey, filter: Filter, { catalog, columns }: Aski
   const options = columns.options(key);
   const marked = options.names.map((option) => ids.has(option));
   const name = `${key} ${JSON.stringify([...ids].sort())}`;
-  return [{ keys: [key], name, answer: ({ index }) => hasOption(options, marked, index) }];
+  return [{ keys: [key], name, answer: (_, index) => hasOption(options, marked, index) }];
 }
 
 /** The catalogue's ids for an id as a host or a link writes it: `innenstadt` also means `minden:innenstadt`. */
