@@ -8,7 +8,7 @@ ensureInstalled();
 
 const { chromeLauncher } = await import('@web/test-runner-chrome');
 const { webdriverLauncher } = await import('@web/test-runner-webdriver');
-const { chromiumArgs, createPage } = await import('./lib/chromium.mjs');
+const { createPage, testOptions } = await import('./lib/chromium.mjs');
 const { add, closingLine, noCounts } = await import('./lib/counting-reporter.mjs');
 const { env, findInstalledChromium, firefoxOptions, host, startWebKitDriver, underVirtualScreen } =
   await import('./lib/engines.mjs');
@@ -19,7 +19,7 @@ function chromium() {
   return {
     launcher: chromeLauncher({
       createPage,
-      launchOptions: { executablePath, headless: true, args: chromiumArgs(), env },
+      launchOptions: { executablePath, headless: true, ...testOptions(), env },
     }),
   };
 }
@@ -51,7 +51,7 @@ async function runEngine(name, args) {
     engine = await engines[name]();
     const { launcher } = engine;
     Object.assign(launcher, { concurrency: 1, name });
-    return await runTests({ launcher: () => launcher, concurrency: 1, args });
+    return await runTests({ launcher, args });
   } catch (error) {
     console.error(`${name}: ${error.message}`);
     return { counts: { ...noCounts, failed: 1 }, passed: false };

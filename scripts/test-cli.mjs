@@ -7,7 +7,7 @@ const { runCliTests } = await import('./lib/cli-tests.mjs');
 const { closingLine } = await import('./lib/counting-reporter.mjs');
 
 try {
-  const { counts, passed } = await runCliTests(process.argv.slice(2));
+  const { counts, passed } = await runCliTests({ patterns: process.argv.slice(2) });
   console.log(closingLine(counts));
   process.exit(passed ? 0 : 1);
 } catch (error) {

@@ -5,7 +5,7 @@ import { ensureInstalled } from './lib/install.mjs';
 ensureInstalled();
 
 const { chromeLauncher } = await import('@web/test-runner-chrome');
-const { chromiumArgs, createPage, findChromium } = await import('./lib/chromium.mjs');
+const { createPage, findChromium, testOptions } = await import('./lib/chromium.mjs');
 const { runCliTests } = await import('./lib/cli-tests.mjs');
 const { add, closingLine, noCounts } = await import('./lib/counting-reporter.mjs');
 const { runTests } = await import('./lib/runner.mjs');
@@ -16,15 +16,18 @@ const timeZone = process.env.TZ || 'Pacific/Auckland';
 try {
   const { env, ...browser } = findChromium();
   console.log(`Browser: ${browser.executablePath}, time zone ${timeZone}`);
-  const launcher = (concurrency) =>
-    chromeLauncher({
-      concurrency,
-      createPage,
-      launchOptions: { ...browser, args: chromiumArgs(), env: { ...process.env, ...env, TZ: timeZone } },
-    });
+  const launcher = chromeLauncher({
+    concurrency: 2, // each file keeps one core busy
+    createPage,
+    launchOptions: { ...browser, ...testOptions(), env: { ...process.env, ...env, TZ: timeZone } },
+  });
   const args = process.argv.slice(2);
-  const inBrowser = await runTests({ launcher, args });
-  const inNode = args.length === 0 ? await runCliTests() : { counts: noCounts, passed: true };
+  let said = '';
+  const [inBrowser, inNode] = await Promise.all([
+    runTests({ launcher, args }),
+    args.length === 0 ? runCliTests({ say: (text) => (said += text) }) : { counts: noCounts, passed: true },
+  ]);
+  process.stdout.write(said);
   console.log(closingLine(add(inBrowser.counts, inNode.counts)));
   process.exit(inBrowser.passed && inNode.passed ? 0 : 1);
 } catch (error) {

@@ -101,10 +101,22 @@ export function findChromium() {
 }
 
 /**
- * A page that forgets its history between two test files. They share one page, and Chromium keeps fifty entries: in
- * a full history "back" leads out of the page that runs the tests.
+ * How Chromium is launched for tests that look at elements and not at pictures. Frames are put together without the software's
+ * graphics card, which takes more time than all else in a test; WebGL goes on being drawn by it. And nobody is told of
+ * every request: a file of tests makes hundreds.
  */
-export async function createPage({ context }) {
+export const testOptions = () => ({
+  args: [...chromiumArgs(), '--disable-gpu-compositing'],
+  networkEnabled: false,
+});
+
+/**
+ * A page in a window and with a storage of its own: of two pages in one window only one is seen, has the focus and gets
+ * frames. It forgets its history between two test files. They share the page, and Chromium keeps fifty entries: in a full
+ * history "back" leads out of the page that runs the tests.
+ */
+export async function createPage({ browser }) {
+  const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const client = await page.createCDPSession();
   page.on('framenavigated', (frame) => {

@@ -25,8 +25,11 @@ const buildTests = (files) =>
 
 const numberOf = (name, text) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
 
-/** Runs the tests that match, all without patterns, and resolves with their counts. */
-export async function runCliTests(patterns = []) {
+/**
+ * Runs the tests that match, all without patterns, and resolves with their counts.
+ * @param {{ patterns?: string[], say?: (text: string) => void }} [options] `say` is given what they print
+ */
+export async function runCliTests({ patterns = [], say = (text) => process.stdout.write(text) } = {}) {
   const files = globSync(patterns.length ? patterns : ['test/cli/**/*.test.ts'], { cwd: root }).sort();
   if (files.length === 0) throw new Error(`No test files match ${patterns.join(' ')}`);
   await buildTests(files);
@@ -41,12 +44,15 @@ export async function runCliTests(patterns = []) {
       env: { ...process.env, TZ: process.env.TZ || 'Pacific/Auckland' },
     },
   );
+  const end = () => child.kill();
+  process.once('exit', end);
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
     said += text;
-    process.stdout.write(text);
+    say(text);
   });
   const code = await new Promise((resolve) => child.on('close', resolve));
+  process.off('exit', end);
   const failed = numberOf('fail', said) + numberOf('cancelled', said);
   const counts = {
     passed: numberOf('pass', said),

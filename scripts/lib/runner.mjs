@@ -11,7 +11,7 @@ import { createViteMiddleware } from './vite-middleware.mjs';
 const host = '127.0.0.1';
 const seconds = (n) => n * 1000;
 
-/** What draws gets a page for itself: pages side by side starve each other of animation frames. */
+/** What draws gets more time. */
 const draws = /^test\/(map|charts|elements|browser|kiosk|access|toughness)\//;
 
 export const groupNames = ['unit', 'rendering'];
@@ -59,15 +59,15 @@ export function findTests(patterns) {
 const groupConfig = (name, files, launcher) => ({
   name,
   files: files.map((file) => join(root, file)),
-  browsers: [launcher(name === 'unit' ? 2 : 1)],
+  browsers: [launcher],
   ...(name === 'rendering' && { testRunnerHtml: renderingPage }),
 });
 
 /**
  * Runs the tests and resolves with their counts and whether all is well.
- * `launcher(concurrency)` makes the browser for a group.
+ * `launcher` starts the browser, and says how many pages it may have at a time.
  */
-export async function runTests({ launcher, args = [], concurrency }) {
+export async function runTests({ launcher, args = [] }) {
   const { files: patterns, groups: wantedGroups, others } = readArguments(args);
   const unknown = wantedGroups.filter((name) => !groupNames.includes(name));
   if (unknown.length)
@@ -99,7 +99,6 @@ export async function runTests({ launcher, args = [], concurrency }) {
         port: await freePort(host),
         groups,
         concurrentBrowsers: 1, // two engines at a time would slow each other down on a small machine
-        concurrency,
         middleware: [vite.middleware],
         plugins: [mediaFeatures],
         testFramework: { config: { timeout: String(seconds(10)), forbidOnly: Boolean(process.env.CI) } },

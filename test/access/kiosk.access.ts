@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import type { IkonAngebote } from '../../src/angebote.js';
 import '../../src/angebote.js';
+import type { FakeClock } from '../helpers/clock.js';
 import { faultsOf } from '../helpers/axe.js';
 import { offerDocument } from '../helpers/feeds.js';
 import { undoAll } from '../helpers/map.js';
 import { all, clearPage, mount, serveFeed, until } from '../helpers/page.js';
-import { box, type FakeClock, fakePageClock, find, tap, visitIn } from '../kiosk/helpers.js';
+import { box, fakePageClock, find, tap, visitIn } from '../kiosk/helpers.js';
 
 const daily = {
   hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], opens: '00:00', closes: '23:59' }],

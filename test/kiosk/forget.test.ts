@@ -4,9 +4,10 @@ import type { IkonKennzahlen } from '../../src/kennzahlen.js';
 import '../../src/quartierskarte.js';
 import type { IkonQuartierskarte } from '../../src/quartierskarte.js';
 import { hasAgreed } from '../../src/map/consent.js';
+import type { FakeClock } from '../helpers/clock.js';
 import { drawnMap, notices, press, replace, town, undoAll } from '../helpers/map.js';
 import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
-import { type FakeClock, fakePageClock, find, visitIn } from './helpers.js';
+import { fakePageClock, find, visitIn } from './helpers.js';
 
 let clock: FakeClock;
 

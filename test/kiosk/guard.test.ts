@@ -4,10 +4,11 @@ import '../../src/angebote.js';
 import { download } from '../../src/ui/download.js';
 import { printSheet } from '../../src/ui/print-frame.js';
 import { html } from 'lit';
+import type { FakeClock } from '../helpers/clock.js';
 import { offerDocument } from '../helpers/feeds.js';
 import { replace, undoAll } from '../helpers/map.js';
 import { all, canTouch, clearPage, mount, one, serveFeed, until } from '../helpers/page.js';
-import { type FakeClock, fakePageClock, find, findAll, said, tap, visitIn } from './helpers.js';
+import { fakePageClock, find, findAll, said, tap, visitIn } from './helpers.js';
 
 const parts = {
   publisher: { name: 'Die Stadt', email: 'stadt@town.example' },

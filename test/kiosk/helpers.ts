@@ -1,43 +1,7 @@
-import type { Clock } from '../../src/kiosk/clock.js';
 import { pageClock } from '../../src/kiosk/clock.js';
+import { FakeClock } from '../helpers/clock.js';
 import { replace } from '../helpers/map.js';
 import { until } from '../helpers/page.js';
-
-/** A clock that goes on only when it is told to. */
-export class FakeClock implements Clock {
-  #now = 1_000;
-  #timers = new Map<object, { at: number; act: () => void }>();
-
-  readonly now = () => this.#now;
-
-  readonly after = (ms: number, act: () => void) => {
-    const key = {};
-    this.#timers.set(key, { at: this.#now + ms, act });
-    return () => void this.#timers.delete(key);
-  };
-
-  get pending(): number {
-    return this.#timers.size;
-  }
-
-  /** Lets time pass, timer by timer. */
-  pass(seconds: number): void {
-    const end = this.#now + seconds * 1000;
-    for (;;) {
-      const [next] = [...this.#timers].sort(([, a], [, b]) => a.at - b.at);
-      if (!next || next[1].at > end) break;
-      this.#timers.delete(next[0]);
-      this.#now = next[1].at;
-      next[1].act();
-    }
-    this.#now = end;
-  }
-
-  /** The device slept: no timer came in between. */
-  sleep(seconds: number): void {
-    this.#now += seconds * 1000;
-  }
-}
 
 /** The page's visits go by this clock, until `undoAll`. */
 export function fakePageClock(): FakeClock {

@@ -6,10 +6,11 @@ import { attendance } from '../../src/kiosk/attendance.js';
 import { configureKiosk } from '../../src/kiosk/settings.js';
 import { TAGS } from '../../src/i18n/languages.js';
 import { direction } from '../../src/catalog/text.js';
+import type { FakeClock } from '../helpers/clock.js';
 import { offerDocument } from '../helpers/feeds.js';
 import { replace, town, undoAll } from '../helpers/map.js';
 import { all, clearPage, mount, one, serveFeed, until } from '../helpers/page.js';
-import { box, type FakeClock, fakePageClock, find, findAll, said, tap, visitIn } from './helpers.js';
+import { box, fakePageClock, find, findAll, said, tap, visitIn } from './helpers.js';
 
 const daily = {
   hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], opens: '00:00', closes: '23:59' }],

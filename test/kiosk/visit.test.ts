@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createVisit } from '../../src/kiosk/visit.js';
-import { FakeClock } from './helpers.js';
+import { FakeClock } from '../helpers/clock.js';
 
 function visits(timeout = 60) {
   const clock = new FakeClock();

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import '../../../src/quartierskarte.js';
+import { holdDeadlines } from '../../helpers/clock.js';
 import { feedDocument } from '../../helpers/feeds.js';
 import {
   drawnMap,
@@ -12,7 +13,9 @@ import {
   notices,
   pretendMedia,
   press,
+  PATIENCE,
   town,
+  undoAll,
   untilGround,
 } from '../../helpers/map.js';
 import {
@@ -73,8 +76,27 @@ function colorAt(element: Element, x: number, y: number): string {
   return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)].join();
 }
 
+/** The street map could not be had: the visitor is told, the page once. */
+async function expectSchematic(element: Element) {
+  await untilGround(element, 'schematic');
+  expect(notices(element)).to.deep.equal([NO_STREETS]);
+  expect(errorsOf(element)).to.have.length(1);
+}
+
+/** The same where nobody answers and the map's own patience ends. */
+async function expectSchematicInTime(attributes: string) {
+  const clock = holdDeadlines();
+  const element = mountMap(attributes);
+  await until(() => clock.waits(5), 'the start', PATIENCE);
+  clock.pass(5);
+  await expectSchematic(element);
+}
+
 describe('the base map', () => {
-  afterEach(clearPage);
+  afterEach(() => {
+    clearPage();
+    undoAll();
+  });
 
   it('is schematic without being told, and asks no other server', async () => {
     const element = mountMap();
@@ -154,18 +176,20 @@ describe('the base map', () => {
     ['is missing', () => new Response('', { status: 404 })],
     ['is no style', { version: 8 }],
     ['is no JSON', '<!doctype html>'],
-    ['never comes', silence],
   ] as const)
     it(`is schematic with a sentence and one event where the style ${what}`, async () => {
-      const element = mountMap(`basemap="${serve(answer)}"`);
-      await untilGround(element, 'schematic');
-      expect(notices(element)).to.deep.equal([NO_STREETS]);
-      expect(errorsOf(element)).to.have.length(1);
+      await expectSchematic(mountMap(`basemap="${serve(answer)}"`));
     });
+
+  it('is schematic with a sentence and one event where the style never comes', () =>
+    expectSchematicInTime(`basemap="${serve(silence)}"`));
 });
 
 describe('the base map from a PMTiles file', () => {
-  afterEach(clearPage);
+  afterEach(() => {
+    clearPage();
+    undoAll();
+  });
 
   it('draws its tiles in our colours and says what the archive wants said', async () => {
     const element = mountMap(`basemap="${serveArchive()}" theme="light"`);
@@ -214,24 +238,20 @@ describe('the base map from a PMTiles file', () => {
   ];
   for (const [what, file] of broken)
     it(`gives way to the schematic map with a sentence and one event where the file ${what}`, async () => {
-      const element = mountMap(`basemap="${serveArchive(file)}"`);
-      await untilGround(element, 'schematic');
-      expect(notices(element)).to.deep.equal([NO_STREETS]);
-      expect(errorsOf(element)).to.have.length(1);
+      await expectSchematic(mountMap(`basemap="${serveArchive(file)}"`));
     });
 
-  for (const [what, answer] of [
-    ['is missing', () => new Response('', { status: 404 })],
-    ['never comes', silence],
-  ] as const)
-    it(`gives way to the schematic map with a sentence and one event where the file ${what}`, async () => {
-      const url = serveArchive();
-      serveAgain(url, answer);
-      const element = mountMap(`basemap="${url}"`);
-      await untilGround(element, 'schematic');
-      expect(notices(element)).to.deep.equal([NO_STREETS]);
-      expect(errorsOf(element)).to.have.length(1);
-    });
+  it('gives way to the schematic map with a sentence and one event where the file is missing', async () => {
+    const url = serveArchive();
+    serveAgain(url, () => new Response('', { status: 404 }));
+    await expectSchematic(mountMap(`basemap="${url}"`));
+  });
+
+  it('gives way to the schematic map with a sentence and one event where the file never comes', async () => {
+    const url = serveArchive();
+    serveAgain(url, silence);
+    await expectSchematicInTime(`basemap="${url}"`);
+  });
 });
 
 describe('the base map in high contrast', () => {
