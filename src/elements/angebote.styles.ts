@@ -6,7 +6,7 @@ export const angeboteStyles = css`
   .layout,
   .side,
   .main,
-  .cards {
+  .cards:not([hidden]) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }

@@ -103,6 +103,7 @@ export const controls = css`
     border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
+    overflow-wrap: anywhere;
   }
 
   .notice.warn {

@@ -6,9 +6,10 @@ export const extrasStyles = css`
     background: linear-gradient(var(--_raised), var(--_raised)) center / calc(100% + 1.5em) 100% no-repeat;
   }
 
+  /* Not the colour of a link around it: too faint on this ground where it is dark. */
   mark {
     background: var(--_mark);
-    color: inherit;
+    color: var(--_text);
     border-radius: 2px;
   }
 

@@ -26,8 +26,9 @@ const ALL_MARKS = [cost, languages, womenOnly, childcare, registration, wheelcha
 export const BARRIER_MARKS = [womenOnly, childcare, wheelchair, interpreter];
 
 /** What an offer says of the barriers, as pictograms with words. What is unknown is not shown as a no. */
-export function factMarks(view: View, offer: Offer, which = ALL_MARKS): TemplateResult {
+export function factMarks(view: View, offer: Offer, which = ALL_MARKS): TemplateResult | typeof nothing {
   const marks = which.flatMap((mark) => mark(view, offer) ?? []);
+  if (marks.length === 0) return nothing;
   return html`<ul class="facts" role="list">
     ${marks.map(
       ({ icon: name, text, tone = 'plain' }) =>

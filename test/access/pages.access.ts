@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { aceFaultsOf } from '../helpers/ace.js';
 import { faultsOf } from '../helpers/axe.js';
 import { close, type DemoWindow, drawn, foreignRequests, names, open, suites } from '../helpers/demo-page.js';
 import { until } from '../helpers/page.js';
@@ -22,7 +23,7 @@ async function speak(page: DemoWindow, lang: string): Promise<void> {
   );
 }
 
-describe('a page of the demo, checked with axe', () => {
+describe('a page of the demo, checked by two checkers', () => {
   afterEach(close);
 
   for (const name of names)
@@ -35,6 +36,7 @@ describe('a page of the demo, checked with axe', () => {
         for (const scheme of ['light', 'dark']) {
           page.document.documentElement.style.colorScheme = scheme;
           expect(await faultsOf(page.document), `${lang}, ${scheme}`).to.deep.equal([]);
+          expect(await aceFaultsOf(page.document), `${lang}, ${scheme}`).to.deep.equal([]);
         }
       }
       expect(foreignRequests(page)).to.deep.equal([]);

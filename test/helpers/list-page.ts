@@ -5,7 +5,6 @@ import { all, one, until } from './page.js';
 
 export const PHONE = 320;
 const PHONE_HEIGHT = 900;
-const WIDE = 1280;
 /** What a window of 1280 × 1024 shows at 400 % zoom. */
 const ZOOMED = [320, 256] as const;
 const PATIENCE = 25_000;
@@ -81,11 +80,6 @@ export class ListPage {
     await until(() => all(this.list, 'dialog[open] .group').length, 'the sheet');
     for (const group of all<HTMLDetailsElement>(this.list, '.group')) group.open = true;
     await until(() => all(this.list, '.group').length === all(this.list, '.group-body').length, 'the groups');
-  }
-
-  async openPanel(): Promise<void> {
-    this.resize(WIDE, PHONE_HEIGHT);
-    await until(() => all(this.list, '.side .filters').length, 'the panel');
   }
 
   async openOffer(): Promise<void> {

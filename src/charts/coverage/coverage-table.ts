@@ -8,6 +8,7 @@ import { plain, show, type View } from '../../ui/view.js';
 import type { IndicatorView } from '../indicator-view.js';
 import { type CoverageModel, type CoverageRow, type Shown, type Sort } from './coverage-model.js';
 import { besideWords, cellName, countWords, shownWords } from './coverage-words.js';
+import { uncover } from './uncover.js';
 
 /** What the table needs besides its numbers. */
 export interface TableParts {
@@ -22,7 +23,13 @@ export interface TableParts {
 
 /** The coverage as a real table: a row for each district, a column for each topic, and bars. */
 export function coverageTable(view: View, model: CoverageModel, parts: TableParts): TemplateResult {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${parts.caption}>
+  return html`<div
+    class="table-scroll"
+    tabindex="0"
+    role="region"
+    aria-label=${parts.caption}
+    @focusin=${uncover}
+  >
     <table class="coverage-table">
       <caption>
         <span>${parts.caption}${model.rates ? ` (${view.t('coverage.rateUnit')})` : nothing}</span>

@@ -25,7 +25,12 @@ export function cardList(list: CardList): TemplateResult {
   const button = html`<button type="button" class="button more" @click=${more}>
     ${view.t('list.more', { count: Math.min(left, pageSize) })}
   </button>`;
-  return html`<ul class="cards" role="list" aria-label=${view.t('list.label')}>
+  return html`<ul
+      class="cards"
+      role="list"
+      aria-label=${view.t('list.label')}
+      ?hidden=${results.length === 0}
+    >
       ${pages(list)}
     </ul>
     ${more && left > 0 ? button : nothing}`;
