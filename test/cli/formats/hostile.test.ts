@@ -8,7 +8,7 @@ import { payloads } from '../../toughness/payloads.js';
 import { write } from './helpers.js';
 
 /** Each holds a payload in every field: every payload has been in many of them with one of so many feeds. */
-const SHARE = 12;
+const SHARE = 36;
 const hostile = payloads
   .map((_, seed) => seed)
   .filter((seed) => seed % SHARE === 0)
@@ -66,7 +66,7 @@ describe('what is hostile in a feed', () => {
   });
 
   it('is no formula in a workbook', async () => {
-    for (const feed of hostile.filter((_, index) => index % 6 === 0)) {
+    for (const feed of hostile.filter((_, index) => index % 3 === 0)) {
       const { sheets } = await readXlsx((await write('xlsx', feed)).content as Uint8Array, {});
       const cells = sheets.flatMap(({ cells: all }) => [...(all?.values() ?? [])]);
       expect(cells.filter(({ formula }) => formula !== undefined)).to.deep.equal([]);
