@@ -140,7 +140,7 @@ export default tseslint.config(
     files: [
       'test/bench/{lib,parts}/*.mjs',
       'test/hosts/**/*.{js,mjs}',
-      'test/{embed,faults,keyboard,poster,unattended,wordpress}/*.mjs',
+      'test/{embed,faults,keyboard,leaks,poster,unattended,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
       'scripts/{access,pixels,visual}.mjs',
       'test/access/states/*.mjs',

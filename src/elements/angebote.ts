@@ -180,6 +180,7 @@ export class IkonAngebote extends SuiteElement {
     const cards = this.catalog ? this.#part('cards') : undefined;
     // One that has gone must not begin to watch: a last drawing may come after it went.
     if (this.isConnected) cards?.window.watch(this.renderRoot);
+    else this.#rest();
     cards?.way.drawn();
   }
 

@@ -8,7 +8,7 @@ export function freezeDeep<T>(value: T): T {
   }
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
   Object.freeze(value);
-  // Plain objects inherit nothing that could be listed.
-  for (const key in value) freezeDeep(value[key]);
+  // What a host's old library gave to all objects is not ours to freeze.
+  for (const key of Object.keys(value)) freezeDeep(value[key as keyof T]);
   return value;
 }

@@ -4,9 +4,10 @@ import { feedHead, recordSchemas } from './schema/feed.js';
 import { indicator } from './schema/indicator.js';
 import { sketchCollection, sketchFeature } from './schema/geometry.js';
 import { bothForms, resourceUrl, slug, stringOr, text } from './schema/scalars.js';
+import { object } from './schema/object.js';
 
 /** An indicator whose numbers, and what the feed does not say itself, come from a JSON-stat 2.0 data set. */
-const jsonStatIndicator = v.object({
+const jsonStatIndicator = object({
   ...indicator.entries,
   title: v.optional(text),
   source: v.optional(indicator.entries.source),
@@ -33,9 +34,9 @@ export function feedJsonSchema(): object {
     ]),
   );
   const sketch = v.optional(
-    v.union([resourceUrl, v.object({ ...sketchCollection.entries, features: v.array(sketchFeature) })]),
+    v.union([resourceUrl, object({ ...sketchCollection.entries, features: v.array(sketchFeature) })]),
   );
-  const whole = v.object({ ...feedHead.entries, ...lists, sketch });
+  const whole = object({ ...feedHead.entries, ...lists, sketch });
   return { ...convert(whole, { Text: text }), title: 'ikon feed, version 1' };
 }
 

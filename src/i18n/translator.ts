@@ -42,7 +42,8 @@ const known = new Map<Language, Map<string, string>>();
 const MAX_KNOWN = 5_000;
 
 function add(language: Language, bundle: Bundle, messages: Messages): void {
-  i18n.addResourceBundle(language, NAMESPACE, messages, true, true);
+  // Not deeply: keys are flat, and i18next would go round in what a host gave to all objects.
+  i18n.addResourceBundle(language, NAMESPACE, messages, false, true);
   loaded.add(`${language}/${bundle}`);
   known.get(language)?.clear();
   // A language that lacks a word says the German one.

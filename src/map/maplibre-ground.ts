@@ -49,12 +49,27 @@ export async function createMapLibreGround(
       options.mayAsk(url) ? undefined : Promise.reject(new Error(`${url} may not be asked for`)),
   });
   try {
-    await drawn(map, options.late);
+    await drawn(map, container, options.late);
   } catch (error) {
     map.remove();
     throw error;
   }
-  return groundOf(map, camera, events, options);
+  onContextLost(container, () => events.onLost(new Error(LOST)));
+  return groundOf(map, camera, options);
+}
+
+const LOST = 'the map lost its WebGL context';
+
+/**
+ * MapLibre would take itself apart by half to wait for another context, and what it forgets would hold the element for ever.
+ * As nobody waits, it is not told: it is removed.
+ */
+function onContextLost(container: HTMLElement, tell: () => void): void {
+  const lost = (event: Event) => {
+    event.stopPropagation();
+    tell();
+  };
+  container.addEventListener('webglcontextlost', lost, { capture: true });
 }
 
 let canHaveWorker = false;
@@ -76,7 +91,7 @@ function tryWorker(): void {
   }
 }
 
-function drawn(map: MapLibre, late: AbortSignal): Promise<void> {
+function drawn(map: MapLibre, container: HTMLElement, late: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     let withoutTile: Error | undefined;
     let hasTile = false;
@@ -88,21 +103,20 @@ function drawn(map: MapLibre, late: AbortSignal): Promise<void> {
       else reject(error);
     });
     map.once('load', () => (withoutTile && !hasTile ? reject(withoutTile) : resolve()));
-    map.once('webglcontextlost', () => reject(new LostWhileStarting('the map lost its WebGL context')));
+    onContextLost(container, () => reject(new LostWhileStarting(LOST)));
     const tooLate = () => reject(late.reason as Error);
     if (late.aborted) tooLate();
     late.addEventListener('abort', tooLate, { once: true });
   });
 }
 
-function groundOf(map: MapLibre, camera: Camera, events: GroundEvents, options: MapLibreOptions): Ground {
+function groundOf(map: MapLibre, camera: Camera, options: MapLibreOptions): Ground {
   const place = () => {
     map.jumpTo({ center: [...camera.center], zoom: camera.zoom });
     // At once, so that canvas and pins move in the same frame.
     map.redraw();
   };
   const name = () => options.onAttribution(attributionsOf(map));
-  map.on('webglcontextlost', () => events.onLost(new Error('the map lost its WebGL context')));
   map.on('sourcedata', ({ sourceDataType }) => {
     if (sourceDataType === 'metadata') name();
   });

@@ -5,15 +5,16 @@ import { measure } from './measure.js';
 import { offer } from './offer.js';
 import { category, closure, district, place, provider, topic } from './records.js';
 import * as s from './scalars.js';
+import { object } from './object.js';
 
 /** What a feed says of itself. Without it the feed cannot be shown, so a fault here refuses the feed. */
-export const feedHead = v.object({
+export const feedHead = object({
   ikonFeed: v.pipe(v.string(), v.regex(/^1(\.\d+)*$/)),
   id: s.slug,
   title: s.text,
   description: v.optional(s.text),
-  publisher: v.object({ name: s.text, url: v.optional(s.webUrl), email: v.optional(s.email) }),
-  license: v.optional(v.object({ name: s.symbol, url: v.optional(s.webUrl) })),
+  publisher: object({ name: s.text, url: v.optional(s.webUrl), email: v.optional(s.email) }),
+  license: v.optional(object({ name: s.symbol, url: v.optional(s.webUrl) })),
   updated: s.instant,
   languages: v.pipe(v.array(s.languageTag), v.minLength(1)),
   timezone: v.optional(s.timeZone),

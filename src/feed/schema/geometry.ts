@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { text } from './scalars.js';
+import { object } from './object.js';
 
 /** `[longitude, latitude]`, WGS 84, degrees. */
 export const position = v.tuple([
@@ -21,11 +22,11 @@ const ring = v.pipe(
 const line = v.pipe(v.array(position), v.minLength(2));
 const polygonRings = v.pipe(v.array(ring), v.minLength(1));
 
-const point = v.object({ type: v.literal('Point'), coordinates: position });
-const lineString = v.object({ type: v.literal('LineString'), coordinates: line });
-const multiLineString = v.object({ type: v.literal('MultiLineString'), coordinates: v.array(line) });
-const polygon = v.object({ type: v.literal('Polygon'), coordinates: polygonRings });
-const multiPolygon = v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(polygonRings) });
+const point = object({ type: v.literal('Point'), coordinates: position });
+const lineString = object({ type: v.literal('LineString'), coordinates: line });
+const multiLineString = object({ type: v.literal('MultiLineString'), coordinates: v.array(line) });
+const polygon = object({ type: v.literal('Polygon'), coordinates: polygonRings });
+const multiPolygon = object({ type: v.literal('MultiPolygon'), coordinates: v.array(polygonRings) });
 
 /** A district's outline. */
 export const area = v.union([polygon, multiPolygon]);
@@ -33,10 +34,10 @@ export const area = v.union([polygon, multiPolygon]);
 const sketchGeometry = v.union([point, lineString, multiLineString, polygon, multiPolygon]);
 
 /** One thing that the schematic map draws besides the districts. */
-export const sketchFeature = v.object({
+export const sketchFeature = object({
   type: v.literal('Feature'),
   geometry: sketchGeometry,
-  properties: v.object({
+  properties: object({
     kind: v.picklist(['boundary', 'water', 'waterway', 'rail', 'road', 'green', 'place']),
     name: v.optional(text),
     minZoom: v.optional(v.number()),
@@ -44,7 +45,7 @@ export const sketchFeature = v.object({
 });
 
 /** A GeoJSON FeatureCollection; its features are read one by one with {@link sketchFeature}. */
-export const sketchCollection = v.object({
+export const sketchCollection = object({
   type: v.literal('FeatureCollection'),
   features: v.array(v.unknown()),
 });

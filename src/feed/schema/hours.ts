@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import * as s from './scalars.js';
+import { object } from './object.js';
 
 /** Weekday names as in iCalendar, in lower case. */
 export const weekday = v.picklist(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']);
 
 /** Weekly opening hours on the wall clock. `closes` before `opens` means the next day. */
-export const hours = v.object({
+export const hours = object({
   days: v.pipe(v.array(weekday), v.minLength(1)),
   opens: s.time,
   closes: s.closingTime,
@@ -25,7 +26,7 @@ export const rrule = v.pipe(
 
 /** When a dated offer takes place. Without `end` and `duration`: an hour, or the day. */
 export const schedule = v.pipe(
-  v.object({
+  object({
     start: s.dateOrDateTime,
     end: v.optional(s.dateOrDateTime),
     duration: v.optional(s.duration),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { hours, schedule } from './hours.js';
 import { accessibility, place, provider } from './records.js';
 import * as s from './scalars.js';
+import { object } from './object.js';
 
 const flag = v.optional(v.boolean());
 
@@ -9,21 +10,21 @@ export const providerOrId = s.stringOr(s.reference, provider);
 export const placeOrId = s.stringOr(s.reference, place);
 
 const age = v.pipe(
-  v.object({
+  object({
     min: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
     max: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
   }),
   v.check(({ min, max }) => min === undefined || max === undefined || min <= max, 'ends before it begins'),
 );
 
-const price = v.object({
+const price = object({
   amount: v.optional(v.pipe(v.number(), v.minValue(0))),
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
   per: v.optional(s.text),
   note: v.optional(s.text),
 });
 
-const contact = v.object({
+const contact = object({
   name: v.optional(s.text),
   phone: v.optional(s.phone),
   email: v.optional(s.email),
@@ -31,9 +32,9 @@ const contact = v.object({
   note: v.optional(s.text),
 });
 
-const image = v.object({ url: s.resourceUrl, alt: s.text, credit: v.optional(s.symbol) });
+const image = object({ url: s.resourceUrl, alt: s.text, credit: v.optional(s.symbol) });
 
-export const offer = v.object({
+export const offer = object({
   id: s.slug,
   title: s.text,
   summary: v.optional(s.text),

@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { area, position } from './geometry.js';
 import { hours } from './hours.js';
 import * as s from './scalars.js';
+import { object } from './object.js';
 
 const flag = v.optional(v.boolean());
 
 /** A field of action (Handlungsfeld). */
-export const topic = v.object({ id: s.slug, name: s.text, color: v.optional(s.color) });
+export const topic = object({ id: s.slug, name: s.text, color: v.optional(s.color) });
 
 /** A kind of offer. `icon` is the name of a built-in pictogram or an https address. */
-export const category = v.object({
+export const category = object({
   id: s.slug,
   name: s.text,
   icon: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.regex(/^([a-z0-9-]+|https:\/\/\S+)$/))),
@@ -17,7 +18,7 @@ export const category = v.object({
   topic: v.optional(s.reference),
 });
 
-export const district = v.object({
+export const district = object({
   id: s.slug,
   name: s.text,
   geometry: v.optional(area),
@@ -25,7 +26,7 @@ export const district = v.object({
   approximate: flag,
 });
 
-export const provider = v.object({
+export const provider = object({
   id: s.slug,
   name: s.text,
   kind: v.optional(
@@ -47,7 +48,7 @@ export const provider = v.object({
   description: v.optional(s.text),
 });
 
-export const accessibility = v.object({
+export const accessibility = object({
   wheelchair: v.optional(v.picklist(['yes', 'limited', 'no'])),
   toilet: v.optional(v.picklist(['yes', 'limited', 'no'])),
   hearingLoop: flag,
@@ -56,7 +57,7 @@ export const accessibility = v.object({
   note: v.optional(s.text),
 });
 
-export const place = v.object({
+export const place = object({
   id: s.slug,
   name: v.optional(s.text),
   street: v.optional(s.symbol),
@@ -73,7 +74,7 @@ export const place = v.object({
 
 /** Days on which holidays or a closing fall, both ends included. */
 export const closure = v.pipe(
-  v.object({
+  object({
     name: s.text,
     from: s.date,
     to: s.date,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../../catalog/time/civil.js';
+import { object } from './object.js';
 
 type Schema = v.GenericSchema;
 
@@ -37,7 +38,7 @@ export const languageTag = v.pipe(
 );
 
 const plainText = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.regex(/\S/));
-const markedText = v.object({ text: plainText, machine: v.optional(v.boolean()) });
+const markedText = object({ text: plainText, machine: v.optional(v.boolean()) });
 
 /** One language's text: a string, or `{text, machine}` where a machine translated it. */
 export const translation = stringOr(plainText, markedText);

@@ -14,7 +14,9 @@ export const jsonldExporter: FeedExporter = {
       thingOf(offer, (text) => pickText(text, options.languages, offer.feed)?.text),
     );
     const document = { '@context': 'https://schema.org', '@graph': graph };
-    return Promise.resolve({ content: `${JSON.stringify(document, null, 2)}\n`, problems: [] });
+    // Whoever puts it between the tags of a script must not have them ended by a text.
+    const content = JSON.stringify(document, null, 2).replaceAll('<', '\\u003c');
+    return Promise.resolve({ content: `${content}\n`, problems: [] });
   },
 };
 

@@ -36,7 +36,7 @@ export const rssExporter: FeedExporter = {
     const channel = [
       element('title', words(title)),
       element('link', link),
-      element('description', words(description) || words(title)),
+      element('description', escaped(words(description) || words(title))),
       element('language', (options.languages[0] ?? languages[0] ?? 'de').replace(/-simple$/, '')),
       element('lastBuildDate', new Date(options.now).toUTCString()),
       ...items.map(({ offer, day }) => itemOf(offer, day, set.link, words)),
@@ -64,7 +64,8 @@ function itemOf(
     '<item>',
     element('title', words(offer.title)),
     ...(link ? [element('link', link)] : []),
-    element('description', words(offer.summary) || words(offer.description)),
+    // Readers take it for HTML.
+    element('description', escaped(words(offer.summary) || words(offer.description))),
     ...offer.categories.map(({ name }) => element('category', words(name))),
     `<guid isPermaLink="false">${escaped(`${offer.feed.id}:${offer.localId}`)}</guid>`,
     element('pubDate', new Date(toInstant(day, offer.feed.timezone)).toUTCString()),
