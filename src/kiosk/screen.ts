@@ -81,8 +81,10 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
     field: (field) => type(typedInto(field)),
   });
   const unsettle = onSettings(changed);
-  // A push with a finger may outlast its visit, and what was still to be drawn as well.
-  const stayAtTop = () => visit.phase === 'away' && all().forEach(({ element }) => toTop(element));
+  // A push with a finger may outlast its visit, and what was still to be drawn as well; or move what lies behind the greeting.
+  const stayAtTop = () => {
+    if (visit.phase === 'away' || visit.phase === 'greeting') all().forEach(({ element }) => toTop(element));
+  };
   document.addEventListener('scroll', stayAtTop, { capture: true, passive: true });
   const room = createRoom();
   const fit = new ResizeObserver(() => room.above(root.querySelector('.bar')));

@@ -219,6 +219,15 @@ describe('an unattended screen', () => {
     await until(() => scrollY === 0, 'the top');
   });
 
+  it('stays at its top while it greets: what lies behind is not moved', async () => {
+    const element = await list();
+    element.style.minBlockSize = '5000px';
+    (await until(() => find('.wake'), 'the picture')).click();
+    await until(() => find('.tile'), 'the greeting');
+    scrollTo(0, 700);
+    await until(() => scrollY === 0, 'the top');
+  });
+
   it('is one for all elements of a page, and each of them is told of the end', async () => {
     const feed = serveFeed({ ...town });
     mount(`<ikon-quartierskarte kiosk lang="de" feed="${feed}"></ikon-quartierskarte>`);

@@ -92,6 +92,8 @@ async function oneVisit({ visit, life, monkey, random, cdp, found, escapes }) {
   for (let acts = 3 + monkey.whole(8); acts > 0; acts--) await monkey.act();
   await leave(life, found);
   escapes.collect(await tab.evaluate(() => window.escapes.splice(0)), visit);
+  // It may have begun anew since the visit did.
+  await lookAnew(life, found);
   await compare(tab, visit, found);
   if (visit % HEAP_EVERY === 0) found.heap.push(await weigh(tab, cdp, life, visit));
 }
