@@ -93,6 +93,8 @@ async function expectSchematicInTime(attributes: string) {
 }
 
 describe('the base map', () => {
+  // A machine that has much else to do is no reason for a map to stay a drawing.
+  beforeEach(() => void holdDeadlines());
   afterEach(() => {
     clearPage();
     undoAll();
@@ -186,6 +188,7 @@ describe('the base map', () => {
 });
 
 describe('the base map from a PMTiles file', () => {
+  beforeEach(() => void holdDeadlines());
   afterEach(() => {
     clearPage();
     undoAll();
