@@ -94,6 +94,8 @@ const BRIEFS = 2;
 
 async function measures(feed: string, look: Look): Promise<void> {
   const element = await mounted<IkonMassnahmen>('ikon-massnahmen', feed);
+  // The list's tour left an offer open, which would be drawn here as soon as its part has come.
+  element.selected = null;
   await until(() => all(element, '.measure').length, 'the measures', LONG);
   for (const more of all<HTMLDetailsElement>(element, '.more')) more.open = true;
   await until(() => all(element, '.brief').length, 'the ways to the indicators', LONG);
