@@ -1,5 +1,6 @@
 import type { Fact, Offer } from '../model.js';
 import type { ValueKey } from './lists.js';
+import { onward } from './onward.js';
 import { type Options, optionsReader, type ReadOptions } from './options.js';
 
 /** One answer per offer, by the offer's index. */
@@ -19,8 +20,6 @@ export interface ColumnQuestion {
 
 /** Questions whose answers are kept; the oldest goes first. */
 const MAX_KEPT = 96;
-/** Offers that are asked before the clock is looked at. */
-const STRIDE = 64;
 
 interface Growing {
   readonly column: Column;
@@ -67,11 +66,9 @@ export class Columns {
 
   #fill(growing: Growing, { answer }: ColumnQuestion, goOn: () => boolean): void {
     const { column } = growing;
-    for (; growing.next < column.length; growing.next++) {
-      const offer = this.offers[growing.next];
-      if (growing.next % STRIDE === 0 && !goOn()) return;
-      if (offer) column[growing.next] = codeOf(answer(offer, growing.next));
-    }
+    growing.next = onward(this.offers, growing.next, goOn, (offer, index) => {
+      column[index] = codeOf(answer(offer, index));
+    });
   }
 
   #keep(name: string, growing: Growing): void {

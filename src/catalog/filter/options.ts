@@ -1,5 +1,6 @@
 import type { Offer } from '../model.js';
 import { type Said, saidUnder, type ValueKey, widened } from './lists.js';
+import { onward } from './onward.js';
 
 /** What an offer says under a key: nothing, some options, or that it meets all of them. */
 export const SAYS_NOTHING = 0;
@@ -23,9 +24,6 @@ export interface Options {
 /** Goes on for as long as there is time. @returns the options, once all offers are read */
 export type ReadOptions = (goOn: () => boolean) => Options | undefined;
 
-/** Offers that are read before the clock is looked at. */
-const STRIDE = 64;
-
 export function optionsReader(key: ValueKey, offers: readonly Offer[]): ReadOptions {
   const numbers = new Map<string, number>();
   const says = new Uint8Array(offers.length);
@@ -40,11 +38,8 @@ export function optionsReader(key: ValueKey, offers: readonly Offer[]): ReadOpti
     start[index + 1] = of.length;
   };
   return (goOn) => {
-    for (; next < offers.length; next++) {
-      const offer = offers[next];
-      if (next % STRIDE === 0 && !goOn()) return undefined;
-      if (offer) read(offer, next);
-    }
+    next = onward(offers, next, goOn, read);
+    if (next < offers.length) return undefined;
     return (whole ??= { names: [...numbers.keys()], says, start, of: Uint32Array.from(of) });
   };
 }
