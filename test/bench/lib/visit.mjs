@@ -1,14 +1,9 @@
 // One visit of one page: from the start of the navigation through a few acts of a visitor, with all that it costs.
+import { WITHOUT_CARD } from '../../../scripts/lib/chromium.mjs';
 import { launchChromium } from '../../../scripts/lib/launch.mjs';
 
 /** A hundred thousand offers on a slow machine take their time; ms. */
 const PATIENCE = 120_000;
-
-/**
- * A machine without a graphics card plays one, and putting a page together with that takes several times as long as without:
- * the filter of a list was painted after 126 ms in place of 32.
- */
-const WITHOUT_CARD = ['--disable-gpu-compositing'];
 
 export const launchBrowser = () => launchChromium({ protocolTimeout: PATIENCE + 30_000, args: WITHOUT_CARD });
 
