@@ -14,6 +14,8 @@ const frameOf = async (tab, selector = 'iframe') => (
   await until(tab, (s) => document.querySelector(s), selector),
   (await tab.$(selector)).contentFrame()
 );
+/** The button comes with the cards that are not in view, a frame after the first. */
+const hasMore = () => document.querySelector('ikon-angebote').shadowRoot.querySelector('.more');
 const heightOf = (tab, selector = 'iframe') =>
   tab.$eval(selector, (element) => element.getBoundingClientRect().height);
 
@@ -99,6 +101,7 @@ async function height({ browser, check, outer }) {
         }
         return true;
       };
+      await until(frame, hasMore);
       await until(frame, () => innerHeight >= document.querySelector('main').getBoundingClientRect().height);
       const before = await heightOf(tab);
       const where = `${path} at ${size.width} px`;
@@ -273,6 +276,7 @@ async function dialogs({ browser, check, outer }) {
       height: 700,
     });
     await settled(tab, frame, 'ikon-angebote');
+    await until(frame, hasMore);
     await frame.$eval('ikon-angebote', (element) => element.shadowRoot.querySelector('.more').click());
     await until(tab, () => document.querySelector('iframe').getBoundingClientRect().height > 1_500);
     await tab.waitForNetworkIdle({ idleTime: 300 });
