@@ -12,18 +12,21 @@ import {
 } from '../catalog/search/wishes.js';
 import { type Language, spoken } from '../i18n/languages.js';
 import { fetchSynonyms } from '../i18n/synonyms.js';
-import { inSlices } from '../ui/slices.js';
+import { inSlices, within } from '../ui/slices.js';
 
 /** More offers than that are scanned only: a question to the index would take longer than a frame. */
 const MOST_INDEXED = 30_000;
 /** Shorter words begin thousands of others: an index is no help with them, and takes its time. */
 const SHORTEST = 3;
+/** The most that a question waits for words that are not taken in yet, ms. */
+const PATIENCE = 20;
 /** Of a visitor's languages, so many are searched in besides German. */
 const LANGUAGES = 2;
 
 /**
  * The search of a catalogue: texts are scanned until an index stands, which is built when somebody types for the
- * first time; synonyms come as they arrive.
+ * first time; synonyms come as they arrive. Until all words are taken in, which many offers take a while for, a text finds
+ * nothing out.
  * @param changed told when the same text may now find something else
  */
 export function createSearch(offers: readonly Offer[], changed: () => void): TextSearch {
@@ -36,7 +39,9 @@ export function createSearch(offers: readonly Offer[], changed: () => void): Tex
     changed();
   };
   const synonyms = createSynonyms(renew);
-  void inSlices(scan.prepare);
+  /** Somebody asked before all words were in. */
+  let early = false;
+  void inSlices(scan.prepare).then(() => early && renew());
 
   async function buildIndex(): Promise<void> {
     if (indexing || offers.length > MOST_INDEXED) return;
@@ -63,6 +68,10 @@ export function createSearch(offers: readonly Offer[], changed: () => void): Tex
       return version;
     },
     find(text, languages) {
+      if (!scan.prepare(within(PATIENCE))) {
+        early = true;
+        return undefined;
+      }
       void buildIndex();
       return everyOf(wishesOf(text, synonyms(languages)).map(meet), offers.length);
     },

@@ -15,7 +15,7 @@ describe('the search of a catalogue', () => {
   );
   const search = createSearch(catalog.offers.all, () => undefined);
   const found = (text: string) => {
-    const { scores } = search.find(text, ['de']);
+    const scores = search.find(text, ['de'])?.scores ?? [];
     return [...scores.keys()].filter((i) => scores[i]).sort((a, b) => scores[b]! - scores[a]!);
   };
   // Only the index knows typos.
@@ -30,5 +30,22 @@ describe('the search of a catalogue', () => {
 
   it('finds beginnings while somebody types', () => {
     for (const text of ['d', 'de', 'deu', 'deut']) expect(found(text), text).to.deep.equal([0, 1]);
+  });
+});
+
+describe('the search of very many offers', () => {
+  const offers = Array.from({ length: 30_000 }, (_, i) =>
+    offerDocument(`o${i}`, { title: `Angebot ${i} ${'wort'.repeat(1 + (i % 50))}` }),
+  );
+
+  it('leaves nothing out until all words are taken in, and then says that it can', async () => {
+    const { catalog } = catalogOf(feedDocument({ offers }));
+    let told = 0;
+    const search = createSearch(catalog.offers.all, () => told++);
+    const version = search.version;
+    expect(search.find('Angebot 29999', ['de'])).to.equal(undefined);
+    await until(() => search.find('Angebot 29999', ['de']) && told > 0, 'the answer');
+    expect(search.version).to.be.greaterThan(version);
+    expect(search.find('29999', ['de'])?.scores.findIndex((score) => score > 0)).to.equal(29_999);
   });
 });

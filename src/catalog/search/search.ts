@@ -12,6 +12,9 @@ export interface Found {
 export interface TextSearch {
   /** Another number when the same text may find something else: an index stands, or synonyms have come. */
   readonly version: number;
-  /** @param languages the visitor's, best first */
-  readonly find: (text: string, languages: readonly string[]) => Found;
+  /**
+   * @param languages the visitor's, best first
+   * @returns undefined until it can say: then a text leaves nothing out, and there is another version once it can
+   */
+  readonly find: (text: string, languages: readonly string[]) => Found | undefined;
 }

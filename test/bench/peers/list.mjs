@@ -170,7 +170,14 @@ const answered = (act) => {
 };
 const find = (selector) => list.shadowRoot?.querySelectorAll(selector) ?? [];
 bench.when('first', () => find('.card').length > 0);
-bench.settled = () => find('input[name=languages]').length > 1;
+// What is prepared besides goes on in slices, from one timer to the next.
+let slice = 0;
+const wait = window.setTimeout;
+window.setTimeout = (act, ms, ...values) => {
+  if (!ms) slice = performance.now();
+  return wait(act, ms, ...values);
+};
+bench.settled = () => find('input[name=languages]').length > 1 && performance.now() - slice > 100;
 const inputs = { free: 'input[name=free]', categories: 'input[name=categories]', languages: 'input[name=languages]' };
 let pressed;
 bench.filter = ([facet]) => {
