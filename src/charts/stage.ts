@@ -43,8 +43,12 @@ async function fetchEngine(): Promise<Engine> {
 
 /** Fetches the engine beside the feed, where charts will be in view. One that fails is asked for again. */
 export function fetchEngineAhead(host: Element): void {
-  const { top, bottom, width } = host.getBoundingClientRect();
-  if (width > 0 && bottom >= 0 && top <= innerHeight) fetchEngine().catch(() => undefined);
+  if (isInView(host)) fetchEngine().catch(() => undefined);
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && bottom >= 0 && top <= innerHeight;
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -105,6 +109,12 @@ export class ChartStage {
   #add(id: string, canvas: HTMLCanvasElement, model: ChartModel): void {
     const place: Place = { canvas, model, end: () => undefined };
     this.#places.set(id, place);
+    // The browser would only tell after the next frame, which is then painted without the chart.
+    if (ready && isInView(canvas)) {
+      place.near = true;
+      void this.#draw(id, place);
+      return;
+    }
     place.end = watchNear(canvas, (near) => {
       place.near = near;
       if (near) {
