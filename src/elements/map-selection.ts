@@ -106,6 +106,14 @@ export class MapSelection {
     else if (back) this.host.stage()?.focusSite(back);
   };
 
+  /** Escape takes the panel away from anywhere on the map: what it covers can be seen again (WCAG 2.2, 2.4.11). */
+  escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.host.find('.panel')) return;
+    event.stopPropagation();
+    if (!this.host.find('.panel :focus')) this.#returnTo = event.composedPath()[0] as HTMLElement;
+    this.close();
+  }
+
   /** Nothing is open, and nothing waits for the focus. */
   forget(): void {
     this.#opened = this.#returnTo = this.#detailFor = undefined;

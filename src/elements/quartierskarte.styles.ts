@@ -11,6 +11,7 @@ export const quartierskarteStyles = css`
     flex-wrap: wrap;
     align-items: end;
     gap: calc(2 * var(--_space)) calc(5 * var(--_space));
+    min-inline-size: 0;
   }
 
   .bar .status {
@@ -18,8 +19,11 @@ export const quartierskarteStyles = css`
     align-self: center;
   }
 
+  /* A long name of a district may be cut in the choice; it must not make the page wider. */
   .bar label {
     display: grid;
+    grid-template-columns: minmax(0, auto);
+    min-inline-size: 0;
     gap: var(--_space);
     font-size: 0.875em;
     color: var(--_muted);

@@ -57,6 +57,7 @@ function boxAt({ x, y }: Point, { width, height }: Label): Box {
   return { left: x - across, top: y - down, right: x + across, bottom: y + down };
 }
 
-function meet(a: Box, b: Box): boolean {
+/** Whether they lie on each other. */
+export function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -44,14 +44,9 @@ export interface PanelActions {
 /** Offers without a place that are listed; a filter makes the list shorter than a longer panel would. */
 const MOST = 100;
 
-/** A small window on the map. It does not cover the page: Escape closes it and gives the focus back. */
+/** A small window on the map. It does not cover the page: the map closes it with Escape and gives the focus back. */
 export function mapPanel(view: View, opened: Opened, actions: PanelActions): TemplateResult {
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    actions.close();
-  };
-  return html`<div class="panel" part="panel" role="group" aria-labelledby="panel-title" @keydown=${escape}>
+  return html`<div class="panel" part="panel" role="group" aria-labelledby="panel-title">
     <div class="panel-head">
       <h3 id="panel-title" tabindex="-1">${title(view, opened)}</h3>
       <button type="button" class="control close" aria-label=${view.t('map.close')} @click=${actions.close}>

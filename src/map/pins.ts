@@ -15,6 +15,12 @@ export interface PinHost {
   readonly openSite: (site: Site) => void;
 }
 
+/** What the pins need from the map around them. */
+export interface PinMap extends PinHost {
+  /** Keys have reached a pin: it has to be seen. */
+  readonly reveal: (pin: Pin) => void;
+}
+
 /**
  * The pins: real buttons, only as many as are in view, above whatever ground there is. One Tab stop; arrow
  * keys go from pin to pin in reading order.
@@ -29,7 +35,7 @@ export class Pins {
   constructor(
     private readonly overlay: HTMLElement,
     private readonly camera: Camera,
-    private readonly host: PinHost,
+    private readonly host: PinMap,
   ) {
     overlay.addEventListener('keydown', this.#onKey);
     overlay.addEventListener('focusin', this.#onFocus);
@@ -128,10 +134,15 @@ export class Pins {
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
-    const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
-    if (key === undefined || key === this.#current) return;
-    this.#current = key;
-    this.#render();
+    const button = event.target as Element;
+    const key = button.closest<HTMLElement>('[data-key]')?.dataset.key;
+    const pin = this.#shown.find((one) => one.key === key);
+    if (!pin) return;
+    if (key !== this.#current) {
+      this.#current = key;
+      this.#render();
+    }
+    if (button.matches(':focus-visible')) this.host.reveal(pin);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

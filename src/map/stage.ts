@@ -4,7 +4,8 @@ import { Camera, type Looking } from './camera.js';
 import { Drawing, type Drawn, type Ring } from './drawing.js';
 import { type Refused, tieGestures } from './gestures.js';
 import type { Ground } from './ground.js';
-import type { Box } from './labels.js';
+import type { Pin } from './clusters.js';
+import { type Box, meet } from './labels.js';
 import type { Point } from './mercator.js';
 import { type PinHost, Pins } from './pins.js';
 import type { Site } from './sites.js';
@@ -67,7 +68,7 @@ export class Stage {
   ) {
     this.camera = new Camera({ onMove: () => this.#follow(), onRest: () => this.#rest() });
     this.#drawing = new Drawing(parts.drawing, this.camera);
-    this.#pins = new Pins(parts.pins, this.camera, host);
+    this.#pins = new Pins(parts.pins, this.camera, { ...host, reveal: (pin) => this.#reveal(pin) });
     this.#untie = tieGestures(parts.stage, {
       ...host,
       camera: this.camera,
@@ -189,10 +190,19 @@ export class Stage {
   }
 
   get #pinBoxes(): readonly Box[] {
-    return this.#pins.shown.map(({ coordinates }) => {
-      const { x, y } = this.camera.project(coordinates);
-      return { left: x - PIN, top: y - PIN, right: x + PIN, bottom: y + PIN };
-    });
+    return this.#pins.shown.map((pin) => this.#boxOf(pin));
+  }
+
+  #boxOf({ coordinates }: Pin): Box {
+    const { x, y } = this.camera.project(coordinates);
+    return { left: x - PIN, top: y - PIN, right: x + PIN, bottom: y + PIN };
+  }
+
+  /** Moves the map where a pin lies beyond its rim, or under buttons. */
+  #reveal(pin: Pin): void {
+    const [box, { width, height }] = [this.#boxOf(pin), this.camera.size];
+    const isWithin = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+    if (!isWithin || this.host.covered().some((button) => meet(button, box))) this.goTo(pin.coordinates, 0);
   }
 
   /** What is only roughly known is an area, never a point that looks exact. */

@@ -119,9 +119,22 @@ const frames = async () => {
 const mayBeWide = (element: Element) =>
   element.querySelector('table') !== null || element.matches('.frame, .stage, .frame *');
 
+/** The innermost of what reaches furthest out of the window. */
+function widest(): string {
+  let [most, where] = [0, ''];
+  for (const element of elementsOf(foreground())) {
+    if (element.matches('.stage, .stage *')) continue; // cuts off what is in it
+    const { left, right } = element.getBoundingClientRect();
+    const out = Math.max(-left, right - document.documentElement.clientWidth);
+    if (out > 0 && out >= most) [most, where] = [out, placeOf(element)];
+  }
+  return where;
+}
+
 export function tooWide(): string[] {
   const page = document.documentElement;
-  const found = page.scrollWidth > page.clientWidth ? [`the page scrolls sideways: ${page.scrollWidth}`] : [];
+  const isWide = page.scrollWidth > page.clientWidth;
+  const found = isWide ? [`the page scrolls sideways: ${page.scrollWidth}, ${widest()}`] : [];
   for (const element of elementsOf(foreground())) {
     if (
       scrolls(element) &&

@@ -106,6 +106,21 @@ describe('the map for everybody', () => {
       }
     });
 
+    it('come out from under buttons when keys reach them', async () => {
+      const element = await stillMap();
+      const [first, second] = ['Haus A', 'Drittes'].map((start) => pin(element, start)!);
+      const controls = one(element, '.controls');
+      const covered = second!.getBoundingClientRect();
+      const { left, top } = stage(element).getBoundingClientRect();
+      controls.style.cssText = `position: absolute; inset: ${covered.top - top}px auto auto ${covered.left - left}px; inline-size: 36px; block-size: 36px; overflow: hidden`;
+      first!.focus();
+      press(first!, 'ArrowRight');
+      expect(focused(element)).to.equal(second);
+      const [pinBox, box] = [second!.getBoundingClientRect(), controls.getBoundingClientRect()];
+      const apart = Math.abs(pinBox.x - box.x) > 36 || Math.abs(pinBox.y - box.y) > 36;
+      expect(apart, 'apart').to.equal(true);
+    });
+
     it('open with a click as a key or a switch makes it, and say that they are pressed', async () => {
       const element = await stillMap();
       const drittes = pin(element, 'Drittes')!;
@@ -323,6 +338,16 @@ describe('the map for everybody', () => {
       () => focused(element) === control(element, 'Was die Karte zeigt'),
       'the focus at the button',
     );
+  });
+
+  it('closes what lies on it with Escape from anywhere on it, and leaves the focus where it is', async () => {
+    const element = await stillMap();
+    control(element, 'Was die Karte zeigt').click();
+    await until(() => focused(element)?.id === 'panel-title', 'the focus in the panel');
+    stage(element).focus();
+    press(stage(element), 'Escape');
+    await until(() => all(element, '.panel').length === 0, 'the end of the panel');
+    expect(focused(element)).to.equal(stage(element));
   });
 
   it('searches where the visitor has moved to, and everywhere again', async () => {
