@@ -48,7 +48,7 @@ describe('fetching ahead', () => {
 
   it('asks over plain http, and for nothing that is neither', () => {
     const plain = fresh('http');
-    for (const url of ['file:///etc/https://x', 'data:,https:', plain]) fetchAhead(url);
+    for (const url of [`file:///${fresh()}`, `data:,${fresh()}`, plain]) fetchAhead(url);
     expect(asked.map((one) => one.url)).to.deep.equal([plain]);
   });
 

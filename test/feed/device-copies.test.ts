@@ -49,6 +49,30 @@ describe('copies on the device', () => {
       expect(await copies.read(URL)).to.deep.equal({ documents, fetchedAt: FETCHED_AT });
     });
 
+  describe('of which each piece takes its time', () => {
+    const real = { idle: globalThis.requestIdleCallback, now: performance.now };
+    afterEach(() => {
+      globalThis.requestIdleCallback = real.idle;
+      performance.now = real.now;
+    });
+
+    for (const [ms, pauses] of [
+      [0, 1],
+      [8, 23],
+    ] as const)
+      it(`let the page go on after 8 ms, and wait two seconds at most: ${ms} ms each`, async () => {
+        const limits: unknown[] = [];
+        let now = 0;
+        performance.now = () => (now += ms);
+        globalThis.requestIdleCallback = (act, options) => {
+          queueMicrotask(() => act({ didTimeout: false, timeRemaining: () => 1 }));
+          return limits.push(options?.timeout);
+        };
+        await copies.write(URL, { documents: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], fetchedAt: FETCHED_AT });
+        expect(limits).to.deep.equal(Array.from({ length: pauses }, () => 2_000));
+      });
+  });
+
   it('leave out what is not there, as JSON does', async () => {
     const documents = { a: undefined, parts: [{ url: URL, document: { b: undefined, c: 1 } }], d: undefined };
     await copies.write(URL, { documents, fetchedAt: FETCHED_AT });

@@ -157,4 +157,16 @@ describe('remarks on a feed', () => {
     const parts = { languages: ['qqz'] };
     expect(remarksOn(parts)).to.deep.equal(remarksOn(parts));
   });
+
+  it('say of an indicator why it has no chart', () => {
+    const indicator = { id: 'i', title: 'I', source: { name: 'Amt' }, dimensions: [] };
+    const { catalog } = catalogOf(
+      feedDocument({ indicators: [{ ...indicator, observations: [{ value: null }] }] }),
+    );
+    const remarks = createRemarks(catalog);
+    remarks.grow(() => true);
+    expect(remarks.issues.map(({ list, pointer }) => [list, pointer])).to.deep.equal([
+      ['indicators', '/indicators/0/observations'],
+    ]);
+  });
 });
