@@ -13,6 +13,8 @@ const GRACE = 3_000;
 export function createMergedStore(sources: readonly FeedSource[], grace = GRACE): FeedStore {
   let snapshot = IDLE;
   let built: readonly (SourceSnapshot['feed'] | number | undefined)[] = [];
+  /** What was reported when the catalogue was built. */
+  let found: readonly FeedIssue[] = [];
   let patient = true;
   const listeners = new Set<(snapshot: FeedSnapshot) => void>();
   let end: (() => void) | undefined;
@@ -45,15 +47,16 @@ export function createMergedStore(sources: readonly FeedSource[], grace = GRACE)
       feed,
       state === 'stale' ? fetchedAt : undefined,
     ]);
-    if (snapshot.catalog && key.every((item, index) => item === built[index])) {
-      return { catalog: snapshot.catalog, issues: snapshot.issues };
-    }
+    const missing = states.flatMap(unreachable);
+    if (snapshot.catalog && key.every((item, index) => item === built[index]))
+      return { catalog: snapshot.catalog, issues: [...found, ...missing] };
     built = key;
     const usable = states.flatMap(({ feed, state, fetchedAt }) =>
       feed ? [{ feed, ...(state === 'stale' ? { staleSince: fetchedAt } : {}) }] : [],
     );
     const { catalog, issues } = buildCatalog(usable, sources.length > 1);
-    return { catalog, issues: [...issues, ...states.flatMap(unreachable)] };
+    found = issues;
+    return { catalog, issues: [...issues, ...missing] };
   }
 
   function start(): void {

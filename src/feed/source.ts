@@ -67,9 +67,8 @@ export class FeedSource {
   #abort(): void {
     this.#loading?.controller.abort();
     this.#loading = undefined;
-    const { feed, fetchedAt } = this.#snapshot;
-    if (this.#snapshot.state === 'loading')
-      this.#publish(feed ? { state: 'ready', feed, fetchedAt } : { state: 'idle' });
+    // Whatever is shown stays: only what shows nothing yet is loading.
+    if (this.#snapshot.state === 'loading') this.#publish({ state: 'idle' });
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -124,12 +123,13 @@ export class FeedSource {
       if (error) this.#publish({ state: 'stale', feed, fetchedAt, error });
       return;
     }
+    const isOvertaken = () => signal.aborted || this.#snapshot.feed !== undefined;
     const kept = await this.tools.copies.read(this.url).catch(() => undefined);
-    if (!kept || signal.aborted || this.#snapshot.state === 'ready') return;
+    if (!kept || isOvertaken()) return;
     try {
       const documents = kept.documents as FeedDocuments;
       const { whole: feed } = await fill(await readDocuments(documents), documents.datasets);
-      if (signal.aborted || this.#snapshot.feed) return;
+      if (isOvertaken()) return;
       this.#publish({ state: 'stale', feed, fetchedAt: kept.fetchedAt, ...failure });
     } catch {
       // A copy that cannot be read, of an older version for example, is as good as none.

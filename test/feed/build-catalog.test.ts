@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { freezeDeep } from '../../src/feed/freeze.js';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 
 describe('building a catalogue', () => {
@@ -98,6 +99,43 @@ describe('building a catalogue', () => {
     expect(second?.lead).to.equal('Ein Kreis');
   });
 
+  it('takes over where the feed lies, and its closures', () => {
+    const closures = [{ from: '2026-12-24', to: '2026-12-31', name: 'Ferien', kind: 'closure' }];
+    const bounds = [8.7, 52.2, 9.1, 52.4];
+    const { catalog, issues } = catalogOf(
+      feedDocument({ center: [8.9, 52.3], bounds, closures, sketchAttribution: 'Stadt' }),
+    );
+    expect(issues).to.deep.equal([]);
+    expect(catalog.center).to.deep.equal([8.9, 52.3]);
+    expect(catalog.bounds).to.deep.equal(bounds);
+    expect(catalog.sketchAttribution).to.deep.equal(['Stadt']);
+    expect(catalog.feeds[0]?.closures).to.have.length(1);
+  });
+
+  it('goes by the time of Berlin where a feed names no other', () => {
+    const { catalog } = catalogOf(feedDocument(), feedDocument({ id: 'west', timezone: 'Europe/Lisbon' }));
+    expect(catalog.feeds.map(({ timezone }) => timezone)).to.deep.equal(['Europe/Berlin', 'Europe/Lisbon']);
+  });
+
+  it('has no place, no attribution and no age where no feed states one', () => {
+    const { catalog } = catalogOf(feedDocument());
+    expect(catalog).to.deep.include({ center: undefined, bounds: undefined });
+    expect([catalog.sketch, catalog.sketchAttribution]).to.deep.equal([[], []]);
+    expect(catalog.feeds[0]).not.to.have.property('staleSince');
+  });
+
+  it('freezes what it holds, but for maps and the instances of classes', () => {
+    const own = { list: [{ a: 1 }], map: new Map(), date: new Date(0), none: null };
+    const frozen = freezeDeep(own);
+    expect(frozen).to.equal(own);
+    expect([frozen, frozen.list, frozen.list[0]].map((one) => Object.isFrozen(one))).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+    expect([frozen.map, frozen.date].map((one) => Object.isFrozen(one))).to.deep.equal([false, false]);
+  });
+
   describe('of several feeds', () => {
     const charity = feedDocument({
       id: 'verein',
@@ -122,6 +160,16 @@ describe('building a catalogue', () => {
       expect(catalog.offers.find('a').map(({ id }) => id)).to.deep.equal(['town:a', 'verein:a']);
       expect(catalog.offers.find('town:a').map(({ id }) => id)).to.deep.equal(['town:a']);
       expect(catalog.offers.find('nothing')).to.deep.equal([]);
+    });
+
+    it('leads with the place of the first feed that states one', () => {
+      const { catalog } = catalogOf(
+        city,
+        { ...charity, center: [1, 2], sketchAttribution: 'Verein' },
+        feedDocument({ id: 'third', center: [3, 4], sketchAttribution: 'Dritte' }),
+      );
+      expect(catalog.center).to.deep.equal([1, 2]);
+      expect(catalog.sketchAttribution).to.deep.equal(['Verein', 'Dritte']);
     });
 
     it('numbers offers and categories through', () => {

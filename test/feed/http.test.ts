@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type FeedError } from '../../src/feed/error.js';
-import { fetchJson, type Limits, type Network } from '../../src/feed/http.js';
+import { browserNetwork, fetchJson, type Limits, type Network } from '../../src/feed/http.js';
+import { HeldTimers } from './held-timers.js';
 
 const URL = 'https://feeds.example/feed.json';
 const LIMITS: Limits = {
@@ -55,6 +56,25 @@ function silent(signals: readonly (AbortSignal | null | undefined)[]): Response 
       signal?.addEventListener('abort', () => controller.error(signal.reason));
     },
   });
+  return new Response(body);
+}
+
+/** A body whose pieces take their time; it ends with an error when its request is aborted. */
+function slowly(pieces: Iterable<string>, ms: number, timers: HeldTimers, signal?: AbortSignal | null) {
+  const left = pieces[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        timers.pass(ms);
+        const { done, value } = left.next();
+        if (signal?.aborted) controller.error(signal.reason);
+        else if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+    },
+    { highWaterMark: 0 },
+  );
   return new Response(body);
 }
 
@@ -142,5 +162,148 @@ describe('fetching JSON', () => {
     const error = await failure(fetchJson(URL, controller.signal, held.made, { ...LIMITS, idle: 60_000 }));
     expect(error.message).to.equal('gone');
     expect(held.calls()).to.equal(1);
+  });
+
+  it('keeps a byte order mark that stands in a text', async () => {
+    const { made } = network(json('a\uFEFFb'));
+    expect(await fetchJson(URL, never, made, LIMITS)).to.equal('a\uFEFFb');
+  });
+
+  it('reads a document whose byte order mark stands there twice', async () => {
+    const { made } = network(() => new Response('\uFEFF\uFEFF{"a":1}'));
+    expect(await fetchJson(URL, never, made, LIMITS)).to.deep.equal({ a: 1 });
+  });
+
+  it('puts a letter together whose bytes come in two pieces', async () => {
+    const bytes = new TextEncoder().encode('"Grüße"');
+    const body = () =>
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(bytes.slice(0, 4));
+          controller.enqueue(bytes.slice(4));
+          controller.close();
+        },
+      });
+    const { made } = network(() => new Response(body()));
+    expect(await fetchJson(URL, never, made, LIMITS)).to.equal('Grüße');
+  });
+
+  it('says of an answer without a body that it is no JSON', async () => {
+    const { made, calls } = network(() => new Response(null));
+    const error = await failure(fetchJson(URL, never, made, LIMITS));
+    expect(error).to.include({ code: 'not-json', message: `${URL} is not JSON, or is cut off` });
+    expect(calls()).to.equal(1);
+  });
+
+  it('reads a document that is as large as it may be', async () => {
+    const text = 'x'.repeat(LIMITS.maxBytes - 2);
+    expect(await fetchJson(URL, never, network(json(text)).made, LIMITS)).to.equal(text);
+  });
+
+  it('says how large a document may be', async () => {
+    const { made } = network(() => new Response('x'.repeat(1001)));
+    const error = await failure(fetchJson(URL, never, made, LIMITS));
+    expect(error.message).to.equal(`${URL} is larger than 1000 bytes`);
+  });
+
+  it('says what a server answered that refused', async () => {
+    const error = await failure(fetchJson(URL, never, network(status(410)).made, LIMITS));
+    expect(error.message).to.equal(`${URL} answered 410`);
+  });
+
+  it('says of a network that is down that the feed could not be reached', async () => {
+    const error = await failure(fetchJson(URL, never, network(down).made, LIMITS));
+    expect(error.message).to.equal(`${URL} could not be reached`);
+  });
+
+  for (const code of [408, 425, 429, 500, 502, 503, 504])
+    it(`asks again after an answer ${code}`, async () => {
+      const { made, calls } = network(status(code), json(1));
+      expect(await fetchJson(URL, never, made, LIMITS)).to.equal(1);
+      expect(calls()).to.equal(2);
+    });
+
+  describe('with Retry-After', () => {
+    const waited = async (header: string) => {
+      const { made, waits } = network(status(503, { 'Retry-After': header }), json(1));
+      await fetchJson(URL, never, made, { ...LIMITS, longestWait: 20_000 });
+      return waits[0];
+    };
+
+    it('waits for as long as a visitor just still does', async () => {
+      expect(await waited('20')).to.equal(20_000);
+    });
+
+    it('waits until a date that ends or begins with digits', async () => {
+      expect(await waited('Sun, 22 Nov 2026 00:00:03 +0000')).to.equal(3_000);
+      expect(await waited('22 Nov 2026 00:00:04 GMT')).to.equal(4_000);
+    });
+
+    it('waits its own pause after a date that has passed, or what nobody can read', async () => {
+      expect(await waited('Sat, 21 Nov 2026 00:00:00 GMT')).to.equal(LIMITS.pause);
+      expect(await waited('later')).to.equal(LIMITS.pause);
+    });
+  });
+
+  describe('as time passes', () => {
+    let timers: HeldTimers;
+    beforeEach(() => (timers = new HeldTimers()));
+    afterEach(() => timers.release());
+
+    it('gives a slow server time as long as it goes on', async () => {
+      const held = network(() => slowly(['{"a"', ':', '1', '}'], 39, timers, held.signals.at(-1)));
+      expect(await fetchJson(URL, never, held.made, LIMITS)).to.deep.equal({ a: 1 });
+    });
+
+    it('gives up at its deadline a server that never ends', async () => {
+      const held = network(() => slowly('['.repeat(99), 39, timers, held.signals.at(-1)));
+      const error = await failure(fetchJson(URL, never, held.made, { ...LIMITS, attempts: 1 }));
+      expect(error.message).to.equal(`${URL} gave no answer in time`);
+    });
+
+    it('tells the request that is given up that it was too late', async () => {
+      const held = network(() => slowly('[', 40, timers, held.signals.at(-1)));
+      await failure(fetchJson(URL, never, held.made, { ...LIMITS, attempts: 1 }));
+      expect(held.signals[0]?.reason).to.include({ name: 'TimeoutError', message: 'too late' });
+    });
+
+    it('leaves no timer behind, whether it had an answer or none', async () => {
+      await fetchJson(URL, never, network(json(1)).made, LIMITS);
+      await failure(fetchJson(URL, never, network(down).made, LIMITS));
+      expect(timers.pending).to.equal(0);
+    });
+  });
+
+  it('aborts nothing any more once it has its answer', async () => {
+    const controller = new AbortController();
+    const { made, signals } = network(json(1));
+    await fetchJson(URL, controller.signal, made, LIMITS);
+    controller.abort();
+    expect(signals[0]?.aborted).to.equal(false);
+  });
+});
+
+describe('the browser’s network', () => {
+  let timers: HeldTimers;
+  beforeEach(() => (timers = new HeldTimers()));
+  afterEach(() => timers.release());
+
+  it('waits as long as it is asked to', async () => {
+    let over = false;
+    const waiting = browserNetwork.wait(100, never).then(() => (over = true));
+    timers.pass(99);
+    await Promise.resolve();
+    expect(over).to.equal(false);
+    timers.pass(1);
+    await waiting;
+    expect(over).to.equal(true);
+  });
+
+  it('waits no longer when nobody wants the answer any more', async () => {
+    const controller = new AbortController();
+    const waiting = failure(browserNetwork.wait(100, controller.signal));
+    controller.abort(new Error('gone'));
+    expect((await waiting).message).to.equal('gone');
+    expect(timers.pending).to.equal(0);
   });
 });

@@ -118,4 +118,55 @@ describe('remarks on a feed', () => {
     ];
     expect(remarksOn({ schedule, languages: ['pt-BR', 'kmr', 'zh-Hant', 'de-simple'] })).to.deep.equal([]);
   });
+
+  it('have nothing to say of a title that is as long as lists take, or of a date without a rule', () => {
+    const issues = remarksOn({ title: 'x'.repeat(200), schedule: [{ start: '2026-12-01' }] });
+    expect(issues).to.deep.equal([]);
+  });
+
+  it('report a title of which one wording alone is too long', () => {
+    const issues = remarksOn({ title: { de: 'x'.repeat(201), en: 'Course' } });
+    expect(issues.map(({ pointer }) => pointer)).to.deep.equal(['/offers/1/title']);
+  });
+
+  it('say of all that is wrong with a value that it is the value', () => {
+    const issues = remarksOn({
+      title: `${'x'.repeat(201)}\u202E`,
+      languages: ['qqz'],
+      schedule: [{ start: '2026-12-01', rrule: 'FREQ=WEEKLY;BYMONTHDAY=3' }],
+    });
+    expect(issues.map(({ code }) => code)).to.deep.equal(['value', 'value', 'value', 'value']);
+  });
+
+  it('do not ask whether a rule ever happens where nothing tells', () => {
+    const schedule = [{ start: '2026-12-01', rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }];
+    const { catalog } = catalogOf(feedDocument({ offers: [offerDocument('a', { schedule })] }));
+    const remarks = createRemarks(catalog);
+    remarks.grow(() => true);
+    expect(remarks.issues).to.deep.equal([]);
+  });
+
+  it('know a language by its first part, whatever follows', () => {
+    // What is known of a tag is kept: these have not been asked for before.
+    const part = Array.from({ length: 8 }, () => 'abcdefghij'[Math.floor(Math.random() * 10)]).join('');
+    const issues = remarksOn({ languages: [`de-${part}`, `qqz-${part}`, `ar-${part}`] });
+    expect(issues.map(({ pointer }) => pointer)).to.deep.equal(['/offers/1/languages/1']);
+  });
+
+  it('say again of the same language that nobody knows it', () => {
+    const parts = { languages: ['qqz'] };
+    expect(remarksOn(parts)).to.deep.equal(remarksOn(parts));
+  });
+
+  it('say of an indicator why it has no chart', () => {
+    const indicator = { id: 'i', title: 'I', source: { name: 'Amt' }, dimensions: [] };
+    const { catalog } = catalogOf(
+      feedDocument({ indicators: [{ ...indicator, observations: [{ value: null }] }] }),
+    );
+    const remarks = createRemarks(catalog);
+    remarks.grow(() => true);
+    expect(remarks.issues.map(({ list, pointer }) => [list, pointer])).to.deep.equal([
+      ['indicators', '/indicators/0/observations'],
+    ]);
+  });
 });

@@ -1,70 +1,10 @@
 import { expect } from 'chai';
-import type { Limits, Network } from '../../src/feed/http.js';
 import { createDeviceCopies } from '../../src/feed/device-copies.js';
-import { createKeptCopies, type CopyStore } from '../../src/feed/kept-copies.js';
+import { createKeptCopies } from '../../src/feed/kept-copies.js';
 import { createMergedStore } from '../../src/feed/merged-store.js';
-import { FeedSource } from '../../src/feed/source.js';
 import type { FeedStore } from '../../src/feed/store.js';
 import { feedDocument, offerDocument } from '../helpers/feeds.js';
-
-const CITY = 'https://feeds.example/city.json';
-const CLUB = 'https://feeds.example/club.json';
-const LIMITS: Limits = {
-  idle: 1_000,
-  deadline: 5_000,
-  maxBytes: 1e6,
-  attempts: 2,
-  pause: 1,
-  longestWait: 10,
-};
-const NOW = Date.UTC(2026, 10, 22, 12);
-
-/** A world of documents by address; `undefined` is a network that fails, a promise a server that takes its time. */
-class World {
-  readonly documents = new Map<string, unknown>();
-  readonly calls: string[] = [];
-  readonly aborted: string[] = [];
-  readonly copies: CopyStore = createKeptCopies(() => Promise.reject(new Error('no device')));
-
-  readonly network: Network = {
-    fetch: (url, signal) => this.#answer(url, signal),
-    wait: () => Promise.resolve(),
-    random: () => 0.5,
-    now: () => NOW,
-  };
-
-  async #answer(url: string, signal: AbortSignal | undefined): Promise<Response> {
-    this.calls.push(url);
-    signal?.addEventListener('abort', () => this.aborted.push(url));
-    const document = await this.documents.get(url);
-    if (document === undefined) throw new TypeError('Failed to fetch');
-    if (document instanceof Response) return document.clone();
-    return new Response(typeof document === 'string' ? document : JSON.stringify(document));
-  }
-
-  source(url: string): FeedSource {
-    return new FeedSource(url, { network: this.network, copies: this.copies, limits: LIMITS });
-  }
-
-  store(...urls: string[]): FeedStore {
-    return createMergedStore(
-      urls.map((url) => this.source(url)),
-      60_000,
-    );
-  }
-}
-
-/** Resolves once a store is in one of the states. */
-function reaches(store: FeedStore, ...states: string[]): Promise<FeedStore['snapshot']> {
-  return new Promise((resolve) => {
-    const look = () => states.includes(store.snapshot.state) && (resolve(store.snapshot), true);
-    if (look()) return;
-    const end = store.subscribe(() => look() && end());
-  });
-}
-
-const city = (...ids: string[]) => feedDocument({ id: 'city', offers: ids.map((id) => offerDocument(id)) });
-const ids = (store: FeedStore) => store.snapshot.catalog?.offers.all.map(({ id }) => id);
+import { city, CITY, CLUB, ids, NOW, reaches, World } from './world.js';
 
 describe('a feed’s store', () => {
   let world: World;
