@@ -1,52 +1,7 @@
 import { expect } from 'chai';
-import { fillIndicators } from '../../src/feed/jsonstat/fill.js';
-import { type JsonStatData, MAX_CELLS, readJsonStat } from '../../src/feed/jsonstat/read-dataset.js';
+import { MAX_CELLS } from '../../src/feed/jsonstat/read-dataset.js';
 import { statusWords } from '../../src/feed/jsonstat/status.js';
-import '../../src/feed/mend.js';
-import { readFeed } from '../../src/feed/read-feed.js';
-import { feedDocument } from '../helpers/feeds.js';
-
-/** As Eurostat's service answers: sparse values, status by position, dimensions of one category. */
-const eurostat = {
-  version: '2.0',
-  class: 'dataset',
-  label: 'Unemployment rate by sex',
-  source: 'ESTAT',
-  updated: '2024-05-13T23:00:00+0200',
-  note: ['First.', 'Second.'],
-  id: ['freq', 'sex', 'geo', 'time'],
-  size: [1, 2, 1, 3],
-  value: { 0: 7.1, 1: 6.5, 3: 8, 5: 6 },
-  status: { 1: 'p', 2: ':', 3: 'bp', 4: 'c', 5: 'd' },
-  role: { time: ['time'], geo: ['geo'] },
-  extension: { status: { label: { d: 'definition differs' } } },
-  dimension: {
-    freq: { label: 'Time frequency', category: { index: { A: 0 }, label: { A: 'Annual' } } },
-    sex: { label: 'Sex', category: { index: { F: 1, M: 0 }, label: { M: 'Males', F: 'Females' } } },
-    geo: { label: 'Place', category: { index: ['DE'], label: { DE: 'Germany' } } },
-    time: { label: 'Time', category: { index: ['2021', '2022', '2023'] } },
-  },
-};
-
-const cube = (parts: object) => ({
-  class: 'dataset',
-  id: ['ort'],
-  size: [2],
-  value: [1, 2],
-  role: { geo: ['ort'] },
-  dimension: { ort: { label: 'Ort', category: { index: ['057/1', '057/2'], label: { '057/1': 'Nord' } } } },
-  ...parts,
-});
-
-function read(input: unknown, districts?: Record<string, string>): JsonStatData & { said: string[] } {
-  const said: string[] = [];
-  const data = readJsonStat(
-    input,
-    (path, code, reason) => said.push(`/${path.join('/')} ${code}: ${reason}`),
-    districts,
-  );
-  return { ...data, said };
-}
+import { cube, eurostat, read } from './jsonstat-support.js';
 
 describe('a data set of JSON-stat', () => {
   it('becomes dimensions and observations, in the order of its categories', () => {
@@ -209,69 +164,5 @@ describe('a data set of JSON-stat', () => {
       expect(observations.map(({ value }) => value)).to.deep.equal([1, 2]);
       expect(said[0]).to.contain('/status/9');
     });
-  });
-});
-
-describe('an indicator with a data set', () => {
-  const FEED = 'https://feeds.example/a/feed.json';
-  const plain = (id: string) => ({
-    id,
-    title: id,
-    source: { name: 'S' },
-    dimensions: [],
-    observations: [{ value: 1 }],
-  });
-  const fill = (
-    indicators: object[],
-    get: (url: string) => Promise<unknown> = () => Promise.reject(new Error('no')),
-  ) => fillIndicators(readFeed(feedDocument({ indicators }), FEED), get);
-
-  it('stands where the feed has it, with the words of the feed before those of the data set', async () => {
-    const { lists, issues } = await fill([
-      plain('first'),
-      { id: 'own', jsonstat: eurostat, title: { de: 'Arbeitslose' }, asOf: 'Mai' },
-      plain('last'),
-    ]);
-    const records = lists.indicators.map(({ record }) => record);
-    expect(issues).to.deep.equal([]);
-    expect(records.map(({ id }) => id)).to.deep.equal(['first', 'own', 'last']);
-    expect(records[1]).to.deep.include({
-      title: { de: 'Arbeitslose' },
-      asOf: 'Mai',
-      source: { name: 'ESTAT' },
-    });
-    expect(records[1]?.observations.length).to.equal(5);
-  });
-
-  it('is read from an address beside the feed, and from no other origin', async () => {
-    const asked: string[] = [];
-    const get = async (url: string) => (asked.push(url), eurostat);
-    const { lists, issues } = await fill(
-      [
-        { id: 'near', jsonstat: '../daten/a.json' },
-        { ...plain('far'), jsonstat: 'https://other.example/a.json' },
-      ],
-      get,
-    );
-    expect(asked).to.deep.equal(['https://feeds.example/daten/a.json']);
-    expect(lists.indicators.map(({ record }) => record.observations.length)).to.deep.equal([5, 0]);
-    expect(issues.map(({ record, pointer, code }) => [record, pointer, code])).to.deep.equal([
-      ['far', '/indicators/1/jsonstat', 'refused-url'],
-    ]);
-  });
-
-  it('has no data where the data set cannot be had, and says why', async () => {
-    const { lists, issues } = await fill([{ ...plain('gone'), jsonstat: 'gone.json' }]);
-    expect(lists.indicators[0]?.record).to.deep.include({ dimensions: [], observations: [] });
-    expect(issues.map(({ code, reason }) => [code, reason])).to.deep.equal([['unreachable', 'no']]);
-  });
-
-  it('is left out, with reports, where neither feed nor data set says what it needs', async () => {
-    const { lists, issues } = await fill([{ id: 'bare', jsonstat: 7 }]);
-    expect(lists.indicators).to.deep.equal([]);
-    expect(issues.map(({ pointer }) => pointer)).to.include.members([
-      '/indicators/0/jsonstat/class',
-      '/indicators/0/title',
-    ]);
   });
 });

@@ -13,6 +13,8 @@ interface Change {
   readonly to: number;
 }
 
+type Changes = readonly [Change, ...Change[]];
+
 /**
  * A zone as a VTIMEZONE: its offset at first, and every change of the clock.
  * @param years the first and the last one that matter; it begins a year before
@@ -21,25 +23,24 @@ export function zoneLines(zone: string, [from, to]: readonly [number, number]): 
   const begin = Date.UTC(Math.max(FIRST_YEAR, from) - 1, 0, 1);
   const changes = changesOf(zone, begin, Date.UTC(Math.min(LAST_YEAR, to) + 1, 0, 1));
   const first = offset(begin, zone);
-  const kinds = new Map<string, Change[]>();
+  const kinds = new Map<string, Changes>();
   for (const change of changes) {
     const kind = `${change.from} ${change.to}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), change]);
+    const same = kinds.get(kind);
+    kinds.set(kind, same ? [...same, change] : [change]);
   }
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${zone}`,
-    ...observance('STANDARD', [{ at: begin, from: first, to: first }]),
-    ...[...kinds.values()].flatMap((same) =>
-      observance((same[0]?.to ?? 0) > (same[0]?.from ?? 0) ? 'DAYLIGHT' : 'STANDARD', same),
-    ),
+    ...observance([{ at: begin, from: first, to: first }]),
+    ...[...kinds.values()].flatMap(observance),
     'END:VTIMEZONE',
   ];
 }
 
-function observance(name: string, changes: readonly Change[]): string[] {
-  const [first, ...rest] = changes;
-  if (!first) return [];
+/** Changes of one kind: from the same offset to the same. */
+function observance([first, ...rest]: Changes): string[] {
+  const name = first.to > first.from ? 'DAYLIGHT' : 'STANDARD';
   const local = ({ at, from }: Change) => stamp(wallOf(at / MINUTE + from));
   return [
     `BEGIN:${name}`,

@@ -147,10 +147,10 @@ function dated(dates: Dates, alone: Alone): Event[] {
   if (counted) return calendar.occurrences(offer, range, MOST_SINGLE).map((one) => single(one, dates));
   const [next] = calendar.occurrences(offer, range, 1);
   const [dropped] = calendar.omissions(offer, range);
-  const first = [next?.start, dropped?.start].filter((one) => one !== undefined).sort()[0];
+  const first = earliest(next?.start, dropped?.start);
   if (!first) return [];
   const day = first.slice(0, start.length);
-  const past = except.filter((date) => /^\d/.test(date) && date < today);
+  const past = except.filter((date) => date < today); // Kinds of holidays stand behind all dates.
   const out = [
     ...past.map((date) => `${date}${start.slice(10)}`),
     ...omitted(alone).map((one) => one.slice(0, start.length)),
@@ -190,9 +190,7 @@ function limited(rrule: string, offer: Offer, start: string): string {
     .replace(/^RRULE:/i, '')
     .split(';')
     .filter((part) => part && !/^UNTIL=/i.test(part));
-  const until = [untilOf(match, offer), offer.validThrough && `${offer.validThrough}T23:59`]
-    .filter(Boolean)
-    .sort()[0];
+  const until = earliest(untilOf(match, offer), offer.validThrough && `${offer.validThrough}T23:59`);
   if (!until || parts.some((part) => /^COUNT=/i.test(part))) return parts.join(';');
   return [...parts, `UNTIL=${start.length === 10 ? stamp(until.slice(0, 10)) : utc(until, offer)}`].join(';');
 }
@@ -258,5 +256,5 @@ function latest(first: string, ...others: (string | undefined)[]): string {
 }
 
 function earliest(...dates: (string | undefined)[]): string | undefined {
-  return dates.filter((date) => date !== undefined).sort()[0];
+  return dates.sort()[0]; // What is undefined goes last.
 }

@@ -7,6 +7,8 @@ export interface Axis {
   readonly label: string;
   readonly kind: Dimension['kind'];
   readonly categories: readonly Category[];
+  /** By the ids of categories, as they came. */
+  readonly units: Json | undefined;
 }
 
 export interface Category {
@@ -39,12 +41,14 @@ export function readAxis(dataset: Json, id: string, size: number, say: Say): Axi
     );
     return undefined;
   }
-  const [labels, notes] = [category.label, category.note].map((words) => (isRecord(words) ? words : {}));
+  const words = (given: unknown): Json => (isRecord(given) ? given : {});
+  const [labels, notes] = [words(category.label), words(category.note)];
   return {
     id,
     label: textOf(dimension.label) ?? id,
     kind: kindOf(dataset.role, id),
-    categories: ids.map((one) => ({ id: one, label: textOf(labels?.[one]), note: textOf(notes?.[one]) })),
+    categories: ids.map((one) => ({ id: one, label: textOf(labels[one]), note: textOf(notes[one]) })),
+    units: isRecord(category.unit) ? category.unit : undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import { MAX_TEXT } from '../schema/scalars.js';
 import type { Dimension, Observation, Text } from '../schema/index.js';
 import { type Axis, readAxis } from './axis.js';
 import { type Cell, readCells } from './cells.js';
-import { isRecord, type Json, type Say, textOf } from './json.js';
+import { isCount, isRecord, type Json, type Say, textOf } from './json.js';
 import { Slugs } from './slugs.js';
 import { readUnit, type Unit } from './unit.js';
 
@@ -48,9 +48,7 @@ export function readJsonStat(
       axes.reduce((count, axis) => count * axis.categories.length, 1),
       say,
     );
-  return axes && cells
-    ? { ...words, ...table(input, axes, cells, districts, words) }
-    : { ...words, ...NOTHING };
+  return axes && cells ? { ...words, ...table(axes, cells, districts, words) } : { ...words, ...NOTHING };
 }
 
 function wordsOf(dataset: Json): Pick<JsonStatData, 'title' | 'source' | 'asOf' | 'note'> {
@@ -67,11 +65,8 @@ function wordsOf(dataset: Json): Pick<JsonStatData, 'title' | 'source' | 'asOf' 
 }
 
 function readAxes(dataset: Json, say: Say): readonly Axis[] | undefined {
-  const { id, size } = dataset;
-  const ids = Array.isArray(id) ? id.filter((one) => typeof one === 'string') : [];
-  const sizes = Array.isArray(size) ? size.filter(isCount) : [];
-  const sound =
-    Array.isArray(id) && Array.isArray(size) && ids.length === id.length && sizes.length === size.length;
+  const { id: ids, size: sizes } = dataset;
+  const sound = isListOf(ids, isText) && isListOf(sizes, isCount);
   if (!sound || ids.length !== sizes.length || ids.length === 0) {
     say(
       ['size'],
@@ -89,13 +84,23 @@ function readAxes(dataset: Json, say: Say): readonly Axis[] | undefined {
   return axes.every((axis) => axis !== undefined) ? axes : undefined;
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0;
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isListOf<T>(value: unknown, isOne: (one: unknown) => one is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+/** A dimension as it stands in the feed: no id where it is held, and the ids of its categories. */
+interface Column {
+  readonly axis: Axis;
+  readonly id: string | undefined;
+  readonly names: readonly string[];
 }
 
 /** Lays the cells out along the dimensions that have more than one category. */
 function table(
-  dataset: Json,
   axes: readonly Axis[],
   cells: readonly Cell[],
   districts: Readonly<Record<string, string>>,
@@ -103,49 +108,44 @@ function table(
 ): Omit<JsonStatData, 'title' | 'source'> {
   const isSingle = ({ categories }: Axis) => categories.length === 1;
   const date = axes.find((axis) => axis.kind === 'time' && isSingle(axis))?.categories[0];
-  const shown = axes.filter((axis) => !isSingle(axis));
-  const names = new Map(shown.map((axis) => [axis, idsOf(axis, districts)]));
-  const dimensionIds = new Slugs(['value', 'flag', 'note']);
-  const ids = new Map(shown.map((axis) => [axis, dimensionIds.of(axis.id)]));
-  const dimensions = shown.map((axis) => ({
-    id: ids.get(axis) ?? '',
-    kind: axis.kind,
-    name: axis.label,
-    values: axis.categories.map(({ id, label }, index) => ({
-      id: names.get(axis)?.[index] ?? '',
-      ...(label === undefined && axis.kind === 'district' ? {} : { name: label ?? id }),
-    })),
+  const slugs = new Slugs(['value', 'flag', 'note']);
+  const columns = axes.map((axis) => ({
+    axis,
+    id: isSingle(axis) ? undefined : slugs.of(axis.id),
+    names: idsOf(axis, districts),
   }));
   const told = [
     note,
     ...categoryNotes(axes),
     heldWords(axes.filter((axis) => isSingle(axis) && axis.kind !== 'time')),
   ];
-  const unit = readUnit(dataset, axes);
   const when = date ? (date.label ?? date.id) : asOf;
   return {
-    ...unit,
+    ...readUnit(axes),
     ...(when && { asOf: when }),
     ...(told.some(Boolean) && { note: told.filter(Boolean).join(' ').slice(0, MAX_TEXT) }),
-    dimensions,
-    observations: cells.map(({ position, ...cell }) => ({ ...placed(axes, position, ids, names), ...cell })),
+    dimensions: columns.flatMap(dimensionOf),
+    observations: cells.map(({ position, ...cell }) => ({ ...placed(columns, position), ...cell })),
   };
 }
 
+function dimensionOf({ axis: { kind, label: name, categories }, id, names }: Column): Dimension[] {
+  if (id === undefined) return [];
+  const values = categories.map(({ id: own, label }, index) => ({
+    id: names[index] ?? own,
+    ...(label === undefined && kind === 'district' ? {} : { name: label ?? own }),
+  }));
+  return [{ id, kind, name, values }];
+}
+
 /** Where a cell stands: the ids of its categories, by the ids of their dimensions. */
-function placed(
-  axes: readonly Axis[],
-  position: number,
-  ids: ReadonlyMap<Axis, string>,
-  names: ReadonlyMap<Axis, readonly string[]>,
-): Record<string, string> {
+function placed(columns: readonly Column[], position: number): Record<string, string> {
   let rest = position;
   const found: [string, string][] = [];
-  for (const axis of [...axes].reverse()) {
-    const size = axis.categories.length;
-    const [id, name] = [ids.get(axis), names.get(axis)?.[rest % size]];
+  for (const { id, names } of [...columns].reverse()) {
+    const name = names[rest % names.length];
     if (id !== undefined && name !== undefined) found.push([id, name]);
-    rest = Math.floor(rest / size);
+    rest = Math.floor(rest / names.length);
   }
   return Object.fromEntries(found);
 }

@@ -1,6 +1,6 @@
 import type { WireIndicator } from '../schema/index.js';
 import type { Axis } from './axis.js';
-import { isRecord, type Json, textOf } from './json.js';
+import { isCount, isRecord, type Json, textOf } from './json.js';
 
 export interface Unit {
   readonly unit?: NonNullable<WireIndicator['unit']>;
@@ -14,11 +14,8 @@ const CODES: readonly (readonly [RegExp, 'percent' | 'euro' | 'persons'])[] = [
 ];
 
 /** The unit and decimals that all categories share; nothing where they differ. */
-export function readUnit({ dimension }: Json, axes: readonly Axis[]): Unit {
-  const units = axes.flatMap(({ id, categories }) => {
-    const all = categoryUnits(dimension, id);
-    return all ? categories.map((category) => all[category.id]) : [];
-  });
+export function readUnit(axes: readonly Axis[]): Unit {
+  const units = axes.flatMap(({ units, categories }) => (units ? categories.map(({ id }) => units[id]) : []));
   const [first] = units;
   if (!isRecord(first) || units.some((unit) => JSON.stringify(unit) !== JSON.stringify(first))) return {};
   return { ...unitOf(first), ...decimalsOf(first.decimals) };
@@ -33,12 +30,5 @@ function unitOf(said: Json): Pick<Unit, 'unit'> {
 }
 
 function decimalsOf(decimals: unknown): Pick<Unit, 'decimals'> {
-  const sound = typeof decimals === 'number' && Number.isInteger(decimals) && decimals >= 0 && decimals <= 6;
-  return sound ? { decimals } : {};
-}
-
-function categoryUnits(dimension: unknown, id: string): Json | undefined {
-  const one = isRecord(dimension) ? dimension[id] : undefined;
-  const category = isRecord(one) ? one.category : undefined;
-  return isRecord(category) && isRecord(category.unit) ? category.unit : undefined;
+  return isCount(decimals) && decimals <= 6 ? { decimals } : {};
 }

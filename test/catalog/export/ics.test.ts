@@ -1,34 +1,8 @@
 import { expect } from 'chai';
 import { icsOf } from '../../../src/catalog/export/ics.js';
 import { createCalendar } from '../../../src/catalog/time/calendar.js';
-import { expandRule } from '../../../src/catalog/time/rule.js';
 import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
-
-const NOW = Date.UTC(2026, 10, 22, 9); // Sunday, 10:00 in Berlin
-const closures = [
-  { name: 'Weihnachten', from: '2026-12-25', to: '2026-12-26', kind: 'public-holiday' },
-  { name: 'Weihnachtsferien', from: '2026-12-23', to: '2027-01-06', kind: 'school-holiday' },
-];
-
-function fileOf(parts: object, more: object = {}): string | undefined {
-  const { catalog } = catalogOf(feedDocument({ closures, offers: [offerDocument('kurs', parts)], ...more }));
-  const [offer] = catalog.offers.all;
-  const entry = {
-    offer: offer!,
-    title: 'Kurs; für, alle',
-    description: 'Zeile 1\nZeile 2',
-    location: (place?: { readonly street?: string }) => place?.street ?? 'Hier',
-    url: 'https://x.example/',
-    appointment: 'nur mit Termin',
-    note: (text: unknown) => String(text),
-  };
-  return icsOf([entry], createCalendar(expandRule), NOW);
-}
-
-/** Lines as they were before folding. */
-const linesOf = (parts: object, more?: object) => fileOf(parts, more)!.replace(/\r\n /g, '').split('\r\n');
-const valuesOf = (lines: readonly string[], name: string) =>
-  lines.slice(lines.indexOf('BEGIN:VEVENT')).filter((line) => line.startsWith(name));
+import { fileOf, linesOf, NOW, valuesOf } from './support.js';
 
 describe('a calendar file', () => {
   it('has one date with its zone, escaped words and a stable id', () => {
