@@ -88,7 +88,7 @@ function extremes(all: readonly Point[]): readonly Finding[] {
 /** About as much as all others together: sources round and misprint. */
 function isTotal(point: Point, all: readonly Point[]): boolean {
   const others = all.reduce((sum, { value }) => sum + value, 0) - point.value;
-  return all.length > 2 && Math.abs(point.value - others) <= 0.05 * point.value;
+  return Math.abs(point.value - others) <= 0.05 * point.value;
 }
 
 /** The largest or smallest point, where no other is as large or small. */

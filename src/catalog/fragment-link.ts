@@ -26,14 +26,11 @@ export function fragmentLink(
 /** The id of the record that a fragment means; undefined where it means none of this kind and group. */
 export function idInFragment(kind: Addressable, fragment: string, group: string): string | undefined {
   const head = `#${addressPrefix(group)}${kind}=`;
-  const id = fragment.startsWith(head) ? decoded(fragment.slice(head.length)) : '';
-  return ID.test(id) ? id : undefined;
-}
-
-function decoded(text: string): string {
+  if (!fragment.startsWith(head)) return undefined;
   try {
-    return decodeURIComponent(text);
+    const id = decodeURIComponent(fragment.slice(head.length));
+    return ID.test(id) ? id : undefined;
   } catch {
-    return '';
+    return undefined; // A percent sign that begins nothing.
   }
 }

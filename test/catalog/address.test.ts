@@ -135,3 +135,26 @@ describe('a filter from an old address', () => {
     });
   });
 });
+
+describe('an address', () => {
+  it('has a date from which on, or until which, and reads it back', () => {
+    for (const [when, written] of [
+      [{ from: '2027-01-01' }, '?ikon.when=2027-01-01..'],
+      [{ to: '2027-01-01' }, '?ikon.when=..2027-01-01'],
+    ] as const) {
+      expect(writeAddress('', { filter: { when } }, 'ikon.')).to.equal(written);
+      expect(readAddress(written, 'ikon.').filter).to.deep.equal({ when });
+    }
+  });
+
+  it('is read with forty kept offers, and none after them', () => {
+    const slip = Array.from({ length: 41 }, (_, i) => `o${i}`);
+    expect(readAddress(`?ikon.slip=${slip.join()}`, 'ikon.').slip).to.deep.equal(slip.slice(0, 40));
+    expect(readAddress('', 'ikon.').slip).to.deep.equal([]);
+  });
+
+  it('is read as if nothing stood between two commas', () => {
+    expect(readAddress('?ikon.bounds=8,,51,9,52,', 'ikon.').filter).to.deep.equal({ bounds: [8, 51, 9, 52] });
+    expect(readAddress('?ikon.slip=,a,,b', 'ikon.').slip).to.deep.equal(['a', 'b']);
+  });
+});

@@ -118,4 +118,80 @@ describe('an agenda', () => {
     );
     expect(lines).to.have.length(62);
   });
+
+  it('has every day of a date that takes a day exactly, and one day of a shorter one', () => {
+    const { lines } = agendaOf(
+      [
+        offerDocument('whole', { schedule: [{ start: '2026-12-01T18:00', end: '2026-12-02T18:00' }] }),
+        offerDocument('short', { schedule: [{ start: '2026-12-03T18:00', end: '2026-12-04T17:59' }] }),
+      ],
+      'week',
+      '2026-12-01',
+    );
+    expect(lines.map(({ offer, day }) => [offer.id, day])).to.deep.equal([
+      ['whole', '2026-12-01'],
+      ['whole', '2026-12-02'],
+      ['short', '2026-12-03'],
+    ]);
+  });
+
+  it('has no day outside of its span of a date that goes on', () => {
+    const days = (end: string) =>
+      agendaOf(
+        [offerDocument('fair', { schedule: [{ start: '2026-12-05', end }] })],
+        'week',
+        '2026-12-01',
+      ).lines.map(({ day }) => day);
+    expect([days('2026-12-06'), days('2026-12-07'), days('2026-12-20')]).to.deep.equal(
+      Array(3).fill(['2026-12-05', '2026-12-06']),
+    );
+  });
+
+  it('has what falls out under its day', () => {
+    const { lines } = agendaOf(
+      [offerDocument('weekly', { schedule: [{ start: '2026-12-02T16:00', rrule: 'FREQ=DAILY;COUNT=1' }] })],
+      'week',
+      '2026-12-01',
+    );
+    expect(
+      lines.map(({ day, start, omission }) => [day, start, omission?.reason !== undefined]),
+    ).to.deep.equal([['2026-12-02', '2026-12-02T16:00', true]]);
+  });
+
+  it('has the dates of an offer beside its weekly hours, but not the hours nor what falls out', () => {
+    const hours = [{ days: ['tu', 'we'], opens: '09:00', closes: '12:00' }];
+    const schedule = [{ start: '2026-12-01T16:00', rrule: 'FREQ=DAILY;COUNT=2' }];
+    const agenda = agendaOf([offerDocument('both', { hours, schedule })], 'week', '2026-12-01');
+    expect(agenda.lines.map(({ start }) => start)).to.deep.equal(['2026-12-01T16:00']);
+    expect(agenda.undated).to.equal(0);
+  });
+
+  it('has what begins at the same time in the order of the offers', () => {
+    const schedule = [{ start: '2026-12-03T16:00' }, { start: '2026-12-01T16:00' }];
+    const ids = ['c', 'a', 'd', 'b'];
+    const { lines } = agendaOf(
+      ids.map((id) => offerDocument(id, { schedule })),
+      'week',
+      '2026-12-01',
+    );
+    expect(lines.map(({ offer, day }) => [offer.id, day])).to.deep.equal([
+      ...ids.map((id) => [id, '2026-12-01']),
+      ...ids.map((id) => [id, '2026-12-03']),
+    ]);
+  });
+
+  it('grows offer by offer for as long as it may, and stands in order once all are seen', () => {
+    const offers = ['2026-12-03T16:00', '2026-12-01T16:00'].map((start, i) =>
+      offerDocument(`o${i}`, { schedule: [{ start }] }),
+    );
+    const { catalog } = catalogOf(feedDocument({ offers }));
+    const range = spanRange('week', '2026-12-01', 'Europe/Berlin');
+    const agenda = createAgenda(catalog.offers.all, createCalendar(expandRule), range);
+    expect([agenda.grow(() => false), agenda.lines.length]).to.deep.equal([false, 0]);
+    let asked = 0;
+    expect([agenda.grow(() => (asked += 1) < 2), agenda.lines.length]).to.deep.equal([false, 1]);
+    expect(agenda.grow(() => (asked += 1) > 0)).to.equal(true);
+    expect(agenda.lines.map(({ offer }) => offer.id)).to.deep.equal(['o1', 'o0']);
+    expect([asked, agenda.grow(() => true), agenda.lines.length]).to.deep.equal([3, true, 2]);
+  });
 });

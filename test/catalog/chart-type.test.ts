@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { chartType } from '../../src/catalog/chart-type.js';
 import { indicatorTable } from '../../src/catalog/indicator.js';
 import { latestOf } from '../../src/catalog/trend.js';
 import { catalogOf, feedDocument } from '../helpers/feeds.js';
@@ -36,6 +37,44 @@ describe('the chart of an indicator that names none', () => {
     const districts = dimension('d', 'district', values(3));
     expect(table({ dimensions: [districts] }).type).to.equal('map');
     expect(table({ dimensions: [districts, groups(2)] }).type).to.equal('bar-horizontal');
+  });
+
+  it('is bars for two times and a line for three, and a tile for a single number only', () => {
+    const [x] = indicator({ dimensions: [years] }).dimensions;
+    const of = (rows: number, columns: number) => chartType(indicator({}), { x, rows, columns, values: [] });
+    expect([of(1, 1), of(2, 1), of(2, 2), of(3, 1), of(3, 3)]).to.deep.equal([
+      'tile',
+      'bar',
+      'bar',
+      'line',
+      'line',
+    ]);
+  });
+
+  it('is a ring for two to six positive shares in percent that are a whole but for rounding', () => {
+    const of = (values: (number | null)[], unit: unknown = 'percent') =>
+      chartType(indicator({ unit }), { x: undefined, rows: 9, columns: 1, values });
+    for (const whole of [
+      [60, 40],
+      [50, 10, 10, 10, 10, 10],
+      [60, 40.5],
+      [60, 39.5],
+    ])
+      expect(of(whole), whole.join()).to.equal('doughnut');
+    for (const other of [
+      [100],
+      [],
+      [40, 10, 10, 10, 10, 10, 10],
+      [60, 40.75],
+      [60, 39.25],
+      [60, 40, 0],
+      [60, 50, -10],
+      [60, 40, null],
+    ])
+      expect(of(other), other.join()).to.equal('bar-horizontal');
+    expect(of([60, 40], { symbol: '%' })).to.equal('doughnut');
+    expect(of([60, 40], { symbol: '€' })).to.equal('bar-horizontal');
+    expect(of([60, 40], 'persons')).to.equal('bar-horizontal');
   });
 });
 

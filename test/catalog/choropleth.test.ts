@@ -62,21 +62,21 @@ const { catalog } = catalogOf(
     ],
   }),
 );
-const all = choroplethsOf(catalog);
+const maps = () => choroplethsOf(catalog);
 
 describe('maps of districts', () => {
   it('come from indicators that have districts, of times only the latest that has numbers', () => {
-    expect(all.map(({ id }) => id)).to.deep.equal(['kinder', 'jahre/2020']);
+    expect(maps().map(({ id }) => id)).to.deep.equal(['kinder', 'jahre/2020']);
   });
 
   it('are found by their own id or the indicator’s', () => {
-    expect(findChoropleth(all, 'jahre')?.id).to.equal('jahre/2020');
-    expect(findChoropleth(all, 'jahre/2020')?.id).to.equal('jahre/2020');
-    expect(findChoropleth(all, 'nichts')).to.equal(undefined);
+    expect(findChoropleth(maps(), 'jahre')?.id).to.equal('jahre/2020');
+    expect(findChoropleth(maps(), 'jahre/2020')?.id).to.equal('jahre/2020');
+    expect(findChoropleth(maps(), 'nichts')).to.equal(undefined);
   });
 
   it('hide small numbers, and tell hidden from unknown', () => {
-    const told = districtNumbers(all[0]!, catalog).map(({ observation }) => [
+    const told = districtNumbers(maps()[0]!, catalog).map(({ observation }) => [
       observation?.value,
       observation?.flag,
     ]);

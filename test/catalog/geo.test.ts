@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { boundsOf, distanceMetres, walkingMinutes } from '../../src/catalog/geo.js';
+import { boundsOf, distanceMetres, districtCenter, walkingMinutes } from '../../src/catalog/geo.js';
 
 describe('geometry', () => {
   it('measures one degree of latitude as about 111 km', () => {
@@ -25,5 +25,39 @@ describe('geometry', () => {
       ]),
     ).to.deep.equal([8, 51, 9, 53]);
     expect(boundsOf([])).to.equal(undefined);
+  });
+
+  it('puts a box of no size around one position', () => {
+    expect(boundsOf([[8, 52]])).to.deep.equal([8, 52, 8, 52]);
+  });
+});
+
+describe('the middle of a district', () => {
+  const square = (west: number, south: number): [number, number][] => [
+    [west, south],
+    [west + 2, south],
+    [west + 2, south + 4],
+    [west, south],
+  ];
+
+  it('is the stated one, whatever the outline', () => {
+    const geometry = { type: 'Polygon' as const, coordinates: [square(0, 0)] };
+    expect(districtCenter({ center: [8, 52], geometry })).to.deep.equal([8, 52]);
+    expect(districtCenter({ center: [8, 52] })).to.deep.equal([8, 52]);
+  });
+
+  it('is that of the box around its outline', () => {
+    const geometry = { type: 'Polygon' as const, coordinates: [square(8, 52)] };
+    expect(districtCenter({ geometry })).to.deep.equal([9, 54]);
+  });
+
+  it('is that of the box around all its parts', () => {
+    const geometry = { type: 'MultiPolygon' as const, coordinates: [[square(0, 0)], [square(8, 6)]] };
+    expect(districtCenter({ geometry })).to.deep.equal([5, 5]);
+  });
+
+  it('is unknown where neither is there, or where the outline is empty', () => {
+    expect(districtCenter({})).to.equal(undefined);
+    expect(districtCenter({ geometry: { type: 'Polygon', coordinates: [] } })).to.equal(undefined);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { indicatorTable, remarks } from '../../src/catalog/indicator.js';
+import { indicatorTable, remarks, shownObservations } from '../../src/catalog/indicator.js';
 import { catalogOf, feedDocument } from '../helpers/feeds.js';
 
 const years = {
@@ -112,6 +112,78 @@ describe('laying an indicator out', () => {
     expect(remarks(indicatorTable(indicator(noted))).map(({ flag, note }) => flag ?? note)).to.deep.equal([
       'estimated',
       'b',
+    ]);
+  });
+
+  it('gives no remark for a number of which nothing is said', () => {
+    const plain = { dimensions: [groups], observations: [{ group: 'in', value: 1 }] };
+    expect(remarks(indicatorTable(indicator(plain)))).to.deep.equal([]);
+  });
+
+  it('leaves x to what the feed does not name as series', () => {
+    const of = (chart: object, ...dimensions: object[]) => {
+      const { x, series } = indicatorTable(indicator({ dimensions, observations, chart }));
+      return [x?.id, series?.id];
+    };
+    expect(of({ series: 'year' }, years, groups)).to.deep.equal(['group', 'year']);
+    expect(of({ x: 'year', series: 'year' }, years)).to.deep.equal(['year', undefined]);
+  });
+
+  it('takes more times than groups for few enough', () => {
+    const values = Array.from({ length: 61 }, (_, i) => ({ id: String(1960 + i) }));
+    const faults = (kind: string) =>
+      indicatorTable(indicator({ dimensions: [{ id: 'a', kind, name: 'A', values }] })).faults;
+    expect(faults('time')).to.deep.equal([]);
+    expect(faults('group')).to.deep.equal(['too-many-values']);
+  });
+});
+
+describe('an indicator of three dimensions', () => {
+  const ages = { id: 'age', kind: 'group', name: 'Alter', values: [{ id: 'young' }, { id: 'old' }] };
+  const three = { dimensions: [years, groups, ages] };
+
+  it('has a column for each combination that occurs, once, with its parts', () => {
+    const observations = [
+      { year: '2018', group: 'in', age: 'old', value: 1 },
+      { year: '2019', group: 'in', age: 'old', value: 2 },
+      { year: '2019', group: 'out', age: 'young', value: 3 },
+    ];
+    const { columns } = indicatorTable(indicator({ ...three, observations }));
+    expect(columns.map(({ parts }) => parts?.map(({ id }) => id))).to.deep.equal([
+      ['in', 'old'],
+      ['out', 'young'],
+    ]);
+    expect(rowsOf({ ...three, observations })).to.deep.equal([
+      [1, undefined],
+      [2, 3],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('has no column without observations, or for one that lacks a part', () => {
+    expect(indicatorTable(indicator(three)).columns).to.deep.equal([]);
+    const stray = indicatorTable(
+      indicator({ ...three, observations: [{ year: '2018', group: 'in', age: 'nobody', value: 1 }] }),
+    );
+    expect([stray.columns.length, stray.faults.includes('unknown-value')]).to.deep.equal([0, true]);
+  });
+});
+
+describe('the observations of an indicator, as they may be shown', () => {
+  it('have no small number either where they belong to no place of the table', () => {
+    const parts = indicator({
+      dimensions: [groups],
+      suppressBelow: 5,
+      observations: [
+        { group: 'in', value: 7 },
+        { group: 'nobody', value: 3 },
+        { group: 'nobody', value: 8 },
+      ],
+    });
+    expect(parts.observations.map(shownObservations(parts)).map(({ value }) => value)).to.deep.equal([
+      7,
+      null,
+      8,
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readAddress } from '../../src/catalog/address.js';
-import { offerLink } from '../../src/catalog/offer-link.js';
+import { leadsToOffer, offerLink } from '../../src/catalog/offer-link.js';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 
 const { catalog } = catalogOf(
@@ -28,5 +28,10 @@ describe('a link to an offer', () => {
   it('is the offer’s own page, or this one, where the address carries nothing', () => {
     expect(offerLink(a!, page('?x=1'))).to.equal('https://a.example/');
     expect(offerLink(b!, page('?x=1'), 'uk')).to.equal('https://city.example/?x=1');
+  });
+
+  it('leads to the offer itself where the address carries it or the offer has a page', () => {
+    expect([a, b].map((offer) => leadsToOffer(offer!, page('')))).to.deep.equal([true, false]);
+    expect([a, b].map((offer) => leadsToOffer(offer!, page('', '')))).to.deep.equal([true, true]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { direction, languageChain, pickText } from '../../src/catalog/text.js';
+import { allWordings, direction, languageChain, pickText } from '../../src/catalog/text.js';
 
 const feed = { languages: ['de', 'en'] };
 
@@ -84,5 +84,47 @@ describe('the direction of a language', () => {
   it('is that of its script where the tag names one, whatever its case', () => {
     expect(['ku-Arab', 'AR', 'uz-arab-AF', 'pa-Arab'].map(direction)).to.deep.equal(Array(4).fill('rtl'));
     expect(['ku-Latn', 'ks-Deva', 'de-simple', 'DE', ''].map(direction)).to.deep.equal(Array(5).fill('ltr'));
+  });
+
+  it('goes through nothing where a tag is empty', () => {
+    expect(direction('-')).to.equal('ltr');
+  });
+});
+
+describe('the wordings of a text', () => {
+  it('are all that there are, in order, those of a machine too', () => {
+    expect(allWordings({ de: 'Hallo', ar: { text: 'مرحبا', machine: true } })).to.deep.equal([
+      'Hallo',
+      'مرحبا',
+    ]);
+  });
+
+  it('are one of a bare string, and none of nothing', () => {
+    expect(allWordings('Hallo')).to.deep.equal(['Hallo']);
+    expect(allWordings(undefined)).to.deep.equal([]);
+  });
+});
+
+describe('a text of which little is said', () => {
+  it('is by a person where nothing says that a machine wrote it', () => {
+    expect(pickText({ en: 'English' }, ['en'], feed)?.machine).to.equal(false);
+    expect(pickText({ en: { text: 'English' } }, ['en'], feed)?.machine).to.equal(false);
+  });
+
+  it('is German where its feed names no language', () => {
+    expect(pickText('Hallo', ['ar'], { languages: [] })?.lang).to.equal('de');
+    expect(pickText({ en: 'Hello', de: 'Hallo' }, ['ar'], { languages: [] })?.lang).to.equal('de');
+  });
+
+  it('is in the feed’s first language, whichever that is', () => {
+    expect(pickText('Hello', ['ar'], { languages: ['en', 'de'] })?.lang).to.equal('en');
+  });
+
+  it('takes the first of two tags that differ only in their case', () => {
+    expect(pickText({ EN: 'large', en: 'small' }, ['en'], feed)?.lang).to.equal('EN');
+  });
+
+  it('is nothing where it has no language at all', () => {
+    expect(pickText({}, ['de'], feed)).to.equal(undefined);
   });
 });

@@ -57,4 +57,36 @@ describe('the view state', () => {
     store.update({ selected: 'y' });
     expect(told).to.deep.equal(['a', 'b']);
   });
+
+  it('keeps each offer once, in the order in which they came', () => {
+    const store = createViewStore();
+    store.update({ slip: ['b', 'a', 'b', 'c'] });
+    expect(store.snapshot.slip).to.deep.equal(['b', 'a', 'c']);
+    expect(Object.isFrozen(store.snapshot.slip)).to.equal(true);
+  });
+
+  it('keeps two hundred offers, and none after them', () => {
+    const store = createViewStore();
+    store.update({ slip: Array.from({ length: 201 }, (_, i) => `o${i}`) });
+    expect([store.snapshot.slip.length, store.snapshot.slip.at(-1)]).to.deep.equal([200, 'o199']);
+  });
+
+  it('tells of a slip only when an offer, their number or their order is another', () => {
+    const store = createViewStore();
+    store.update({ slip: ['a', 'b'] });
+    const told: (readonly string[])[] = [];
+    store.subscribe(({ slip }) => told.push(slip));
+    const before = store.snapshot.slip;
+    store.update({ slip: ['a', 'b', 'a'] });
+    expect(store.snapshot.slip).to.equal(before);
+    for (const slip of [['a', 'b', 'c'], ['a', 'b'], ['b', 'a'], ['b', 'c'], []]) store.update({ slip });
+    expect(told).to.deep.equal([['a', 'b', 'c'], ['a', 'b'], ['b', 'a'], ['b', 'c'], []]);
+  });
+
+  it('keeps the slip while something else changes', () => {
+    const store = createViewStore();
+    store.update({ slip: ['a'] });
+    store.update({ selected: 'b' });
+    expect(store.snapshot.slip).to.deep.equal(['a']);
+  });
 });

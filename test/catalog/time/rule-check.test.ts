@@ -1,5 +1,10 @@
 import { expect } from 'chai';
 import { checkRule, parseRule, RuleError } from '../../../src/catalog/time/rule-check.js';
+import { unread } from './support.js';
+
+const reasonOf = (rule: string) => checkRule(unread(rule));
+const whole = (name: string, value: string, low: number, high: number) =>
+  `has ${name}=${value}; it must be a whole number from ${low} to ${high}`;
 
 describe('checking a recurrence rule', () => {
   it('finds nothing wrong with what the RFC allows', () => {
@@ -17,7 +22,7 @@ describe('checking a recurrence rule', () => {
       'FREQ=DAILY;UNTIL=20280229',
       'FREQ=DAILY;BYHOUR=9,14;BYMINUTE=0,30',
     ];
-    for (const rule of rules) expect(checkRule(rule), rule).to.equal(undefined);
+    for (const rule of rules) expect(reasonOf(rule), rule).to.equal(undefined);
   });
 
   it('says what is wrong', () => {
@@ -59,7 +64,7 @@ describe('checking a recurrence rule', () => {
       'FREQ=DAILY;BYHOUR=24': /from 0 to 23/,
       'FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6;BYMINUTE=0,30': /more than 12 times a day/,
     };
-    for (const [rule, reason] of Object.entries(reasons)) expect(checkRule(rule), rule).to.match(reason);
+    for (const [rule, reason] of Object.entries(reasons)) expect(reasonOf(rule), rule).to.match(reason);
   });
 
   it('refuses what is too long, and shortens what it quotes', () => {
@@ -70,6 +75,161 @@ describe('checking a recurrence rule', () => {
   });
 
   it('says the same in an error', () => {
-    expect(() => parseRule('FREQ=NEVER')).to.throw(RuleError, 'FREQ=NEVER');
+    expect(() => parseRule(unread('FREQ=NEVER'))).to.throw(
+      RuleError,
+      'has FREQ=NEVER; it must be DAILY, WEEKLY, MONTHLY or YEARLY',
+    );
+    expect(new RuleError('').name).to.equal('RuleError');
+  });
+
+  it('takes a rule of 500 characters, and no longer one', () => {
+    expect(checkRule(unread('FREQ=DAILY').padEnd(500))).to.equal(undefined);
+    expect(checkRule(unread('FREQ=DAILY').padEnd(501))).to.equal('is longer than 500 characters');
+  });
+
+  it('quotes forty characters whole, and of more the first forty', () => {
+    expect(reasonOf('A'.repeat(40))).to.equal(`has a part that is no NAME=VALUE: ${'A'.repeat(40)}`);
+    expect(reasonOf('A'.repeat(41))).to.equal(`has a part that is no NAME=VALUE: ${'A'.repeat(40)}…`);
+  });
+
+  it('takes the lowest and the highest number of each part, and none beyond', () => {
+    const limits: readonly [rule: string, name: string, low: number, high: number][] = [
+      ['FREQ=DAILY', 'INTERVAL', 1, 9_999],
+      ['FREQ=DAILY', 'BYMONTH', 1, 12],
+      ['FREQ=DAILY', 'BYMONTHDAY', 1, 31],
+      ['FREQ=YEARLY', 'BYYEARDAY', 1, 366],
+      ['FREQ=YEARLY', 'BYWEEKNO', 1, 53],
+      ['FREQ=MONTHLY', 'BYSETPOS', 1, 366],
+      ['FREQ=DAILY', 'BYHOUR', 0, 23],
+      ['FREQ=DAILY', 'BYMINUTE', 0, 59],
+    ];
+    for (const [rule, name, low, high] of limits) {
+      const said = (value: number | string) => reasonOf(`${rule};${name}=${value}`);
+      expect([said(low), said(high)], name).to.deep.equal([undefined, undefined]);
+      expect(said(high + 1)).to.equal(whole(name, String(high + 1), low, high));
+      expect(said(low - 1)).to.equal(whole(name, String(low - 1), low, high));
+      expect(said('1X'), name).to.equal(whole(name, '1X', low, high));
+      expect(said('X1'), name).to.equal(whole(name, 'X1', low, high));
+    }
+  });
+
+  it('counts from the end only what a month or a year has', () => {
+    expect(reasonOf('FREQ=MONTHLY;BYDAY=53MO,-53MO,+1MO;BYMONTHDAY=-31;BYSETPOS=-366')).to.equal(undefined);
+    expect(reasonOf('FREQ=YEARLY;BYWEEKNO=-53;BYYEARDAY=-366')).to.equal(undefined);
+    expect(reasonOf('FREQ=MONTHLY;BYDAY=-54MO')).to.equal(whole('BYDAY', '54', 1, 53));
+    expect(reasonOf('FREQ=MONTHLY;BYMONTHDAY=--1')).to.equal(whole('BYMONTHDAY', '-1', 1, 31));
+    expect(reasonOf('FREQ=DAILY;BYHOUR=-1')).to.equal(whole('BYHOUR', '-1', 0, 23));
+    expect(reasonOf('FREQ=DAILY;INTERVAL=+1')).to.equal(whole('INTERVAL', '+1', 1, 9_999));
+  });
+
+  it('takes a COUNT of at most fifteen digits', () => {
+    expect(reasonOf('FREQ=DAILY;COUNT=1')).to.equal(undefined);
+    expect(reasonOf('FREQ=DAILY;COUNT=999999999999999')).to.equal(undefined);
+    expect(reasonOf('FREQ=DAILY;COUNT=1000000000000000')).to.match(/^has COUNT=1000000000000000; it must be/);
+  });
+
+  it('takes twelve times a day, however they are written, and no thirteenth', () => {
+    expect(reasonOf('FREQ=DAILY;BYHOUR=0,1,2,3,4,5;BYMINUTE=0,30')).to.equal(undefined);
+    expect(reasonOf('FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,11,11')).to.equal(undefined);
+    expect(reasonOf('FREQ=DAILY;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12')).to.equal(
+      'takes place more than 12 times a day',
+    );
+  });
+
+  it('reads an UNTIL only where all of it is a date or a time', () => {
+    const said = (until: string) => reasonOf(`FREQ=DAILY;UNTIL=${until}`);
+    for (const until of ['20270101', '20270101T000000', '20270101T195959Z', '20270101T235959'])
+      expect(said(until), until).to.equal(undefined);
+    for (const until of [
+      '120270101',
+      '20270101Z',
+      '20270101T',
+      '20270101T1200',
+      '20270101T240000',
+      '20270101T126000',
+      '20270101T120060',
+      '20270101T120000ZZ',
+      '202701011T120000',
+    ])
+      expect(said(until), until).to.equal(`has UNTIL=${until}, which is no date or time`);
+  });
+
+  it('reads a weekday only where all of it is one', () => {
+    for (const day of ['M', 'MON', 'XMO', '1', '100MO', '+-1MO', '1 MO'])
+      expect(reasonOf(`FREQ=MONTHLY;BYDAY=${day}`), day).to.equal(`has BYDAY=${day}, which is no weekday`);
+    expect(reasonOf('FREQ=MONTHLY;BYDAY=2XX')).to.equal('has BYDAY=XX, which is no weekday');
+    expect(reasonOf('FREQ=WEEKLY;WKST=1MO')).to.equal('has WKST=1MO, which is no weekday');
+  });
+
+  it('reads a part only where it is a name and a value', () => {
+    for (const part of ['1FREQ=DAILY', 'RRULE:COUNT=1', 'X Y=1', '=DAILY', ''])
+      expect(reasonOf(`FREQ=DAILY;${part};COUNT=1`), part).to.equal(
+        `has a part that is no NAME=VALUE: ${part}`,
+      );
+    expect(reasonOf('FREQ=DAILY;X-NOTE=1')).to.equal('has the part X-NOTE, which is not supported');
+    expect(reasonOf('FREQ=DAILY;;')).to.equal('has a part that is no NAME=VALUE: ');
+    expect(reasonOf('FREQ=DAILY;COUNT=1;COUNT=1')).to.equal('has COUNT twice');
+    expect(reasonOf('COUNT=1')).to.equal('has no FREQ');
+  });
+
+  it('says which part means nothing beside which other', () => {
+    expect(reasonOf('FREQ=DAILY;COUNT=1;UNTIL=20270101')).to.equal(
+      'has COUNT and UNTIL, of which only one may be',
+    );
+    expect(reasonOf('FREQ=WEEKLY;BYMONTHDAY=1')).to.equal(
+      'has BYMONTHDAY, which means nothing with FREQ=WEEKLY',
+    );
+    for (const rule of [
+      'FREQ=DAILY;BYDAY=MO,1TU',
+      'FREQ=WEEKLY;BYDAY=1MO',
+      'FREQ=YEARLY;BYWEEKNO=3;BYDAY=1MO',
+    ])
+      expect(reasonOf(rule), rule).to.equal('has a numbered BYDAY, which only a month or a year can have');
+    expect(reasonOf('FREQ=YEARLY;BYDAY=1MO')).to.equal(undefined);
+    expect(reasonOf('FREQ=DAILY;BYDAY=MO')).to.equal(undefined);
+  });
+});
+
+describe('reading a recurrence rule', () => {
+  const read = (rule: string) => parseRule(unread(rule));
+
+  it('takes every one, from Monday on, where the rule says nothing else', () => {
+    expect(read('FREQ=DAILY')).to.deep.equal({ freq: 'DAILY', interval: 1, weekStart: 0, days: [], by: {} });
+  });
+
+  it('gives what the rule says, whatever its case', () => {
+    expect(read(' rrule:freq=weekly;interval=2;byday=mo,we;wkst=su;count=10;')).to.deep.equal({
+      freq: 'WEEKLY',
+      interval: 2,
+      count: 10,
+      weekStart: 6,
+      days: [{ weekday: 0 }, { weekday: 2 }],
+      by: {},
+    });
+  });
+
+  it('gives numbered days with their sign', () => {
+    expect(read('FREQ=MONTHLY;BYDAY=+4TH,-1FR,2SU').days).to.deep.equal([
+      { weekday: 3, nth: 4 },
+      { weekday: 4, nth: -1 },
+      { weekday: 6, nth: 2 },
+    ]);
+  });
+
+  it('gives numbers in order and each once', () => {
+    expect(read('FREQ=MONTHLY;BYMONTHDAY=15,-1,+3,15;BYHOUR=10,9').by).to.deep.equal({
+      BYMONTHDAY: [-1, 3, 15],
+      BYHOUR: [9, 10],
+    });
+  });
+
+  it('tells a date, a time on the wall and an instant from one another', () => {
+    expect(read('FREQ=DAILY;UNTIL=20271224').until).to.deep.equal({ date: '2027-12-24', utc: false });
+    expect(read('FREQ=DAILY;UNTIL=20271224T173059').until).to.deep.equal({
+      date: '2027-12-24',
+      time: '17:30',
+      utc: false,
+    });
+    expect(read('FREQ=DAILY;UNTIL=20271224T173059Z').until?.utc).to.equal(true);
   });
 });

@@ -46,3 +46,24 @@ export function seeded(seed: number): (n: number) => number {
 }
 
 export const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+let unreadSoFar = 0;
+
+/** The same rule as nobody has written it yet, with blanks behind it: what was read of a rule is kept by its text. */
+export function unread(rule: string): string {
+  unreadSoFar += 1;
+  return rule + unreadSoFar.toString(2).replaceAll('0', ' ').replaceAll('1', '\t');
+}
+
+let respelledSoFar = 0;
+
+/** The same zone as nobody has spelled it yet, some letters large, some small: what was measured of a zone is kept by its name. */
+export function unmeasured(zone: string): string {
+  respelledSoFar += 1;
+  let bits = respelledSoFar;
+  return zone.replace(/[a-z]/gi, (letter) => {
+    const large = bits % 2 === 1;
+    bits = Math.floor(bits / 2);
+    return large ? letter.toUpperCase() : letter.toLowerCase();
+  });
+}

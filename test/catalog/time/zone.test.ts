@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { toInstant, toWall } from '../../../src/catalog/time/zone.js';
-import { at, BERLIN, seeded } from './support.js';
+import { at, BERLIN, seeded, unmeasured } from './support.js';
 
 describe('time zones', () => {
   it('reads winter and summer time', () => {
@@ -60,6 +60,37 @@ describe('time zones', () => {
       const instant = at('2027-01-01T00:00Z') + hour * 3_600_000;
       expect(toWall(instant, BERLIN)).to.equal(format.format(instant).replace(' ', 'T'));
     }
+  });
+
+  it('turns the clock in the very millisecond of the change', () => {
+    const spring = at('2027-03-28T01:00Z');
+    expect(toWall(spring - 1, unmeasured(BERLIN))).to.equal('2027-03-28T01:59');
+    expect(toWall(spring, unmeasured(BERLIN))).to.equal('2027-03-28T03:00');
+    const autumn = at('2027-10-31T01:00Z');
+    expect(toWall(autumn - 1, unmeasured(BERLIN))).to.equal('2027-10-31T02:59');
+    expect(toWall(autumn, unmeasured(BERLIN))).to.equal('2027-10-31T02:00');
+  });
+
+  it('measures a zone that nobody has asked for yet', () => {
+    expect(toInstant('2027-01-15T12:00', unmeasured(BERLIN))).to.equal(at('2027-01-15T11:00Z'));
+    expect(toInstant('2027-03-28T02:30', unmeasured(BERLIN))).to.equal(at('2027-03-28T03:30+02:00'));
+    expect(toInstant('2027-10-31T02:30', unmeasured(BERLIN))).to.equal(at('2027-10-31T02:30+02:00'));
+    expect(toWall(at('2027-01-15T12:00Z'), unmeasured('America/St_Johns'))).to.equal('2027-01-15T08:30');
+    expect(toWall(at('2027-01-15T12:00Z'), unmeasured('Asia/Kathmandu'))).to.equal('2027-01-15T17:45');
+    expect(toInstant('2027-01-15T12:00', unmeasured('Etc/UTC'))).to.equal(at('2027-01-15T12:00Z'));
+  });
+
+  it('knows offsets that have seconds, as there were before there were zones', () => {
+    const midnight = at('1880-01-01T00:00Z');
+    expect(toWall(midnight, unmeasured(BERLIN))).to.equal('1880-01-01T00:53');
+    expect(toInstant('1880-01-01T00:53', unmeasured(BERLIN))).to.equal(midnight - 28_000);
+    expect(toWall(midnight, unmeasured('America/New_York'))).to.equal('1879-12-31T19:03');
+    expect(toInstant('1879-12-31T19:03', unmeasured('America/New_York'))).to.equal(midnight - 58_000);
+  });
+
+  it('holds what lies beyond all dates', () => {
+    expect(toWall(9e15, unmeasured(BERLIN))).to.equal('9999-12-31T23:59');
+    expect(toWall(-9e15, unmeasured(BERLIN))).to.equal('0001-01-01T00:00');
   });
 
   it('says that it does not know a zone', () => {

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { targetState } from '../../src/catalog/target.js';
+import { crossed, dimension, indicatorOf, overTime } from './support.js';
+
+const of = (target: object, parts: object) => targetState(indicatorOf({ ...parts, target }));
+const state = (target: object, ...values: (number | null | undefined)[]) =>
+  of(target, overTime(...values))?.status;
+
+describe('the state of a target', () => {
+  it('is reached exactly at the wanted number', () => {
+    expect(state({ value: 100, direction: 'up' }, 80, 100)).to.equal('reached');
+    expect(state({ value: 10, direction: 'down' }, 30, 10)).to.equal('reached');
+    expect(of({ value: 100, direction: 'up' }, overTime(80, 105))).to.deep.equal({
+      status: 'reached',
+      distance: 0,
+    });
+  });
+
+  it('is held within two percent of the wanted number, also below nought', () => {
+    expect(state({ value: 50, direction: 'hold' }, 40, 51)).to.equal('reached');
+    expect(state({ value: 50, direction: 'hold' }, 40, 49)).to.equal('reached');
+    expect(state({ value: -50, direction: 'hold' }, -40, -51)).to.equal('reached');
+    expect(state({ value: 50, direction: 'hold' }, 40, 60)).to.equal('wrong-way');
+    expect(state({ value: 50, direction: 'hold' }, 40, 48)).to.equal('right-way');
+  });
+
+  it('goes where no direction is named from the first number to the wanted one', () => {
+    expect(state({ value: 100 }, 40, 105)).to.equal('reached');
+    expect(state({ value: 10 }, 60, 5)).to.equal('reached');
+    expect(state({ value: 50 }, 50, 60)).to.equal('reached');
+    expect(state({ value: 10 }, 60, 40)).to.equal('right-way');
+  });
+
+  it('goes by what a year brings, not by what the whole time brought', () => {
+    expect(state({ value: 100, by: 2020, direction: 'up' }, 40, undefined, 60)).to.equal('too-slow');
+    expect(state({ value: 100, by: 2021, direction: 'up' }, 40, undefined, 60)).to.equal('on-track');
+  });
+
+  it('is on track where the pace is just enough, and too slow with no year left', () => {
+    expect(state({ value: 100, by: 2018, direction: 'up' }, 40, 60)).to.equal('on-track');
+    expect(state({ value: 100, by: 2017, direction: 'up' }, 40, 60)).to.equal('too-slow');
+    expect(state({ value: 100, by: 2016, direction: 'up' }, 40, 60)).to.equal('too-slow');
+  });
+
+  it('is the wrong way where nothing moves', () => {
+    expect(state({ value: 100, by: 2020, direction: 'up' }, 40, 40)).to.equal('wrong-way');
+  });
+
+  it('passes over times without a number and values that are no year', () => {
+    const { observations } = overTime(40, null, 70);
+    const parts = {
+      dimensions: [dimension('y', 'time', '2015', '2016', '2017', '2018', 'später')],
+      observations: [...observations, { y: 'später', value: 500 }],
+    };
+    expect(of({ value: 100, direction: 'up' }, parts)).to.deep.equal({ status: 'right-way', distance: 30 });
+  });
+
+  it('is unknown of one point, which has a distance all the same', () => {
+    expect(of({ value: 100, direction: 'up' }, overTime(60))).to.deep.equal({
+      status: 'unknown',
+      distance: 40,
+    });
+  });
+
+  it('is unknown of what does not run over time alone', () => {
+    const unknown = { status: 'unknown', distance: undefined };
+    const years = dimension('y', 'time', '2015', '2016');
+    const target = { value: 100 };
+    expect(of(target, { observations: [{ value: 40 }] })).to.deep.equal(unknown);
+    expect(of(target, crossed(dimension('g', 'group', '2015', '2016'), [40], [60]))).to.deep.equal(unknown);
+    expect(of(target, crossed(years, [40, 45], [60, 65]))).to.deep.equal(unknown);
+    expect(of(target, { dimensions: [years, dimension('g', 'group')] })).to.deep.equal(unknown);
+    expect(of(target, overTime(null, null))).to.deep.equal(unknown);
+  });
+});
