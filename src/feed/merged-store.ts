@@ -48,15 +48,16 @@ export function createMergedStore(sources: readonly FeedSource[], grace = GRACE)
       state === 'stale' ? fetchedAt : undefined,
     ]);
     const missing = states.flatMap(unreachable);
+    const withMissing = () => (missing.length > 0 ? [...found, ...missing] : found);
     if (snapshot.catalog && key.every((item, index) => item === built[index]))
-      return { catalog: snapshot.catalog, issues: [...found, ...missing] };
+      return { catalog: snapshot.catalog, issues: withMissing() };
     built = key;
     const usable = states.flatMap(({ feed, state, fetchedAt }) =>
       feed ? [{ feed, ...(state === 'stale' ? { staleSince: fetchedAt } : {}) }] : [],
     );
     const { catalog, issues } = buildCatalog(usable, sources.length > 1);
     found = issues;
-    return { catalog, issues: [...issues, ...missing] };
+    return { catalog, issues: withMissing() };
   }
 
   function start(): void {

@@ -70,6 +70,7 @@ export const laterStyles = css`
 
   .legend {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
     font-size: 0.9375em;
   }
@@ -106,6 +107,7 @@ export const laterStyles = css`
 
   .legend table {
     border-collapse: collapse;
+    overflow-wrap: anywhere;
   }
 
   .legend th,

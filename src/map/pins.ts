@@ -142,7 +142,9 @@ export class Pins {
       this.#current = key;
       this.#render();
     }
-    if (button.matches(':focus-visible')) this.host.reveal(pin);
+    if (!button.matches(':focus-visible')) return;
+    this.host.reveal(pin);
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

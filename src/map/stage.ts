@@ -198,11 +198,12 @@ export class Stage {
     return { left: x - PIN, top: y - PIN, right: x + PIN, bottom: y + PIN };
   }
 
-  /** Moves the map where a pin lies beyond its rim, or under buttons. */
+  /** Moves the map, at once, where a pin lies beyond its rim or under buttons. */
   #reveal(pin: Pin): void {
     const [box, { width, height }] = [this.#boxOf(pin), this.camera.size];
     const isWithin = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
-    if (!isWithin || this.host.covered().some((button) => meet(button, box))) this.goTo(pin.coordinates, 0);
+    if (!isWithin || this.host.covered().some((button) => meet(button, box)))
+      this.camera.jump({ center: pin.coordinates });
   }
 
   /** What is only roughly known is an area, never a point that looks exact. */

@@ -62,6 +62,7 @@ export const base = css`
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;
+    overflow-wrap: anywhere;
   }
 
   a {

@@ -7,6 +7,7 @@ export const filterStyles = css`
     gap: calc(3 * var(--_space));
     justify-items: start;
     padding-block: calc(6 * var(--_space));
+    overflow-wrap: anywhere;
   }
 
   .filters {
