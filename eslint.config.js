@@ -142,7 +142,7 @@ export default tseslint.config(
       'test/hosts/**/*.{js,mjs}',
       'test/{embed,faults,keyboard,leaks,poster,unattended,wordpress}/*.mjs',
       'test/tooling/packed.test.mjs',
-      'scripts/{access,pixels,visual}.mjs',
+      'scripts/{access,pixels,visual,xss-pages}.mjs',
       'test/access/states/*.mjs',
     ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

@@ -14,6 +14,7 @@ import { show, type View } from '../ui/view.js';
 import { AddressedRecord } from './addressed-record.js';
 import { coveragePart } from './coverage-part.js';
 import { districtPicture } from './district-picture.js';
+import { painted } from './drawing.js';
 import { IkonErrorEvent } from './events.js';
 import type { FigureLater } from './figure-later.js';
 import { indicatorsOf, IndicatorViews } from './indicator-views.js';
@@ -71,7 +72,8 @@ export class IkonKennzahlen extends SuiteElement {
     look: () => this.#currentLook,
     calm: async () => (this.#alone ? undefined : this.drawnByAll()),
     drawn: (id, chart) => {
-      this.#rest();
+      // What comes later would come in between, and the frame with the chart after it.
+      void painted().then(() => this.#rest());
       for (const index of this.taken.get(id) ?? []) chart.setVisible(index, false);
       const { marks } = this.#districtsOf(id) ?? {};
       if (marks) chart.mark(marks);
