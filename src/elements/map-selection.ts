@@ -12,6 +12,7 @@ import { nothing } from 'lit';
 
 /** What the panel of a map needs of its element. */
 export interface MapSelectionHost {
+  readonly root: () => ShadowRoot;
   readonly find: (selector: string) => HTMLElement | null;
   readonly stage: () => Stage | undefined;
   readonly catalog: () => Catalog | null;
@@ -40,6 +41,7 @@ export class MapSelection {
 
   constructor(private readonly host: MapSelectionHost) {
     this.#detail = lazily(() => import('../ui/offer-detail.js'), host.changed, host.failed);
+    host.root().addEventListener('keydown', (event) => this.#escape(event as KeyboardEvent));
   }
 
   /** A selection that came from elsewhere is not hidden by what was opened before. */
@@ -106,19 +108,21 @@ export class MapSelection {
     else if (back) this.host.stage()?.focusSite(back);
   };
 
-  /** Escape takes the panel away from anywhere on the map: what it covers can be seen again (WCAG 2.2, 2.4.11). */
-  escape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.host.find('.panel')) return;
-    event.stopPropagation();
-    if (!this.host.find('.panel :focus')) this.#returnTo = event.composedPath()[0] as HTMLElement;
-    this.close();
-  }
-
   /** Nothing is open, and nothing waits for the focus. */
   forget(): void {
     this.#opened = this.#returnTo = this.#detailFor = undefined;
     this.#focusPanel = false;
     this.host.changed();
+  }
+
+  /** Escape takes the panel away from anywhere on the map: what it covers can be seen again (WCAG 2.2, 2.4.11). */
+  #escape(event: KeyboardEvent): void {
+    const { host } = this;
+    const from = event.target as HTMLElement;
+    if (event.key !== 'Escape' || !from.closest('.frame') || !host.find('.panel')) return;
+    event.stopPropagation();
+    if (!host.find('.panel :focus')) this.#returnTo = from;
+    this.close();
   }
 
   render(view: View, catalog: Catalog): TemplateResult | typeof nothing {

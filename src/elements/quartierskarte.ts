@@ -363,13 +363,7 @@ export class IkonQuartierskarte extends SuiteElement {
   #renderFrame(view: View, catalog: Catalog): TemplateResult {
     const { t } = this;
     const ground = this.#later?.ground.live ?? 'drawing';
-    return html`<section
-      class="frame"
-      role="region"
-      aria-label=${t('map.label')}
-      data-ground=${ground}
-      @keydown=${(event: KeyboardEvent) => this.#later?.selection.escape(event)}
-    >
+    return html`<section class="frame" role="region" aria-label=${t('map.label')} data-ground=${ground}>
       <div class="stage ${this.kiosk ? 'alone' : ''}" tabindex="0" role="group" aria-label=${t('map.canvas')}>
         <div class="grounds" aria-hidden="true"></div>
         <div class="drawing-box"></div>
