@@ -75,7 +75,7 @@ export function classesOf(values: readonly number[]): readonly ValueClass[] {
   for (let at = 0; at < sorted.length;) {
     const share = (sorted.length - at) / Math.max(1, wanted - classes.length);
     let end = Math.min(sorted.length, at + Math.max(1, Math.round(share)));
-    while (sorted[end] === sorted[end - 1]) end++;
+    while (end < sorted.length && sorted[end] === sorted[end - 1]) end++;
     classes.push({ from: sorted[at] ?? 0, to: sorted[end - 1] ?? 0, count: end - at });
     at = end;
   }

@@ -61,5 +61,5 @@ function paceOf(first: Point, last: Point, target: Target): TargetStatus {
   if (pace * left <= 0) return 'wrong-way';
   if (target.by === undefined) return 'right-way';
   const years = target.by - last.year;
-  return Math.abs(pace) * years >= Math.abs(left) ? 'on-track' : 'too-slow';
+  return years > 0 && Math.abs(pace) * years >= Math.abs(left) ? 'on-track' : 'too-slow';
 }

@@ -150,7 +150,7 @@ function dated(dates: Dates, alone: Alone): Event[] {
   const first = earliest(next?.start, dropped?.start);
   if (!first) return [];
   const day = first.slice(0, start.length);
-  const past = except.filter((date) => date < today); // Kinds of holidays stand behind all dates.
+  const past = except.filter((date) => /^\d/.test(date) && date < today);
   const out = [
     ...past.map((date) => `${date}${start.slice(10)}`),
     ...omitted(alone).map((one) => one.slice(0, start.length)),
