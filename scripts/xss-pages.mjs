@@ -9,12 +9,14 @@ const { createChecks } = await import('./lib/checks.mjs');
 const { freePort } = await import('./lib/free-port.mjs');
 const { launchChromium } = await import('./lib/launch.mjs');
 const { serveDemo } = await import('./lib/vite-middleware.mjs');
+const { isDrawn } = await import('../test/embed/support.mjs');
 
 const HOST = '127.0.0.1';
 /** ms; hundreds of records take their time. */
 const PATIENCE = 60_000;
 /** Feeds on one page. */
 const TOGETHER = 54;
+
 const load = async (path) => (await runnerImport(path, { logLevel: 'error' })).module;
 const { hostileFeed } = await load('/test/toughness/hostile-feed.ts');
 const { payloads } = await load('/test/toughness/payloads.ts');
@@ -27,10 +29,7 @@ const groups = Array.from({ length: Math.ceil(hostile.length / TOGETHER) }, (_, 
 const frame = (element) => ({
   path: (feeds) =>
     `/embed/index.html?element=${element}&page-size=200&${feeds.map((url) => `feed=${url}`).join('&')}`,
-  isDrawn: (name) => {
-    const inside = document.querySelector(name)?.shadowRoot;
-    return Boolean(inside?.querySelector('.suite > *')) && !inside.querySelector('.skeleton');
-  },
+  isDrawn,
   of: `ikon-${element}`,
 });
 const poster = (form) => ({

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../src/feed/mend.js';
 import { readFeed } from '../../src/feed/read-feed.js';
-import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
+import { catalogOf, feedDocument, offerDocument, RAIL } from '../helpers/feeds.js';
 
 const reports = (parts: object) =>
   catalogOf(feedDocument({ offers: [offerDocument('a', parts)] })).issues.map(
@@ -135,21 +135,10 @@ describe('a feed’s sketch', () => {
   });
 
   it('is read without a feature that is wrong', () => {
-    const good = {
-      type: 'Feature',
-      properties: { kind: 'rail' },
-      geometry: {
-        type: 'LineString',
-        coordinates: [
-          [8, 52],
-          [9, 53],
-        ],
-      },
-    };
     const { catalog, issues } = catalogOf(
-      feedDocument({ sketch: { type: 'FeatureCollection', features: [7, good] } }),
+      feedDocument({ sketch: { type: 'FeatureCollection', features: [7, RAIL] } }),
     );
-    expect(catalog.sketch).to.deep.equal([good]);
+    expect(catalog.sketch).to.deep.equal([RAIL]);
     expect(issues.map(({ feed, pointer, dropped }) => [feed, pointer, dropped])).to.deep.equal([
       ['town', '/sketch/features/0', 'record'],
     ]);

@@ -1,6 +1,17 @@
 import { expect } from 'chai';
 import type { FeedSource } from '../../src/feed/source.js';
-import { city, CITY, comesTo, NOW, promised, shown, World } from './world.js';
+import {
+  city,
+  CITY,
+  cityWithNumbers,
+  comesTo,
+  NOW,
+  NUMBERS,
+  numbers,
+  promised,
+  shown,
+  World,
+} from './world.js';
 
 const nobody = () => undefined;
 
@@ -94,16 +105,6 @@ describe('a feed’s source', () => {
   });
 
   describe('with numbers that are apart', () => {
-    const NUMBERS = 'https://feeds.example/numbers.json';
-    const indicator = { id: 'i', title: 'I', source: { name: 'Amt' }, jsonstat: 'numbers.json' };
-    const feed = { ...city('a'), indicators: [indicator] };
-    const numbers = {
-      class: 'dataset',
-      id: ['y'],
-      size: [1],
-      value: [7],
-      dimension: { y: { category: { index: ['2024'] } } },
-    };
     const indicators = (source: FeedSource) => source.snapshot.feed?.lists.indicators.length;
 
     it('shows nothing of a feed that comes when the last one has left', async () => {
@@ -113,14 +114,14 @@ describe('a feed’s source', () => {
       const leave = source.subscribe(nobody);
       const done = source.load();
       leave();
-      keep(feed);
+      keep(cityWithNumbers);
       await done;
       expect(source.snapshot).to.deep.equal({ state: 'idle' });
     });
 
     it('shows no numbers that come when the last one has left, and asks anew for the next one', async () => {
       const { promise, keep } = promised<object>();
-      world.documents.set(CITY, feed);
+      world.documents.set(CITY, cityWithNumbers);
       world.documents.set(NUMBERS, promise);
       const source = world.source(CITY);
       const first = promised<void>();
@@ -137,7 +138,7 @@ describe('a feed’s source', () => {
     });
 
     it('does not ask again for a subscriber who comes when they are there', async () => {
-      world.documents.set(CITY, feed);
+      world.documents.set(CITY, cityWithNumbers);
       world.documents.set(NUMBERS, numbers);
       const source = world.source(CITY);
       await source.load();

@@ -3,24 +3,14 @@ import { createDeviceCopies } from '../../src/feed/device-copies.js';
 import { createKeptCopies } from '../../src/feed/kept-copies.js';
 import { createMergedStore } from '../../src/feed/merged-store.js';
 import type { FeedStore } from '../../src/feed/store.js';
-import { feedDocument, offerDocument } from '../helpers/feeds.js';
-import { city, CITY, CLUB, ids, NOW, reaches, World } from './world.js';
+import { feedDocument, offerDocument, RAIL } from '../helpers/feeds.js';
+import { city, CITY, cityWithNumbers, CLUB, ids, NOW, NUMBERS, numbers, reaches, World } from './world.js';
 
 describe('a feed’s store', () => {
   let world: World;
   beforeEach(() => (world = new World()));
 
   describe('with indicators whose numbers are apart', () => {
-    const numbers = {
-      class: 'dataset',
-      id: ['y'],
-      size: [1],
-      value: [7],
-      dimension: { y: { category: { index: ['2024'] } } },
-    };
-    const indicator = { id: 'i', title: 'I', source: { name: 'S' }, jsonstat: 'numbers.json' };
-    const feed = { ...city('a'), indicators: [indicator] };
-    const NUMBERS = 'https://feeds.example/numbers.json';
     const observed = (store: FeedStore) =>
       store.snapshot.catalog?.indicators.all.map(({ observations }) => observations[0]?.value);
     const sees = (store: FeedStore, wanted: number) =>
@@ -32,7 +22,7 @@ describe('a feed’s store', () => {
 
     it('shows all else first, and the numbers when they have come', async () => {
       let give: (answer: unknown) => void = () => undefined;
-      world.documents.set(CITY, feed);
+      world.documents.set(CITY, cityWithNumbers);
       world.documents.set(NUMBERS, new Promise((resolve) => (give = resolve)));
       const store = world.store(CITY);
       await reaches(store, 'ready');
@@ -44,7 +34,7 @@ describe('a feed’s store', () => {
     });
 
     it('keeps them with the feed for when the network is gone', async () => {
-      world.documents.set(CITY, feed);
+      world.documents.set(CITY, cityWithNumbers);
       world.documents.set(NUMBERS, numbers);
       const first = world.store(CITY);
       await sees(first, 7);
@@ -55,7 +45,7 @@ describe('a feed’s store', () => {
     });
 
     it('shows the old numbers until the new ones are there', async () => {
-      world.documents.set(CITY, feed);
+      world.documents.set(CITY, cityWithNumbers);
       world.documents.set(NUMBERS, numbers);
       const store = world.store(CITY);
       await sees(store, 7);
@@ -196,21 +186,10 @@ describe('a feed’s store', () => {
   });
 
   it('fetches a sketch that is named by its address', async () => {
-    const feature = {
-      type: 'Feature',
-      properties: { kind: 'rail' },
-      geometry: {
-        type: 'LineString',
-        coordinates: [
-          [8, 52],
-          [9, 53],
-        ],
-      },
-    };
     world.documents.set(CITY, { ...city('a'), sketch: 'sketch.geojson' });
     world.documents.set('https://feeds.example/sketch.geojson', {
       type: 'FeatureCollection',
-      features: [feature, { type: 'x' }],
+      features: [RAIL, { type: 'x' }],
     });
     const store = world.store(CITY);
     store.subscribe(() => undefined);

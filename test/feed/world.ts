@@ -65,6 +65,18 @@ export const city = (...ids: string[]) =>
   feedDocument({ id: 'city', offers: ids.map((id) => offerDocument(id)) });
 export const ids = (store: FeedStore) => store.snapshot.catalog?.offers.all.map(({ id }) => id);
 
+/** A feed whose indicator has its numbers in a file of their own. */
+export const NUMBERS = 'https://feeds.example/numbers.json';
+export const numbers = {
+  class: 'dataset',
+  id: ['y'],
+  size: [1],
+  value: [7],
+  dimension: { y: { category: { index: ['2024'] } } },
+};
+const indicator = { id: 'i', title: 'I', source: { name: 'Amt' }, jsonstat: 'numbers.json' };
+export const cityWithNumbers = { ...city('a'), indicators: [indicator] };
+
 /** A promise and what keeps it. */
 export function promised<T>() {
   let keep: (value: T) => void = () => undefined;

@@ -29,3 +29,16 @@ export function catalogOf(...documents: object[]): { catalog: Catalog; issues: r
     documents.map((document, index) => ({ feed: readFeed(document, `https://feeds.example/${index}.json`) })),
   );
 }
+
+/** A line of a sketch. */
+export const RAIL = {
+  type: 'Feature',
+  properties: { kind: 'rail' },
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [8, 52],
+      [9, 53],
+    ],
+  },
+};

@@ -3,7 +3,7 @@ import type { MapColors } from '../../src/map/colors.js';
 import { colorOf, shapeOf } from '../../src/map/palette.js';
 import { hasSite, sitesOf } from '../../src/map/sites.js';
 import { schematicStyle } from '../../src/map/style.js';
-import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
+import { catalogOf, feedDocument, offerDocument, RAIL } from '../helpers/feeds.js';
 
 const colors: MapColors = {
   ground: '#eeeeee',
@@ -40,19 +40,7 @@ const { catalog } = catalogOf(
     ],
     sketch: {
       type: 'FeatureCollection',
-      features: [
-        {
-          type: 'Feature',
-          properties: { kind: 'rail' },
-          geometry: {
-            type: 'LineString',
-            coordinates: [
-              [8, 52],
-              [9, 53],
-            ],
-          },
-        },
-      ],
+      features: [RAIL],
     },
     offers: [
       offerDocument('one', { categories: ['c0'], places: ['a', 'b'] }),
