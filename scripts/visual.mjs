@@ -18,7 +18,7 @@ const FEED = '/demo/feeds/musterstadt.json';
 const NOW = '2026-11-26T09:00:00+01:00';
 /** Share of pixels that may differ: two versions of Chromium draw the edges of letters and lines differently. */
 const ALLOWED = 0.004;
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Runs in the page before anything else. */
 function standStill(now) {

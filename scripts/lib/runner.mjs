@@ -23,7 +23,7 @@ const renderingPage = (framework) => `<!DOCTYPE html>
   <body>
     <script type="module">
       // This group's time limit; the runner's own setting knows only one for all.
-      window.__WTR_CONFIG__.testFrameworkConfig = { ...window.__WTR_CONFIG__.testFrameworkConfig, timeout: '${seconds(30)}' };
+      window.__WTR_CONFIG__.testFrameworkConfig = { ...window.__WTR_CONFIG__.testFrameworkConfig, timeout: '${seconds(90)}' };
     </script>
     <script type="module" src="${framework}"></script>
   </body>
@@ -101,10 +101,10 @@ export async function runTests({ launcher, args = [] }) {
         concurrentBrowsers: 1, // two engines at a time would slow each other down on a small machine
         middleware: [vite.middleware],
         plugins: [mediaFeatures],
-        testFramework: { config: { timeout: String(seconds(10)), forbidOnly: Boolean(process.env.CI) } },
+        testFramework: { config: { timeout: String(seconds(30)), forbidOnly: Boolean(process.env.CI) } },
         browserStartTimeout: seconds(60),
         testsStartTimeout: seconds(60),
-        testsFinishTimeout: seconds(300),
+        testsFinishTimeout: seconds(600),
         filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
         reporters: [defaultReporter(), countingReporter((result) => (counts = result))],
       },

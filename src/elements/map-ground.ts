@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { type Basemap, basemapOf, foreignOrigin, sameBasemap, SCHEMATIC } from '../map/basemaps.js';
 import { agree, hasAgreed, onConsent, withdraw } from '../map/consent.js';
-import type { Ground } from '../map/ground.js';
+import type { Ground, GroundEvents } from '../map/ground.js';
 import { GroundKeeper } from '../map/ground-keeper.js';
 import { mapLocale } from '../map/locale.js';
 import type { Stage } from '../map/stage.js';
@@ -39,7 +39,7 @@ export class MapGround {
       wanted: () => this.#allowed,
       isNear: () => host.near() && !document.hidden && this.#worthIt && host.stage() !== undefined,
       place: () => host.root().querySelector<HTMLElement>('.grounds') ?? undefined,
-      build: (basemap, box, events) => this.#build(basemap, box, events),
+      build: (basemap, box, events, gone) => this.#build(basemap, box, events, gone),
       changed: (ground) => this.#changed(ground),
       failed: (error) => {
         host.failed(error);
@@ -76,7 +76,7 @@ export class MapGround {
   get trouble(): 'street' | 'simple' | undefined {
     const wanted = this.#wanted;
     if (!wanted || (wanted.kind !== 'schematic' && this.#keeper.isBroken(wanted))) return 'street';
-    return this.#keeper.isBroken(SCHEMATIC) ? 'simple' : undefined;
+    return this.#keeper.isBroken(SCHEMATIC) || this.#keeper.isSlow ? 'simple' : undefined;
   }
 
   agree(): void {
@@ -161,7 +161,8 @@ export class MapGround {
   async #build(
     basemap: Basemap,
     container: HTMLElement,
-    events: { onLost: (reason: Error) => void },
+    events: GroundEvents,
+    gone: AbortSignal,
   ): Promise<Ground> {
     const { host } = this;
     await host.drawn();
@@ -186,6 +187,7 @@ export class MapGround {
         host.changed();
       },
       mayAsk: (url) => this.#mayAsk(url),
+      gone,
     });
   }
 

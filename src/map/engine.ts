@@ -19,17 +19,25 @@ export interface EngineOptions {
   readonly events: GroundEvents;
   readonly onAttribution: (lines: readonly string[]) => void;
   readonly mayAsk: (url: string) => boolean;
+  /** Ends the start: nobody waits for it any more. */
+  readonly gone: AbortSignal;
 }
 
-/** How long a map may take until it is drawn, ms. Without a deadline a silent worker or server would be waited for. */
+/** After so long a map that asks a server is given up, ms: without a deadline a silent one would be waited for. */
 const DEADLINE = 5_000;
+/** The same for what the device draws by itself, ms: it loses nothing while it tries, and a cheap phone gets there in the end. */
+const LAST_DEADLINE = 60_000;
 
 /** Starts MapLibre with a base map. @throws (rejects) when it cannot be drawn here, or not in time */
 export async function startGround(options: EngineOptions): Promise<Ground> {
   adopt(options.root);
-  const { container, camera, events } = options;
+  const { container, camera, events, basemap, gone } = options;
   const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(new Error('the map was not drawn in time')), DEADLINE);
+  const reason = new Error('the map was not drawn in time');
+  const giveUp = () => ending.abort(reason);
+  const first = setTimeout(() => (basemap.kind === 'schematic' ? events.onSlow(reason) : giveUp()), DEADLINE);
+  const last = setTimeout(giveUp, LAST_DEADLINE);
+  gone.addEventListener('abort', giveUp);
   const late = ending.signal;
   try {
     const styled = await orLate(styleOf(options), late);
@@ -37,7 +45,9 @@ export async function startGround(options: EngineOptions): Promise<Ground> {
     const style = () => styled(readColors(container));
     return await createMapLibreGround(container, camera, events, { ...options, style, late });
   } finally {
-    clearTimeout(timer);
+    clearTimeout(first);
+    clearTimeout(last);
+    gone.removeEventListener('abort', giveUp);
   }
 }
 

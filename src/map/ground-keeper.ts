@@ -9,20 +9,29 @@ export interface GroundHost {
   /** Near the viewport and with a size, in a page that is shown. */
   readonly isNear: () => boolean;
   /** Builds a ground in a box of its own. */
-  readonly build: (basemap: Basemap, box: HTMLElement, events: GroundEvents) => Promise<Ground>;
+  readonly build: (
+    basemap: Basemap,
+    box: HTMLElement,
+    events: GroundEvents,
+    gone: AbortSignal,
+  ) => Promise<Ground>;
   /** Where boxes go; undefined while nothing is drawn. */
   readonly place: () => HTMLElement | undefined;
   /** Told when a ground came or went. */
   readonly changed: (ground: Ground | undefined) => void;
-  /** Told once for each base map that is wanted and cannot be drawn; not of the schematic one that stands in for it. */
+  /** Told once for each base map that is wanted and cannot be drawn, or not soon; not of the schematic one that stands in for it. */
   readonly failed: (error: Error, basemap: Basemap) => void;
 }
 
 interface Running {
   readonly basemap: Basemap;
   readonly box: HTMLElement;
+  /** Ends its start. */
+  readonly end: AbortController;
   /** Undefined while it starts. */
   ground?: Ground;
+  /** Takes long to start; the host knows. */
+  slow?: boolean;
   /** Colours changed while it started. */
   stale?: boolean;
 }
@@ -51,6 +60,11 @@ export class GroundKeeper {
   /** The base map that is drawn by a ground now. */
   get live(): Basemap | undefined {
     return this.#now?.ground && this.#now.basemap;
+  }
+
+  /** Whether the drawing stands in for what takes long to start. */
+  get isSlow(): boolean {
+    return this.#now?.slow === true && !this.#now.ground;
   }
 
   isBroken(basemap: Basemap): boolean {
@@ -89,11 +103,14 @@ export class GroundKeeper {
     // MapLibre makes its canvas a region of the same name; what it draws is said by pins and list.
     box.ariaHidden = 'true';
     place.append(box);
-    const own: Running = { basemap, box };
+    const own: Running = { basemap, box, end: new AbortController() };
     this.#now = own;
-    const events = { onLost: (reason: Error) => this.#now === own && this.#lost(basemap, reason) };
+    const events = {
+      onLost: (reason: Error) => this.#now === own && this.#lost(basemap, reason),
+      onSlow: (reason: Error) => this.#now === own && this.#tellSlow(own, reason),
+    };
     try {
-      const ground = await this.host.build(basemap, box, events);
+      const ground = await this.host.build(basemap, box, events, own.end.signal);
       if (this.#now !== own) return ground.destroy();
       own.ground = ground;
       if (own.stale) ground.recolor();
@@ -115,13 +132,20 @@ export class GroundKeeper {
     this.follow();
   }
 
+  #tellSlow(own: Running, reason: Error): void {
+    if (!this.host.isNear() || !sameBasemap(own.basemap, this.host.wanted())) return;
+    own.slow = true;
+    this.host.failed(reason, own.basemap);
+  }
+
   #failed(basemap: Basemap, error: Error): void {
     const near = this.host.isNear();
+    const isTold = this.#now?.slow;
     this.#stop();
     // In a hidden tab nothing is drawn in time; that says nothing of the map.
     if (!near) return;
     this.#broken.push(basemap);
-    if (sameBasemap(basemap, this.host.wanted())) this.host.failed(error, basemap);
+    if (!isTold && sameBasemap(basemap, this.host.wanted())) this.host.failed(error, basemap);
     this.follow();
   }
 
@@ -131,6 +155,7 @@ export class GroundKeeper {
     this.#now = undefined;
     leaveContext(this.#holder);
     if (now.ground) this.host.changed(undefined);
+    now.end.abort();
     now.ground?.destroy();
     now.box.remove();
   }

@@ -10,6 +10,8 @@ export interface Ground {
 export interface GroundEvents {
   /** The ground cannot go on; it is gone. */
   readonly onLost: (reason: Error) => void;
+  /** It is not drawn yet, and may still be: the drawing stands in so far. */
+  readonly onSlow: (reason: Error) => void;
 }
 
 /** What drew the ground took it away while it was being built: another try may go well. */

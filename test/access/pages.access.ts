@@ -7,7 +7,7 @@ import { until } from '../helpers/page.js';
 /** What fades has no colours of its own to measure: the picture of a screen that nobody uses comes and goes. */
 async function standStill(page: DemoWindow): Promise<void> {
   if (!page.document.querySelector('[kiosk]')) return;
-  const screen = await until(() => page.document.querySelector('[data-ikon-kiosk]'), 'the screen', 25_000);
+  const screen = await until(() => page.document.querySelector('[data-ikon-kiosk]'), 'the screen');
   const sheet = new page.CSSStyleSheet();
   sheet.replaceSync('* { animation: none !important; }');
   screen.shadowRoot?.adoptedStyleSheets.push(sheet);
@@ -19,7 +19,6 @@ async function speak(page: DemoWindow, lang: string): Promise<void> {
     () =>
       suites(page).every((suite) => suite.shadowRoot?.querySelector('.suite')?.getAttribute('lang') === lang),
     lang,
-    25_000,
   );
 }
 

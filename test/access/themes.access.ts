@@ -3,8 +3,6 @@ import { faultsOf } from '../helpers/axe.js';
 import { until } from '../helpers/page.js';
 import { LOOKS, SCHEMES, ThemedPage } from '../helpers/themed-page.js';
 
-const PATIENCE = 25_000;
-
 describe('a page with all elements, checked with axe', () => {
   const themed = new ThemedPage();
   afterEach(() => themed.close());
@@ -13,7 +11,7 @@ describe('a page with all elements, checked with axe', () => {
     for (const scheme of SCHEMES)
       it(`${look}, ${scheme}: words, controls and targets are as they should be`, async () => {
         await themed.open(look, scheme);
-        await until(() => themed.suites.every(({ status }) => status !== 'starting'), 'the map', PATIENCE);
+        await until(() => themed.suites.every(({ status }) => status !== 'starting'), 'the map');
         expect(await faultsOf(themed.page.document)).to.deep.equal([]);
       });
 });

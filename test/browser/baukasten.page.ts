@@ -6,7 +6,6 @@ import { until } from '../helpers/page.js';
 type Page = Window & typeof globalThis;
 type Suite = HTMLElement & { state: string };
 
-const PATIENCE = 25_000;
 const frame = document.createElement('iframe');
 let page: Page;
 
@@ -14,18 +13,14 @@ async function open(query = '', width = 1100): Promise<void> {
   [frame.width, frame.height] = [String(width), '900'];
   frame.src = `/demo/baukasten.html${query}`;
   document.body.append(frame);
-  await until(() => frame.contentWindow?.location.pathname.endsWith('baukasten.html'), 'the page', PATIENCE);
+  await until(() => frame.contentWindow?.location.pathname.endsWith('baukasten.html'), 'the page');
   await ready();
 }
 
 /** Waits for the page, after a reload as well, and for the element in it. */
 async function ready(): Promise<void> {
   page = frame.contentWindow as Page;
-  await until(
-    () => suite()?.state === 'ready' && said('feed-says').startsWith('Gelesen'),
-    'the feed',
-    PATIENCE,
-  );
+  await until(() => suite()?.state === 'ready' && said('feed-says').startsWith('Gelesen'), 'the feed');
 }
 
 const inner = () => page.document.querySelector<HTMLIFrameElement>('#preview')?.contentDocument;
@@ -107,7 +102,7 @@ describe('the Baukasten', () => {
     });
     const before = inner();
     page.location.reload();
-    await until(() => inner() !== before && suite(), 'the reload', PATIENCE);
+    await until(() => inner() !== before && suite(), 'the reload');
     await ready();
     look();
     expect(box('districts', 'Nordstadt').checked).to.equal(true);
@@ -129,7 +124,7 @@ describe('the Baukasten', () => {
     set('#option-indicator', 'minderjaehrige-nach-stadtteil');
     expect(attributes()).to.include({ indicator: 'minderjaehrige-nach-stadtteil' });
     tick('[name=feed][value=musterstadt]');
-    await until(() => said('feed-says').includes('15 Angebote'), 'the other feed', PATIENCE);
+    await until(() => said('feed-says').includes('15 Angebote'), 'the other feed');
     expect(() => box('districts', 'Nordstadt')).to.throw();
     expect(box('districts', 'Altstadt').checked).to.equal(false);
   });
@@ -191,13 +186,13 @@ describe('the Baukasten', () => {
     expect(find('#own-feed').getAttribute('aria-invalid')).to.equal('true');
     expect(code()).to.contain('/feeds/minden.json');
     set('#own-feed', new URL('/demo/index.html', location.href).href);
-    await until(() => said('feed-says').includes('kein JSON'), 'a page that is no feed', PATIENCE);
+    await until(() => said('feed-says').includes('kein JSON'), 'a page that is no feed');
     set('#own-feed', new URL('/package.json', location.href).href);
-    await until(() => said('feed-says').includes('kein Bestand'), 'other JSON', PATIENCE);
+    await until(() => said('feed-says').includes('kein Bestand'), 'other JSON');
     set('#own-feed', new URL('/gibt-es-nicht.json', location.href).href);
-    await until(() => /Fehler 404/.test(said('feed-says')), 'nothing there', PATIENCE);
+    await until(() => /Fehler 404/.test(said('feed-says')), 'nothing there');
     set('#own-feed', new URL('/demo/feeds/offene-tuer.json', location.href).href);
-    await until(() => said('feed-says').includes('Gelesen: 14 Angebote'), 'a feed', PATIENCE);
+    await until(() => said('feed-says').includes('Gelesen: 14 Angebote'), 'a feed');
   });
 
   it('writes the base that it is told, and refuses what is none', async () => {
@@ -264,9 +259,8 @@ describe('the Baukasten', () => {
     const root = await until(
       () => frame.contentDocument?.querySelector('ikon-angebote')?.shadowRoot,
       'the element',
-      PATIENCE,
     );
-    await until(() => root.querySelector('.card'), 'the cards', PATIENCE);
+    await until(() => root.querySelector('.card'), 'the cards');
     expect(root.querySelectorAll('.card').length).to.equal(3);
     frame.removeAttribute('srcdoc');
   });

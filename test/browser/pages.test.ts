@@ -29,11 +29,7 @@ describe('a page of the demo', () => {
   for (const name of ['liste.html', 'index.html'])
     it(`${name} has its first offers on screen before MapLibre or Chart.js is asked for`, async () => {
       const page = await start(name, 1100);
-      const root = await until(
-        () => page.document.querySelector('ikon-angebote')?.shadowRoot,
-        'the list',
-        25_000,
-      );
+      const root = await until(() => page.document.querySelector('ikon-angebote')?.shadowRoot, 'the list');
       const firstOffers = await new Promise<number>((resolve) => {
         const look = () => root.querySelector('.card') && resolve(page.performance.now());
         new page.MutationObserver(look).observe(root, { childList: true, subtree: true });

@@ -6,8 +6,6 @@ import { contrastOf, legible } from '../../src/charts/contrast.js';
 import probe from '../fixtures/charts.json' with { type: 'json' };
 import { all, clearPage, mount, serve, serveFeed, until } from '../helpers/page.js';
 
-const PATIENCE = 25_000;
-
 async function open(feed: string, ids: string, attributes = ''): Promise<IkonKennzahlen> {
   const element = mount<IkonKennzahlen>(
     `<ikon-kennzahlen feed="${feed}" lang="de" indicators="${ids}" ${attributes}></ikon-kennzahlen>`,
@@ -23,7 +21,7 @@ async function chartOf(element: Element, id: string): Promise<Chart> {
     canvas?.scrollIntoView({ block: 'nearest' });
     return canvas && Chart.getChart(canvas);
   };
-  return until(found, `the chart ${id}`, PATIENCE);
+  return until(found, `the chart ${id}`);
 }
 
 /** Every colour that is drawn, with how many pixels have it; over the ground. */
@@ -144,14 +142,14 @@ describe('charts', () => {
     expect(buttons()[2]!.getAttribute('aria-disabled')).to.equal('true');
     const before = await chartOf(element, 'line');
     element.theme = 'dark';
-    await until(() => before.ctx === null, 'a new drawing', PATIENCE);
+    await until(() => before.ctx === null, 'a new drawing');
     const after = await chartOf(element, 'line');
     expect([0, 1, 2].map((index) => after.isDatasetVisible(index))).to.deep.equal([false, false, true]);
   });
 
   it('are a small map of districts with its classes, and bars without outlines', async () => {
     const element = await open(serve(probe), 'map');
-    await until(() => all(element, '.district-map .area').length > 5, 'the map', PATIENCE);
+    await until(() => all(element, '.district-map .area').length > 5, 'the map');
     expect(all(element, 'svg.map [data-district="mitte"]')[0]!.textContent).to.equal('Mitte: 340');
     expect(all(element, 'svg.map .suppressed[data-district]')).to.have.length(1);
     expect(all(element, '.district-map li')).to.have.length(5);
@@ -236,6 +234,6 @@ describe('charts', () => {
       if (round % 3 === 0) await chartOf(element, 'bar');
       element.remove();
     }
-    await until(() => Object.keys(Chart.instances).length === 0, 'no chart', PATIENCE);
+    await until(() => Object.keys(Chart.instances).length === 0, 'no chart');
   }).timeout(60_000);
 });

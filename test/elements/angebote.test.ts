@@ -56,7 +56,7 @@ async function list(attributes = '', feed = serveFeed(parts)): Promise<IkonAngeb
   const element = mount<IkonAngebote>(
     `<ikon-angebote feed="${feed}" lang="de" style="inline-size: 60rem" ${attributes}></ikon-angebote>`,
   );
-  await until(() => all(element, '.filters .groups').length, 'the list', 3_000);
+  await until(() => all(element, '.filters .groups').length, 'the list');
   for (const group of all<HTMLDetailsElement>(element, '.group')) group.open = true;
   await until(() => all(element, '.group').length === all(element, '.group-body').length, 'the groups');
   return element;

@@ -58,7 +58,7 @@ async function coverage(attributes = '', feed = serveFeed(parts)): Promise<IkonK
   const made = mount<IkonKennzahlen>(
     `<ikon-kennzahlen feed="${feed}" lang="de" view="coverage" ${attributes}></ikon-kennzahlen>`,
   );
-  await until(() => all(made, '.coverage-table').length, 'the table', 25_000);
+  await until(() => all(made, '.coverage-table').length, 'the table');
   return made;
 }
 
@@ -217,7 +217,6 @@ describe('<ikon-kennzahlen view="coverage">', () => {
     await until(
       () => words(made, '.empty').startsWith('In diesen Daten stehen keine Stadtteile'),
       'the words',
-      25_000,
     );
   });
 

@@ -80,7 +80,7 @@ const license = { name: 'CC BY 4.0', url: 'https://example.org/lizenz' };
 
 /** Waits for what comes after the first chart. */
 const withTools = (element: Element, count: number) =>
-  until(() => all(element, '.actions').length === count, 'what can be done with each', 25_000);
+  until(() => all(element, '.actions').length === count, 'what can be done with each');
 
 async function indicators(list: object[], attributes = 'lang="de"'): Promise<IkonKennzahlen> {
   const feed = serveFeed({ indicators: list, districts, license });
@@ -105,7 +105,7 @@ const statusOf = (element: Element, id: string) => words(element, `[data-indicat
 async function drawn(element: Element, id: string): Promise<HTMLElement> {
   const canvas = one<HTMLCanvasElement>(element, `canvas[data-id="${id}"]`);
   canvas.scrollIntoView();
-  await until(() => canvas.width !== 300 || canvas.style.width, 'a drawn chart', 25_000);
+  await until(() => canvas.width !== 300 || canvas.style.width, 'a drawn chart');
   return readout(element, id);
 }
 
@@ -242,7 +242,7 @@ describe('what surrounds a chart', () => {
       const files = catchDownloads();
       const element = await indicators([typed('bar')], 'lang="de" theme="dark"');
       one(element, '[data-file=png]').click();
-      const { name, blob } = await until(() => files[0], 'the file', 25_000);
+      const { name, blob } = await until(() => files[0], 'the file');
       expect([name, blob.type]).to.deep.equal(['Zuzüge-als-bar.png', 'image/png']);
       const picture = await createImageBitmap(blob);
       expect(picture.width).to.equal(1600);
@@ -257,7 +257,7 @@ describe('what surrounds a chart', () => {
         const files = catchDownloads();
         const element = await indicators([typed(type)]);
         one(element, '[data-file=svg]').click();
-        const { blob } = await until(() => files[0], 'the file', 25_000);
+        const { blob } = await until(() => files[0], 'the file');
         const svg = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml').documentElement;
         expect(svg.tagName).to.equal('svg');
         const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
@@ -279,7 +279,7 @@ describe('what surrounds a chart', () => {
       const element = await indicators([typed('bar')]);
       all(element, '.legend button')[1]!.click();
       one(element, '[data-file=svg]').click();
-      const { blob } = await until(() => files[0], 'the file', 25_000);
+      const { blob } = await until(() => files[0], 'the file');
       expect(await blob.text())
         .to.contain('>Zuzüge<')
         .and.not.to.contain('>Wegzüge<');
@@ -290,7 +290,7 @@ describe('what surrounds a chart', () => {
       const element = await indicators([typed('bar')], 'lang="ar"');
       await until(() => one(element, '.suite').dir === 'rtl', 'Arabic');
       one(element, '[data-file=svg]').click();
-      const { blob } = await until(() => files[0], 'the file', 25_000);
+      const { blob } = await until(() => files[0], 'the file');
       const svg = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml').documentElement;
       expect(svg.getAttribute('xml:lang')).to.equal('ar');
       const source_ = [...svg.querySelectorAll('text')].find(({ textContent }) =>
@@ -314,7 +314,6 @@ describe('what surrounds a chart', () => {
         await until(
           () => statusOf(element, 'as-bar').startsWith('Das Bild konnte nicht erstellt werden.'),
           'the words',
-          25_000,
         );
       } finally {
         Object.defineProperty(HTMLCanvasElement.prototype, 'toBlob', own);
@@ -456,7 +455,7 @@ describe('what surrounds a chart', () => {
       button.click();
       await until(() => statusOf(element, 'kinder') === 'Die Karte zeigt jetzt: Kinder nach Stadtteil');
       expect(button.ariaPressed).to.equal('true');
-      await until(() => words(map, '.legend').includes('Kinder nach Stadtteil'), 'the legend', 25_000);
+      await until(() => words(map, '.legend').includes('Kinder nach Stadtteil'), 'the legend');
       all(map, '.controls button').at(-1)!.click();
       choose(await until(() => all<HTMLSelectElement>(map, '.panel select')[0], 'the choice'), '');
       await until(() => button.ariaPressed === 'false', 'the choice of the map in the chart');
@@ -488,11 +487,11 @@ describe('what surrounds a chart', () => {
         all(numbers, 'figure').length,
         all(measures, '[part~="measure"]').length,
       ];
-      await until(() => counts().join() === '2,2,2,2', 'all of both topics', 25_000);
+      await until(() => counts().join() === '2,2,2,2', 'all of both topics');
       list.filter = { topics: ['arbeit'] };
       await until(() => counts().join() === '1,1,1,1', 'all of one topic');
       expect(words(measures, '[part~="measure"]')).to.contain('Maßnahme arbeit');
-      await until(() => all(map, '.pins button').length === 1, 'one pin', 25_000);
+      await until(() => all(map, '.pins button').length === 1, 'one pin');
     });
 
     it('what a map’s attribute says is its choice until the visitor makes one', async () => {
@@ -500,7 +499,7 @@ describe('what surrounds a chart', () => {
       const map = mount<IkonQuartierskarte>(
         `<ikon-quartierskarte feed="${feed}" lang="de" indicator="kinder"></ikon-quartierskarte>`,
       );
-      await until(() => words(map, '.legend').includes('Kinder nach Stadtteil'), 'the legend', 25_000);
+      await until(() => words(map, '.legend').includes('Kinder nach Stadtteil'), 'the legend');
     });
   });
 });

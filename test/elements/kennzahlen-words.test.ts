@@ -89,7 +89,7 @@ describe('what an indicator says in words', () => {
   it('can be taken along as a table in which no cell begins a formula', async () => {
     const files = catchDownloads();
     const made = await element();
-    await until(() => all(made, '[data-file=csv]').length > 0, 'what comes after the first chart', 25_000);
+    await until(() => all(made, '[data-file=csv]').length > 0, 'what comes after the first chart');
     one(made, '[data-indicator="moves"] [data-file=csv]').click();
     const file = await until(() => files[0], 'the file');
     expect(file.name).to.equal('Zu-und-Wegzüge.csv');

@@ -127,7 +127,7 @@ describe('<ikon-kennzahlen>', () => {
   it('draws a chart on a canvas that has a name', async () => {
     const element = await indicators();
     const canvas = one<HTMLCanvasElement>(element, 'canvas[data-id="flows"]');
-    await until(() => inked(canvas), 'a drawn chart', 25_000);
+    await until(() => inked(canvas), 'a drawn chart');
     expect(canvas.getAttribute('role')).to.equal('img');
     expect(canvas.getAttribute('aria-label')).to.contain('Zuzüge und Wegzüge');
   });
@@ -135,7 +135,7 @@ describe('<ikon-kennzahlen>', () => {
   it('names the series in a legend that hides and shows them', async () => {
     const element = await indicators();
     const canvas = one<HTMLCanvasElement>(element, 'canvas[data-id="flows"]');
-    await until(() => inked(canvas), 'a drawn chart', 25_000);
+    await until(() => inked(canvas), 'a drawn chart');
     const before = canvas.toDataURL();
     const [, out] = all<HTMLButtonElement>(element, '.legend button');
     out!.click();
@@ -203,7 +203,7 @@ describe('<ikon-kennzahlen>', () => {
         .filter((name) => /chart-engine|chart\.js/.test(name)),
     ).to.deep.equal([]);
     element.scrollIntoView();
-    await until(() => inked(canvas), 'a drawn chart', 25_000);
+    await until(() => inked(canvas), 'a drawn chart');
     window.scrollTo(0, 0);
   });
 
@@ -220,13 +220,13 @@ describe('<ikon-kennzahlen>', () => {
 
   it('takes its charts down when it goes, and draws them again when it comes back', async () => {
     const element = await indicators();
-    await until(() => inked(one<HTMLCanvasElement>(element, 'canvas')), 'a drawn chart', 25_000);
+    await until(() => inked(one<HTMLCanvasElement>(element, 'canvas')), 'a drawn chart');
     const { Chart } = await import('chart.js');
     const live = () => Object.keys(Chart.instances).length;
     const parent = element.parentElement!;
     element.remove();
     expect(live()).to.equal(0);
     parent.append(element);
-    await until(() => live() === 1, 'the chart again', 25_000);
+    await until(() => live() === 1, 'the chart again');
   });
 });

@@ -17,7 +17,7 @@ describe('the demo’s indicators', () => {
   let element: IkonKennzahlen;
   before(async () => {
     element = mount(`<ikon-kennzahlen feed="${feed}" lang="de"></ikon-kennzahlen>`);
-    await until(() => all(element, 'figure').length, 'the indicators', 25_000);
+    await until(() => all(element, 'figure').length, 'the indicators');
   });
   after(clearPage);
 

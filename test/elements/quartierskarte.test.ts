@@ -38,7 +38,7 @@ async function map(attributes = '', feed = serveFeed(parts)): Promise<IkonQuarti
   const element = mount<IkonQuartierskarte>(
     `<ikon-quartierskarte feed="${feed}" lang="de" ${attributes}></ikon-quartierskarte>`,
   );
-  await until(() => ground(element) === 'schematic' && pins(element).length > 0, 'the map', 25_000);
+  await until(() => ground(element) === 'schematic' && pins(element).length > 0, 'the map');
   return element;
 }
 
@@ -60,7 +60,7 @@ describe('<ikon-quartierskarte>', () => {
     expect(asked.filter((name) => /maplibre|map\/engine/.test(name))).to.deep.equal([]);
     expect(ground(element)).to.equal('drawing');
     element.scrollIntoView();
-    await until(() => ground(element) === 'schematic', 'the map', 25_000);
+    await until(() => ground(element) === 'schematic', 'the map');
     window.scrollTo(0, 0);
   });
 
@@ -205,7 +205,6 @@ describe('<ikon-quartierskarte>', () => {
       () =>
         ground(element) === 'schematic' && all(element, 'canvas')[0] !== canvas && pins(element).length > 0,
       'the map again',
-      25_000,
     );
   });
 
@@ -227,7 +226,7 @@ describe('<ikon-quartierskarte>', () => {
         `<ikon-quartierskarte feed="${serveFeed(parts)}" lang="de"></ikon-quartierskarte>`,
       );
       element.addEventListener('ikon-error', (event) => told.push(event));
-      await until(() => told.length > 0, 'the failure', 25_000);
+      await until(() => told.length > 0, 'the failure');
       await until(() => all(element, '.notice').length === 1);
       expect(words(element, '.notice')).to.contain('Die Karte wird auf diesem Gerät einfacher gezeichnet.');
       expect(told).to.have.length(1);
@@ -243,12 +242,8 @@ describe('<ikon-quartierskarte>', () => {
   it('draws another feed that it is given while it runs', async () => {
     const element = await map();
     element.feed = serveFeed({ ...parts, offers: parts.offers.slice(0, 1) });
-    await until(() => labels(element).join() === 'Erstes, Kurs, Haus A', 'the other feed', 25_000);
-    await until(
-      () => ground(element) === 'schematic' && all(element, 'canvas').length === 1,
-      'one ground',
-      25_000,
-    );
+    await until(() => labels(element).join() === 'Erstes, Kurs, Haus A', 'the other feed');
+    await until(() => ground(element) === 'schematic' && all(element, 'canvas').length === 1, 'one ground');
   });
 
   it('leaves nothing behind when it goes, and draws again when it comes back', async () => {
@@ -258,6 +253,6 @@ describe('<ikon-quartierskarte>', () => {
     expect(pins(element)).to.have.length(0);
     expect(all(element, 'canvas')).to.have.length(0);
     parent.append(element);
-    await until(() => ground(element) === 'schematic' && pins(element).length > 0, 'the map again', 25_000);
+    await until(() => ground(element) === 'schematic' && pins(element).length > 0, 'the map again');
   });
 });

@@ -1,6 +1,6 @@
 // dist/embed, the page for frames, in pages of hosts: on the same server and on another.
 import { hostPage, POLICY, serve } from './server.mjs';
-import { isDrawn, openTab, settled, until } from './support.mjs';
+import { isDrawn, openTab, PATIENCE, settled, until } from './support.mjs';
 
 const FEED = '/feeds/musterstadt.json';
 const tag = (attributes) => `<script src="/ikon/cdn/loader.js" data-iframe ${attributes}></script>`;
@@ -287,7 +287,7 @@ async function dialogs({ browser, check, outer }) {
       const { y, height } = await dialog.boundingBox();
       return y >= -1 && y + height <= 701;
     };
-    const end = Date.now() + 5_000;
+    const end = Date.now() + PATIENCE;
     while (!(await isInView()) && Date.now() < end) await frame.evaluate(nextFrame);
     check(
       `${path}: a dialog opens where the visitor is`,

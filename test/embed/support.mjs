@@ -2,7 +2,7 @@
 import { runnerImport } from 'vite';
 
 /** ms that anything may take before it counts as broken. */
-const PATIENCE = 20_000;
+export const PATIENCE = 60_000;
 
 /** A tab without a past, that writes down what it asks for and what its policy refuses. */
 export async function openTab(browser, { width = 1200, height = 800 } = {}) {

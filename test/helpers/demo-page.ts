@@ -17,7 +17,7 @@ const isOnlyRead = (page: Window) => page.location.pathname.endsWith('/barrieref
 /** Opens a page of the demo in a frame of its own. */
 export async function open(name: string, width: number): Promise<DemoWindow> {
   const page = await start(name, width);
-  await until(() => page.document.readyState === 'complete', name, 25_000);
+  await until(() => page.document.readyState === 'complete', name);
   return page;
 }
 
@@ -29,7 +29,7 @@ export async function start(name: string, width: number): Promise<DemoWindow> {
   frame.src = `/demo/${name}`;
   document.body.append(frame);
   const page = frame.contentWindow as DemoWindow;
-  await until(() => page.location.pathname.endsWith(name), name, 25_000);
+  await until(() => page.location.pathname.endsWith(name), name);
   return page;
 }
 
@@ -50,13 +50,11 @@ export async function drawn(page: DemoWindow): Promise<void> {
     () =>
       suites(page).length > 0 !== isOnlyRead(page) && suites(page).every(({ state }) => state === 'ready'),
     'the feeds',
-    25_000,
   );
-  await until(() => suites(page).every(({ status }) => status !== 'starting'), 'the map', 25_000);
+  await until(() => suites(page).every(({ status }) => status !== 'starting'), 'the map');
   await until(
     () => suites(page).every((suite) => !suite.shadowRoot?.querySelector('.panel-skeleton')),
     'the filters',
-    25_000,
   );
 }
 

@@ -7,7 +7,6 @@ export const PHONE = 320;
 const PHONE_HEIGHT = 900;
 /** What a window of 1280 × 1024 shows at 400 % zoom. */
 const ZOOMED = [320, 256] as const;
-const PATIENCE = 25_000;
 
 export type Scheme = 'light' | 'dark';
 export const SCHEMES: readonly Scheme[] = ['light', 'dark'];
@@ -23,9 +22,9 @@ export class ListPage {
     this.resize(PHONE, PHONE_HEIGHT);
     document.body.append(this.#frame);
     this.#page = this.#frame.contentWindow!;
-    await until(() => this.#find()?.shadowRoot, 'the list', PATIENCE);
+    await until(() => this.#find()?.shadowRoot, 'the list');
     this.list = this.#find()!;
-    await until(() => all(this.list, '.slip-button').length, 'the cards', PATIENCE);
+    await until(() => all(this.list, '.slip-button').length, 'the cards');
   }
 
   #find(): IkonAngebote | null {
@@ -42,8 +41,8 @@ export class ListPage {
 
   async speak(lang: string): Promise<void> {
     this.#page.document.documentElement.lang = lang;
-    await until(() => all(this.list, '.suite')[0]?.lang === lang, lang, PATIENCE);
-    await until(() => all(this.list, '.slip-button')[0], `${lang}: the cards`, PATIENCE);
+    await until(() => all(this.list, '.suite')[0]?.lang === lang, lang);
+    await until(() => all(this.list, '.slip-button')[0], `${lang}: the cards`);
   }
 
   /** Lets axe look at the whole page, or at the list alone, and at whether the page scrolls sideways. */

@@ -69,9 +69,6 @@ export const town = {
 export const SIMPLE = 'Die Karte wird auf diesem Gerät einfacher gezeichnet.';
 export const NO_STREETS = 'Die Straßenkarte ist gerade nicht zu bekommen. Sie sehen die schematische Karte.';
 
-/** Long enough for two deadlines of a map one after the other, on a slow machine. */
-export const PATIENCE = 25_000;
-
 /** Who draws the ground: `drawing` is the SVG, `schematic` and `street` are MapLibre. */
 export const ground = (element: Element) =>
   element.shadowRoot?.querySelector<HTMLElement>('.frame')?.dataset.ground;
@@ -99,19 +96,19 @@ export function mountMap(attributes = '', feed = serveFeed(town)): IkonQuartiers
 }
 
 export async function untilGround(element: Element, wanted: 'drawing' | 'schematic' | 'street') {
-  await until(() => ground(element) === wanted && pins(element).length > 0, `the ground ${wanted}`, PATIENCE);
+  await until(() => ground(element) === wanted && pins(element).length > 0, `the ground ${wanted}`);
 }
 
 /** A map whose pins and whose later parts are there; who draws its ground does not matter. */
 export async function drawnMap(attributes = '', feed = serveFeed(town)): Promise<IkonQuartierskarte> {
   const element = mountMap(attributes, feed);
-  await until(() => pins(element).length > 0 && all(element, '.places').length > 0, 'the pins', PATIENCE);
+  await until(() => pins(element).length > 0 && all(element, '.places').length > 0, 'the pins');
   return element;
 }
 
 /** The visitor sees drawing, pins, list and a sentence; the page was told once; a pin opens. */
 export async function expectSimpleMap(element: Element, sentence = SIMPLE) {
-  await until(() => errorsOf(element).length > 0 && notices(element).length > 0, 'the failure', PATIENCE);
+  await until(() => errorsOf(element).length > 0 && notices(element).length > 0, 'the failure');
   expect(ground(element)).to.equal('drawing');
   expect(all(element, 'canvas')).to.have.length(0);
   expect(hasDrawing(element), 'drawing, pins and list').to.equal(true);

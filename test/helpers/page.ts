@@ -65,13 +65,12 @@ export function clearPage(): void {
   stage = undefined;
 }
 
-/** Looks frame by frame until something is there. @throws after `timeout` ms, with what was waited for */
-export async function until<T>(
-  look: () => T,
-  what = 'the condition',
-  timeout = 9_000,
-): Promise<NonNullable<T>> {
-  const end = performance.now() + timeout;
+/** ms; only what never comes is waited for so long, and a machine with much else to do gets there. */
+const PATIENCE = 60_000;
+
+/** Looks frame by frame until something is there. @throws after {@link PATIENCE}, with what was waited for */
+export async function until<T>(look: () => T, what = 'the condition'): Promise<NonNullable<T>> {
+  const end = performance.now() + PATIENCE;
   for (;;) {
     const found = look();
     if (found) return found;

@@ -1,7 +1,6 @@
 import { THEMES } from '../../demo/themes/themes.js';
 import { until } from './page.js';
 
-const PATIENCE = 25_000;
 export const SCHEMES = ['hell', 'dunkel'] as const;
 export const LOOKS = THEMES.map(({ id }) => id);
 
@@ -24,11 +23,10 @@ export class ThemedPage {
     [this.#frame.width, this.#frame.height] = ['1100', '900'];
     this.#frame.src = `/demo/gestaltung.html?thema=${look}&helligkeit=${scheme}`;
     document.body.append(this.#frame);
-    await until(() => this.page.location.search.includes(look), 'the page', PATIENCE);
+    await until(() => this.page.location.search.includes(look), 'the page');
     await until(
       () => this.suites.length === 4 && this.suites.every(({ state }) => state === 'ready'),
       'the feeds',
-      PATIENCE,
     );
   }
 

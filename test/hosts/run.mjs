@@ -5,7 +5,7 @@ import { visitOf } from './visit.mjs';
 
 const WIDE = [1000, 1400];
 /** How long a row waits for what should come; with a defect it never does. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const PATIENCE_WITH_DEFECT = 6_000;
 
 /** What the elements measure on a page that wants nothing of them, looked up once for each kind of such a page. */

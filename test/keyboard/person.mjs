@@ -1,6 +1,6 @@
 // Somebody who has a keyboard and nothing else.
 
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 /** In the page: where the focus is, through shadow roots, and why a visitor would not see it. */
 function lookForFocus() {

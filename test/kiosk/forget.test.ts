@@ -91,7 +91,7 @@ describe('what a visitor leaves in indicators', () => {
     const element = mount<IkonKennzahlen>(
       `<ikon-kennzahlen kiosk lang="de" ${attributes} feed="${serveFeed(town)}"></ikon-kennzahlen>`,
     );
-    await until(() => all(element, ready).length && find('.wake'), ready, 25_000);
+    await until(() => all(element, ready).length && find('.wake'), ready);
     await visitIn('de');
     return element;
   }
@@ -104,7 +104,7 @@ describe('what a visitor leaves in indicators', () => {
     await until(() => words(element, '.said'), 'what is said');
     expect(all(element, '.reading:not([hidden])')).to.have.length(1);
     await leave(element);
-    await until(() => all(element, '.readout').length, 'the chart anew', 25_000);
+    await until(() => all(element, '.readout').length, 'the chart anew');
     expect(words(element, '.said')).to.equal('');
     expect(all(element, '.reading:not([hidden])')).to.have.length(0);
   });

@@ -13,7 +13,7 @@ import { all, clearPage, mount, one, serve, until } from '../helpers/page.js';
 import { feedWith, hostileFeed } from './hostile-feed.js';
 import { payloads } from './payloads.js';
 import { foreignIn, misdeeds, shapesOf, watchPage } from './sentinel.js';
-import { LONG, mounted } from './tours.js';
+import { mounted } from './tours.js';
 
 const harmless = serve(feedWith(0, () => 'Wort'));
 const { catalog } = catalogOf(...payloads.map((_, seed) => hostileFeed(seed)));
@@ -24,7 +24,7 @@ const ADDRESS_KEYS = [
 ];
 
 describe('what is hostile', function () {
-  this.timeout(4 * LONG);
+  this.timeout(240_000);
   let unwatch: () => void;
   before(async () => {
     unwatch = watchPage();
@@ -33,18 +33,14 @@ describe('what is hostile', function () {
   after(() => unwatch());
   /** WebKit lets a page change its address a hundred times in ten seconds, and says so by throwing. */
   const goTo = (address: string) =>
-    until(
-      () => {
-        try {
-          history.replaceState(null, '', address);
-          return true;
-        } catch {
-          return false;
-        }
-      },
-      'the address',
-      LONG,
-    );
+    until(() => {
+      try {
+        history.replaceState(null, '', address);
+        return true;
+      } catch {
+        return false;
+      }
+    }, 'the address');
   afterEach(async () => {
     expect(misdeeds()).to.deep.equal([]);
     clearPage();
@@ -100,16 +96,16 @@ describe('what is hostile', function () {
     const feed = payloads.flatMap((_, seed) => (seed % 24 === 0 ? [serve(hostileFeed(seed))] : [])).join(' ');
     const downloads = catchDownloads();
     const element = await mounted<IkonKennzahlen>('ikon-kennzahlen', feed);
-    await until(() => all(element, '[data-file=csv]').length, 'the files', LONG);
+    await until(() => all(element, '[data-file=csv]').length, 'the files');
     const buttons = all<HTMLButtonElement>(element, '[data-file=csv], [data-file=svg]');
     for (const button of buttons) button.click();
-    await until(() => downloads.length === buttons.length, 'the files', LONG);
+    await until(() => downloads.length === buttons.length, 'the files');
     for (const download of downloads) await expectHarmless(download);
   });
 
   it('opens nothing from the page’s address', async () => {
     const element = await mounted<IkonAngebote>('ikon-angebote', harmless, 'url-sync');
-    await until(() => all(element, '.slip-button').length, 'the parts', LONG);
+    await until(() => all(element, '.slip-button').length, 'the parts');
     for (const payload of payloads) {
       const query = new URLSearchParams(ADDRESS_KEYS.map((key) => [`ikon.${key}`, payload]));
       await goTo(`?${query.toString()}`);
@@ -166,9 +162,9 @@ describe('what is hostile', function () {
       const element = mount<IkonAngebote>(
         `<ikon-angebote feed="${harmless}" lang="de" group="g${Math.random()}"></ikon-angebote>`,
       );
-      await until(() => all(element, '.slip-button').length, 'the slip', LONG);
+      await until(() => all(element, '.slip-button').length, 'the slip');
       one<HTMLButtonElement>(element, '.slip-button').click();
-      await until(() => all(element, '.slip').length, 'the slip', LONG);
+      await until(() => all(element, '.slip').length, 'the slip');
       expect(foreignIn(element.shadowRoot!), memory).to.deep.equal([]);
       clearPage();
     }

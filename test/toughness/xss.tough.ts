@@ -3,7 +3,7 @@ import { clearPage, serve } from '../helpers/page.js';
 import { feedWith, fields, hostileFeed } from './hostile-feed.js';
 import { payloads } from './payloads.js';
 import { foreignIn, misdeeds, shapesOf, watchPage } from './sentinel.js';
-import { LONG, tours } from './tours.js';
+import { tours } from './tours.js';
 
 /** What an editor may write: with it, all that words may make of a page has been seen. */
 const PLAIN =
@@ -26,7 +26,7 @@ const hostile = seeds
   );
 
 describe('what a feed says', function () {
-  this.timeout(10 * LONG);
+  this.timeout(600_000);
   let unwatch: () => void;
   before(() => (unwatch = watchPage()));
   after(() => unwatch());

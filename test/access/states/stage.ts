@@ -29,7 +29,7 @@ export interface State {
   shows: string;
 }
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 const inFull = new CSSStyleSheet();
 inFull.replaceSync('* { content-visibility: visible !important; }');

@@ -243,7 +243,7 @@ describe('an offer in full', () => {
     it(`says what the feed says under ${name}`, async () => {
       const element = await openList(feedOf(feed));
       const detail = await openOffer(element, 'it');
-      await until(() => plainText(detail).includes(words), `${words} in ${plainText(detail)}`, 2_000);
+      await until(() => plainText(detail).includes(words), `${words} in ${plainText(detail)}`);
       element.selected = 'other';
       await until(() => plainText(one(element, '.detail')).includes('Angebot other'));
       if (name !== 'categories') expect(plainText(one(element, '.detail'))).not.to.include(words);

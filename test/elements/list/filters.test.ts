@@ -325,7 +325,7 @@ describe('the search of the list', () => {
     element.lang = 'en';
     await until(() => one(element, '.suite').lang === 'en');
     search(element, 'german course');
-    await until(() => titles(element).length === 1, `one of ${String(titles(element))}`, 2_000);
+    await until(() => titles(element).length === 1, `one of ${String(titles(element))}`);
     expect(titles(element)).to.deep.equal(['Integrationskurs']);
     search(element, 'raeder');
     await until(() => all(element, 'mark').map(plainText).join() === 'Räder', 'the mark');

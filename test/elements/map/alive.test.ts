@@ -11,9 +11,9 @@ import {
   mountMap,
   NO_STREETS,
   notices,
-  PATIENCE,
   pins,
   replace,
+  SIMPLE,
   town,
   undoAll,
   untilGround,
@@ -94,22 +94,47 @@ describe('a map that cannot have what it wants', () => {
     workersFrom((_, options) => new RealWorker(idle, options));
     const clock = holdDeadlines();
     const element = mountMap();
-    await until(() => clock.waits(5), 'the start', PATIENCE);
+    await until(() => clock.waits(5), 'the start');
     clock.pass(5);
+    await until(() => notices(element).join().includes(SIMPLE), 'the sentence');
+    expect(errorsOf(element)).to.have.length(1);
+    clock.pass(55);
+    await until(() => all(element, 'canvas').length === 0, 'the end of the wait');
     await expectSimpleMap(element);
     URL.revokeObjectURL(idle);
+  });
+
+  it('takes the sentence back where the engine is drawn late, as on a cheap phone', async () => {
+    const clock = holdDeadlines();
+    let answer: () => void = () => {};
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    workersFrom((url, options) => {
+      const worker = new RealWorker(url, options);
+      const post = worker.postMessage.bind(worker) as (...message: unknown[]) => void;
+      worker.postMessage = (...message: unknown[]) => void late.then(() => post(...message));
+      return worker;
+    });
+    const element = mountMap();
+    await until(() => clock.waits(5), 'the start');
+    clock.pass(5);
+    await until(() => notices(element).join().includes(SIMPLE), 'the sentence');
+    expect(ground(element)).to.equal('drawing');
+    answer();
+    await untilGround(element, 'schematic');
+    expect(notices(element)).to.deep.equal([]);
+    expect(errorsOf(element)).to.have.length(1);
   });
 
   it('shows drawing and pins at once, and the sentence after 5 s, where a style never loads', async () => {
     const clock = holdDeadlines();
     const element = await drawnMap(`basemap="${serve(silence)}"`);
-    await until(() => clock.waits(5), 'the start', PATIENCE);
+    await until(() => clock.waits(5), 'the start');
     clock.pass(4.9);
     await new Promise(requestAnimationFrame);
     expect(hasDrawing(element)).to.equal(true);
     expect(notices(element)).to.deep.equal([]);
     clock.pass(0.1);
-    await until(() => notices(element).includes(NO_STREETS), 'the sentence', PATIENCE);
+    await until(() => notices(element).includes(NO_STREETS), 'the sentence');
     expect(errorsOf(element)).to.have.length(1);
     await untilGround(element, 'schematic');
     expect(errorsOf(element), 'still one').to.have.length(1);
@@ -130,7 +155,7 @@ describe('a map that cannot have what it wants', () => {
     );
     const inside = (tag: string) => frame.contentDocument?.querySelector(tag);
     const map = await until(() => inside('ikon-quartierskarte')?.shadowRoot && inside('ikon-quartierskarte'));
-    await until(() => all(map, '.notice').length > 0, 'the sentence', PATIENCE);
+    await until(() => all(map, '.notice').length > 0, 'the sentence');
     expect(all(map, '.notice')).to.have.length(1);
     expect(pins(map).length).to.be.greaterThan(0);
     expect(all(map, '.places')).to.have.length(1);
@@ -253,7 +278,7 @@ describe('many maps on a page', () => {
     page.style.cssText =
       'display: grid; grid-template-columns: repeat(4, 1fr); block-size: 500px; overflow: auto';
     const live = () => maps.filter((map) => ground(map) === 'schematic');
-    await until(() => live().length === 6 && maps.every(hasDrawing), 'six live maps', PATIENCE);
+    await until(() => live().length === 6 && maps.every(hasDrawing), 'six live maps');
     expect(maps.flatMap((map) => all(map, 'canvas'))).to.have.length(6);
     expect(maps.flatMap((map) => all(map, '.notice'))).to.deep.equal([]);
 
@@ -261,7 +286,6 @@ describe('many maps on a page', () => {
     await until(
       () => maps.filter((map) => map.isConnected && ground(map) === 'schematic').length === 6,
       'its context goes to another',
-      PATIENCE,
     );
   });
 });
@@ -278,7 +302,7 @@ describe('a map that is moved about', () => {
     const [from, to] = houses().children;
     const element = mountMap();
     from!.append(element);
-    await until(() => all(element, '.canvas').length > 0, 'the start', PATIENCE);
+    await until(() => all(element, '.canvas').length > 0, 'the start');
     to!.append(element);
     await untilGround(element, 'schematic');
     expect(all(element, '.canvas')).to.have.length(1);
@@ -303,7 +327,7 @@ describe('a map that is moved about', () => {
     const details = mount<HTMLDetailsElement>('<details><summary>Karte</summary></details>');
     const element = mountMap();
     details.append(element);
-    await until(() => words(element, '.status').includes('4 Angebote'), 'the element', PATIENCE);
+    await until(() => words(element, '.status').includes('4 Angebote'), 'the element');
     expect(all(element, '.canvas')).to.have.length(0);
     details.open = true;
     await untilGround(element, 'schematic');
@@ -321,7 +345,7 @@ describe('a map that is moved about', () => {
     window.addEventListener('error', note);
     window.addEventListener('unhandledrejection', note);
     const element = mountMap();
-    await until(() => all(element, '.canvas').length > 0, 'the start', PATIENCE);
+    await until(() => all(element, '.canvas').length > 0, 'the start');
     element.remove();
     expect(all(element, '.canvas')).to.have.length(0);
     expect(pins(element)).to.have.length(0);

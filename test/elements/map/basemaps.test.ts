@@ -13,7 +13,6 @@ import {
   notices,
   pretendMedia,
   press,
-  PATIENCE,
   town,
   undoAll,
   untilGround,
@@ -87,7 +86,7 @@ async function expectSchematic(element: Element) {
 async function expectSchematicInTime(attributes: string) {
   const clock = holdDeadlines();
   const element = mountMap(attributes);
-  await until(() => clock.waits(5), 'the start', PATIENCE);
+  await until(() => clock.waits(5), 'the start');
   clock.pass(5);
   await expectSchematic(element);
 }
@@ -366,7 +365,7 @@ describe('consent="click"', () => {
     });
     const url = serve({ ...style(), sources: { far: { type: 'vector', url: source }, ...style().sources } });
     const element = mountMap(`consent="click" basemap="${url}"`);
-    await until(() => all(element, '.consent').length, 'the question', 25_000);
+    await until(() => all(element, '.consent').length, 'the question');
     await untilGround(element, 'schematic');
     expect(notices(element)[0]).to.contain(`kommt von ${host}.`);
     expect(askedOf(host)).to.deep.equal([]);

@@ -56,7 +56,7 @@ describe('the demo’s measures', () => {
   let element: IkonMassnahmen;
   before(async () => {
     element = mount(`<ikon-massnahmen feed="${feed}" lang="de"></ikon-massnahmen>`);
-    await until(() => all(element, '.measure').length, 'the measures', 25_000);
+    await until(() => all(element, '.measure').length, 'the measures');
   });
   after(clearPage);
 
