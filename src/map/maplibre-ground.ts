@@ -44,7 +44,6 @@ export async function createMapLibreGround(
     renderWorldCopies: false,
     fadeDuration: 0,
     locale: options.locale,
-    canvasContextAttributes: { antialias: true },
     transformRequest: (url) =>
       options.mayAsk(url) ? undefined : Promise.reject(new Error(`${url} may not be asked for`)),
   });
