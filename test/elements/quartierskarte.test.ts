@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import '../../src/angebote.js';
-import type { IkonErrorEvent } from '../../src/elements/events.js';
 import '../../src/quartierskarte.js';
 import type { IkonQuartierskarte } from '../../src/quartierskarte.js';
-import { ground, pin, pins, town } from '../helpers/map.js';
+import { drawnMap, ground, pin, pins, town } from '../helpers/map.js';
 import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
 
 /** The helpers' town with a river; two of its houses stand so close that their pins come together. */
@@ -34,13 +33,7 @@ const parts = {
 
 const labels = (element: Element) => pins(element).map((pin) => pin.getAttribute('aria-label'));
 
-async function map(attributes = '', feed = serveFeed(parts)): Promise<IkonQuartierskarte> {
-  const element = mount<IkonQuartierskarte>(
-    `<ikon-quartierskarte feed="${feed}" lang="de" ${attributes}></ikon-quartierskarte>`,
-  );
-  await until(() => ground(element) === 'schematic' && pins(element).length > 0, 'the map');
-  return element;
-}
+const map = (attributes = '', feed = serveFeed(parts)) => drawnMap(attributes, feed);
 
 describe('<ikon-quartierskarte>', () => {
   afterEach(clearPage);
@@ -195,48 +188,6 @@ describe('<ikon-quartierskarte>', () => {
       control.getBoundingClientRect(),
     ))
       expect(Math.min(width, height)).to.be.at.least(44);
-  });
-
-  it('comes back with its pins after it lost its context', async () => {
-    const element = await map();
-    const canvas = one<HTMLCanvasElement>(element, 'canvas');
-    canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
-    await until(
-      () =>
-        ground(element) === 'schematic' && all(element, 'canvas')[0] !== canvas && pins(element).length > 0,
-      'the map again',
-    );
-  });
-
-  it('stays a drawing with its pins and list, with a sentence and one event, where WebGL cannot be had', async () => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as it was
-    const real = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      kind: string,
-      ...rest: unknown[]
-    ) {
-      return kind.startsWith('webgl')
-        ? null
-        : (real as (...all: unknown[]) => unknown).call(this, kind, ...rest);
-    } as typeof real;
-    try {
-      const told: IkonErrorEvent[] = [];
-      const element = mount<IkonQuartierskarte>(
-        `<ikon-quartierskarte feed="${serveFeed(parts)}" lang="de"></ikon-quartierskarte>`,
-      );
-      element.addEventListener('ikon-error', (event) => told.push(event));
-      await until(() => told.length > 0, 'the failure');
-      await until(() => all(element, '.notice').length === 1);
-      expect(words(element, '.notice')).to.contain('Die Karte wird auf diesem Gerät einfacher gezeichnet.');
-      expect(told).to.have.length(1);
-      expect(ground(element)).to.equal('drawing');
-      expect(all(element, 'canvas')).to.have.length(0);
-      pin(element, 'Haus A')!.click();
-      await until(() => all(element, '.panel-list button').length === 2);
-    } finally {
-      HTMLCanvasElement.prototype.getContext = real;
-    }
   });
 
   it('draws another feed that it is given while it runs', async () => {
