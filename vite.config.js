@@ -206,7 +206,7 @@ export default defineConfig({
       preserveEntrySignatures: 'strict',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash:7].js', // the loader has room for so much
         assetFileNames: 'assets/[name]-[hash][extname]',
         // One MapLibre for all: a second copy would have a worker address of its own.
         codeSplitting: {
