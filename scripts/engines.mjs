@@ -30,16 +30,17 @@ function firefox() {
 
 async function webkit() {
   const { port, capabilities, stop } = await startWebKitDriver();
-  return {
-    launcher: webdriverLauncher({
-      automationProtocol: 'webdriver',
-      hostname: host,
-      port,
-      path: '/',
-      capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true },
-    }),
-    stop,
-  };
+  const launcher = webdriverLauncher({
+    automationProtocol: 'webdriver',
+    hostname: host,
+    port,
+    path: '/',
+    // The driver waits in vain for a page now and then; the runner hears from the page itself when its tests begin and end.
+    capabilities: { ...capabilities, pageLoadStrategy: 'none', 'wdio:enforceWebDriverClassic': true },
+  });
+  // Asks for the page's title now and then, so that a hired browser does not go; in the middle of something else that holds up our own.
+  launcher.setupHeartbeat = () => {};
+  return { launcher, stop };
 }
 
 const engines = { chromium, firefox, webkit };

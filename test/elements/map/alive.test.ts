@@ -52,6 +52,7 @@ function pretendHidden(hidden: boolean) {
 const plainStyle = () => serve({ version: 8, sources: {}, layers: [{ id: 'all', type: 'background' }] });
 
 describe('a map that cannot have what it wants', () => {
+  beforeEach(() => void holdDeadlines()); // a slow machine is told of as well
   afterEach(() => {
     clearPage();
     undoAll();
@@ -165,6 +166,7 @@ describe('a map that cannot have what it wants', () => {
 });
 
 describe('a map that loses its context', () => {
+  beforeEach(() => void holdDeadlines()); // a slow machine is told of as well
   afterEach(() => {
     clearPage();
     undoAll();
@@ -266,7 +268,11 @@ describe('a map that loses its context', () => {
 });
 
 describe('many maps on a page', () => {
-  afterEach(clearPage);
+  beforeEach(() => void holdDeadlines()); // a slow machine is told of as well
+  afterEach(() => {
+    clearPage();
+    undoAll();
+  });
 
   it('are none of them blank, and take no more than six contexts', async () => {
     const feed = serveFeed(town);
@@ -291,6 +297,7 @@ describe('many maps on a page', () => {
 });
 
 describe('a map that is moved about', () => {
+  beforeEach(() => void holdDeadlines()); // a slow machine is told of as well
   afterEach(() => {
     clearPage();
     undoAll();

@@ -257,8 +257,10 @@ describe('the base map from a PMTiles file', () => {
 });
 
 describe('the base map in high contrast', () => {
+  beforeEach(() => void holdDeadlines());
   afterEach(async () => {
     clearPage();
+    undoAll();
     await pretendFeatures([]);
   });
 
@@ -296,7 +298,11 @@ describe('the base map in high contrast', () => {
 });
 
 describe('consent="click"', () => {
-  afterEach(clearPage);
+  beforeEach(() => void holdDeadlines());
+  afterEach(() => {
+    clearPage();
+    undoAll();
+  });
 
   let hosts = 0;
   const foreign = () => `tiles-${hosts++}.example`;
