@@ -41,10 +41,8 @@ async function fetchEngine(): Promise<Engine> {
   }
 }
 
-/** Fetches the engine beside the feed, where charts will be in view. One that fails is asked for again. */
-export function fetchEngineAhead(host: Element): void {
-  if (isInView(host)) fetchEngine().catch(() => undefined);
-}
+/** ms that a figure waits for the engine at most, from the moment when that is asked for: less than what a visitor calls waiting. */
+const SOON = 100;
 
 function isInView(element: Element): boolean {
   const { top, bottom, width } = element.getBoundingClientRect();
@@ -67,8 +65,19 @@ function inTurn(work: () => void): Promise<void> {
  */
 export class ChartStage {
   readonly #places = new Map<string, Place>();
+  /** Resolves when the engine that was fetched ahead is there, or does not come soon; undefined while nothing is waited for. */
+  soon: Promise<void> | undefined;
 
   constructor(private readonly host: StageHost) {}
+
+  /** Fetches the engine beside the feed, where charts will be in view. One that fails is asked for again. */
+  fetchAhead(host: Element): void {
+    if (!isInView(host)) return;
+    const late = new Promise((resolve) => setTimeout(resolve, SOON));
+    this.soon = Promise.race([fetchEngine().catch(() => undefined), late]).then(
+      () => (this.soon = undefined),
+    );
+  }
 
   /** Takes what is on the page now. */
   sync(

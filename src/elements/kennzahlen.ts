@@ -8,7 +8,7 @@ import type { IndicatorView } from '../charts/indicator-view.js';
 import { legend } from '../charts/legend.js';
 import { type Look, readLook } from '../charts/look.js';
 import { chartHeight, type ChartModel, fitted } from '../charts/model.js';
-import { ChartStage, fetchEngineAhead } from '../charts/stage.js';
+import { ChartStage } from '../charts/stage.js';
 import { lazily } from '../ui/lazy.js';
 import { show, type View } from '../ui/view.js';
 import { AddressedRecord } from './addressed-record.js';
@@ -78,7 +78,11 @@ export class IkonKennzahlen extends SuiteElement {
       const { marks } = this.#districtsOf(id) ?? {};
       if (marks) chart.mark(marks);
     },
-    failed: (id, error) => this.#chartFailed(id, error),
+    failed: (id, error) => {
+      this.#failed.add(id);
+      this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
+      this.requestUpdate();
+    },
     idle: () => {
       if (!this.#calm && this.#views.all.length > 0) void this.drawnByAll().then(() => this.#rest());
     },
@@ -148,7 +152,13 @@ export class IkonKennzahlen extends SuiteElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.#alone && this.view !== 'coverage') fetchEngineAhead(this);
+    if (this.#alone && this.view !== 'coverage') this.#stage.fetchAhead(this);
+  }
+
+  /** A figure that comes before its engine would be laid out and painted twice. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const soon = this.catalog ? this.#stage.soon : undefined;
+    return soon ? soon.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** No other element waits to draw: there is nothing lighter to wait for. */
@@ -257,12 +267,6 @@ export class IkonKennzahlen extends SuiteElement {
 
   /** Paper is light, whatever the page is. */
   readonly #print = (): void => this.#stage.drawNow(readLook(this.renderRoot, this.language, 'light'));
-
-  #chartFailed(id: string, error: unknown): void {
-    this.#failed.add(id);
-    this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
-    this.requestUpdate();
-  }
 
   // --- drawing ---------------------------------------------------------------------------------------
 

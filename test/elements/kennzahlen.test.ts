@@ -132,6 +132,14 @@ describe('<ikon-kennzahlen>', () => {
     expect(canvas.getAttribute('aria-label')).to.contain('Zuzüge und Wegzüge');
   });
 
+  it('shows a figure and its chart in the same frame, where the engine comes as soon as the feed', async () => {
+    const first = await indicators();
+    await until(() => inked(one<HTMLCanvasElement>(first, 'canvas')), 'the engine');
+    first.remove();
+    const element = await indicators();
+    expect(inked(one<HTMLCanvasElement>(element, 'canvas[data-id="flows"]'))).to.equal(true);
+  });
+
   it('names the series in a legend that hides and shows them', async () => {
     const element = await indicators();
     const canvas = one<HTMLCanvasElement>(element, 'canvas[data-id="flows"]');
