@@ -176,6 +176,9 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** The kiosk's operator sees which one runs. */
 export const release = { __KIOSK_RELEASE__: JSON.stringify(version) };
 
+/** Signs in a file's name that change with its content: the loader, which names some, has room for so many. */
+export const MARK_LENGTH = 7;
+
 /** Serves the demo, and builds dist/cdn: everything bundled, relative to itself, with lazy chunks. */
 export default defineConfig({
   // Everything relative to itself: the folder can be put anywhere.
@@ -206,7 +209,7 @@ export default defineConfig({
       preserveEntrySignatures: 'strict',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash:7].js', // the loader has room for so much
+        chunkFileNames: `chunks/[name]-[hash:${MARK_LENGTH}].js`,
         assetFileNames: 'assets/[name]-[hash][extname]',
         // One MapLibre for all: a second copy would have a worker address of its own.
         codeSplitting: {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { plainImport, report } from './vite.config.js';
+import { MARK_LENGTH, plainImport, report } from './vite.config.js';
 
 /** @returns the mark of content in the name of the one file of dist/cdn/chunks for a part; only known once that is built */
 function markOf(part) {
   const found = JSON.parse(readFileSync(report, 'utf8')).flatMap(
-    ({ fileName }) => new RegExp(`^chunks/${part}-([^.]{7})\\.js$`).exec(fileName)?.[1] ?? [],
+    ({ fileName }) => new RegExp(`^chunks/${part}-([^.]{${MARK_LENGTH}})\\.js$`).exec(fileName)?.[1] ?? [],
   );
   if (found.length !== 1) throw new Error(`dist/cdn has no chunk of its own for ${part}, or several`);
   return found[0];

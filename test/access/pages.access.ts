@@ -39,6 +39,5 @@ describe('a page of the demo, checked by two checkers', () => {
         }
       }
       expect(foreignRequests(page)).to.deep.equal([]);
-      // Four looks at a whole page: more than a busy machine gives in the time of one test.
-    }).timeout(90_000);
+    });
 });

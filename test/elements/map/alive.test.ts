@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import '../../../src/quartierskarte.js';
-import { holdDeadlines } from '../../helpers/clock.js';
+import { type FakeClock, holdDeadlines } from '../../helpers/clock.js';
 import {
   drawnMap,
   expectSimpleMap,
@@ -52,7 +52,8 @@ function pretendHidden(hidden: boolean) {
 const plainStyle = () => serve({ version: 8, sources: {}, layers: [{ id: 'all', type: 'background' }] });
 
 describe('a map that cannot have what it wants', () => {
-  beforeEach(() => void holdDeadlines()); // a slow machine is told of as well
+  let clock: FakeClock;
+  beforeEach(() => (clock = holdDeadlines())); // a slow machine is told of as well
   afterEach(() => {
     clearPage();
     undoAll();
@@ -93,7 +94,6 @@ describe('a map that cannot have what it wants', () => {
   it('goes on where the worker never answers', async () => {
     const idle = URL.createObjectURL(new Blob([''], { type: 'text/javascript' }));
     workersFrom((_, options) => new RealWorker(idle, options));
-    const clock = holdDeadlines();
     const element = mountMap();
     await until(() => clock.waits(5), 'the start');
     clock.pass(5);
@@ -106,7 +106,6 @@ describe('a map that cannot have what it wants', () => {
   });
 
   it('takes the sentence back where the engine is drawn late, as on a cheap phone', async () => {
-    const clock = holdDeadlines();
     let answer: () => void = () => {};
     const late = new Promise<void>((resolve) => (answer = resolve));
     workersFrom((url, options) => {
@@ -127,7 +126,6 @@ describe('a map that cannot have what it wants', () => {
   });
 
   it('shows drawing and pins at once, and the sentence after 5 s, where a style never loads', async () => {
-    const clock = holdDeadlines();
     const element = await drawnMap(`basemap="${serve(silence)}"`);
     await until(() => clock.waits(5), 'the start');
     clock.pass(4.9);
