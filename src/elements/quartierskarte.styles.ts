@@ -269,6 +269,7 @@ export const quartierskarteStyles = css`
   .pin:hover .bubble {
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
   }
 
   /* A ring around what stands there, so that a pin at the same place can be seen. */

@@ -72,12 +72,14 @@ export const screenStyles = css`
     border-color: transparent;
     background: var(--_text);
     color: var(--_surface);
+    forced-color-adjust: none;
   }
 
   .toggle[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
   }
 
   @media (orientation: landscape) and (min-width: 100em) {
@@ -261,6 +263,7 @@ export const screenStyles = css`
     border-radius: 3em;
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
     font-size: 1.9em;
     font-weight: 700;
   }
@@ -507,6 +510,7 @@ export const screenStyles = css`
   .key:active {
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
   }
 
   .forms .key {

@@ -35,6 +35,8 @@ export const controls = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+    /* Or the system lays a plate in the colour of the words behind them. */
+    forced-color-adjust: none;
   }
 
   .button.primary:hover {

@@ -61,6 +61,7 @@ export const tokens = css`
       --_surface: Canvas;
       --_accent: Highlight;
       --_on-accent: HighlightText;
+      --_focus: Highlight;
     }
   }
 

@@ -47,6 +47,7 @@ export const calendarStyles = css`
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
   }
 
   .earlier {

@@ -13,6 +13,14 @@ export const extrasStyles = css`
     border-radius: 2px;
   }
 
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+      forced-color-adjust: none;
+    }
+  }
+
   .walk,
   .age {
     display: inline-flex;
@@ -98,6 +106,8 @@ export const extrasStyles = css`
     color: var(--_text);
     overflow: auto;
     overscroll-behavior: contain;
+    /* What has the focus does not stop below the head or the foot, which stick. */
+    scroll-padding-block: calc(var(--_target) + 8 * var(--_space));
   }
 
   .dialog::backdrop {

@@ -1,4 +1,4 @@
-// Where a system forces its few colours, what is chosen still has to look unlike what is not.
+// Where a system forces its few colours, what is chosen still has to look unlike what is not, and words unlike what lies behind them.
 import { placeOf } from '../../helpers/finding.js';
 import { elementsOf, isShown } from './tree.js';
 
@@ -41,6 +41,22 @@ function isBare(element: Element): boolean {
   );
 }
 
+/** Whether words have the colour of the plate that the system lays behind them. */
+function isOnOwnPlate(element: Element, plate: string): boolean {
+  const { color, forcedColorAdjust } = getComputedStyle(element);
+  const hasWords = [...element.childNodes].some((node) => node instanceof Text && node.data.trim());
+  return hasWords && forcedColorAdjust === 'auto' && color === plate;
+}
+
+function plateColor(): string {
+  const probe = document.createElement('i');
+  probe.style.color = 'Canvas';
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 /** @returns nothing where no colours are forced */
 export function alikeWhenForced(): string[] {
   if (!matchMedia('(forced-colors: active)').matches) return [];
@@ -57,8 +73,12 @@ export function alikeWhenForced(): string[] {
       if ([...on].some((look) => off.has(look)))
         found.push(`forced colours, ${kind} looks the same with ${state} and without`);
   }
-  for (const element of shown)
+  const plate = plateColor();
+  for (const element of shown) {
     if (element.matches('button, input, select, a[href]') && isBare(element))
       found.push(`forced colours, nothing shows where it is: ${placeOf(element)}`);
+    if (isOnOwnPlate(element, plate))
+      found.push(`forced colours, words in the colour of what lies behind them: ${placeOf(element)}`);
+  }
   return found;
 }

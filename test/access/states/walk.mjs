@@ -34,6 +34,8 @@ export async function walk(page) {
   for (let step = 0; step < MOST; step++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => window.access.stop());
+    // A date has several stops within one field, and marks them itself.
+    if (at && at.id === last?.id) continue;
     if (!at || seen.has(at.id)) return faults;
     seen.add(at.id);
     for (const rule of at.faults) faults.push({ rule, where: at.where, says: '' });
