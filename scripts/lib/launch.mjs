@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { chromiumArgs, findChromium } from './chromium.mjs';
+import { chromiumArgs, findChromium, ONE_PROCESS } from './chromium.mjs';
 
 /**
  * Starts the Chromium of the tests.
@@ -11,7 +11,7 @@ export function launchChromium({ args = [], ...options } = {}) {
     executablePath,
     headless,
     env: { ...process.env, ...env },
-    args: [...chromiumArgs(), ...args],
+    args: [...chromiumArgs(), ONE_PROCESS, ...args],
     ...options,
   });
 }

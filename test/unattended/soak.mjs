@@ -1,6 +1,5 @@
 // A kiosk's life in a short time: one visitor after the other touches at random, time runs ahead between them, and after each of
 // them the screen is as it was before.
-import { WITHOUT_CARD } from '../../scripts/lib/chromium.mjs';
 import { createMonkey } from './monkey.mjs';
 import { seeded } from './random.mjs';
 import { differences, traces } from './residue.mjs';
@@ -27,7 +26,7 @@ export async function soak(check, { visits = VISITS, seed = 8, hours } = {}) {
   const screen = await openScreen(place, {
     before: [watchResets, listenForEscapes],
     scale: 0.1,
-    args: [...WITHOUT_CARD, '--disable-gpu-rasterization'],
+    args: ['--disable-gpu-rasterization'],
   });
   const life = { screen, origin: place.server.origin, visiting: false, renewing: false, renewals: 0 };
   const cdp = await screen.tab.createCDPSession();

@@ -1,11 +1,10 @@
 // One visit of one page: from the start of the navigation through a few acts of a visitor, with all that it costs.
-import { WITHOUT_CARD } from '../../../scripts/lib/chromium.mjs';
 import { launchChromium } from '../../../scripts/lib/launch.mjs';
 
 /** A hundred thousand offers on a slow machine take their time; ms. */
 const PATIENCE = 120_000;
 
-export const launchBrowser = () => launchChromium({ protocolTimeout: PATIENCE + 30_000, args: WITHOUT_CARD });
+export const launchBrowser = () => launchChromium({ protocolTimeout: PATIENCE + 30_000 });
 
 /**
  * A page of its own, with nothing in its cache.
