@@ -84,7 +84,7 @@ const plainHtml = {
  */
 const core = [
   /\/node_modules\/(lit(?!\/(?:directives|async-directive))|lit-element|@lit\/reactive-element|i18next|valibot)\//,
-  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|mend)/,
+  /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|read-early|mend)/,
   /\/src\/i18n\/(?!synonyms|language-names)[a-z-]+\.ts$/,
   /\/src\/i18n\/locales\/de\/first\.json$/,
   /\/src\/catalog\/(address-key|collection|geo|named|text|view-state)\.ts$/,

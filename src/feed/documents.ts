@@ -16,6 +16,7 @@ const MAX_PARTS = 500;
 
 /**
  * Fetches a feed with its parts. A further part that fails does not take the first ones down.
+ * @param onWait given each document while the next one is on its way: time to do something with it
  * @throws FeedError when the first document cannot be had
  */
 export async function fetchDocuments(
@@ -24,16 +25,22 @@ export async function fetchDocuments(
   network: Network,
   limits: Limits,
   onFailure: (error: FeedError) => void,
+  onWait: (document: unknown, url: string) => void = () => undefined,
 ): Promise<FeedDocuments> {
   const parts: { url: string; document: unknown }[] = [];
   const missing: { pointer: string; url: string; reason: string }[] = [];
   const seen = new Set<string>();
-  for (let next: string | undefined = url; next && parts.length < MAX_PARTS;) {
-    seen.add(next);
-    const document: unknown = await get(next, '/next', parts.length === 0);
+  let coming = get(url, '/next', true);
+  for (let from = url; ;) {
+    seen.add(from);
+    const document = await coming;
     if (document === undefined) break;
-    parts.push({ url: next, document });
-    next = follow(document, next);
+    parts.push({ url: from, document });
+    const next = parts.length < MAX_PARTS && follow(document, from);
+    if (!next) break;
+    coming = get(next, '/next', false);
+    onWait(document, from);
+    from = next;
   }
   const sketchUrl = sibling(field(parts[0]?.document, 'sketch'), url, '/sketch');
   const sketch = sketchUrl && (await get(sketchUrl, '/sketch', false));

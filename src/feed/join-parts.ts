@@ -1,8 +1,11 @@
 import type { FeedDocuments } from './documents.js';
 import { FeedError } from './error.js';
 import type { FeedIssue } from './issue.js';
-import { type ReadFeed, readFeed, readSketchCollection } from './read-feed.js';
+import { takeRead } from './read-early.js';
+import { type ReadFeed, readSketchCollection } from './read-feed.js';
 import type { ListName } from './schema/feed.js';
+
+export { readEarly } from './read-early.js';
 
 /**
  * Reads a feed's documents into one.
@@ -39,7 +42,7 @@ export function joinParts(documents: FeedDocuments): ReadFeed {
 
 function readPart(document: unknown, url: string, index: number): ReadFeed | FeedError {
   try {
-    return readFeed(document, url);
+    return takeRead(document, url);
   } catch (error) {
     if (index > 0 && error instanceof FeedError) return error;
     throw error;

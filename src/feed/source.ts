@@ -105,7 +105,8 @@ export class FeedSource {
     if (!/^https?:/.test(this.url))
       throw new FeedError('refused-url', this.url, `${this.url} is no http or https address`);
     const { network, limits = LIMITS } = this.tools;
-    return fetchDocuments(this.url, signal, network, limits, (error) => void this.#showKept(error, signal));
+    const onFailure = (error: FeedError) => void this.#showKept(error, signal);
+    return fetchDocuments(this.url, signal, network, limits, onFailure, readMeanwhile);
   }
 
   async #failed(error: FeedError, signal: AbortSignal): Promise<void> {
@@ -145,6 +146,11 @@ export class FeedSource {
 function toFeedError(error: unknown, url: string): FeedError {
   if (error instanceof FeedError) return error;
   return new FeedError('network', url, error instanceof Error ? error.message : String(error));
+}
+
+/** Reads a document while the next one is on its way. */
+function readMeanwhile(document: unknown, url: string): void {
+  import('./join-parts.js').then(({ readEarly }) => readEarly(document, url)).catch(() => undefined); // It is read when all are there.
 }
 
 /** Reads a feed; what mends records that are wrong is fetched only for a feed that has one. */

@@ -35,6 +35,18 @@ describe('the documents of a feed', () => {
     expect(missing).to.deep.equal([{ pointer: '/next', url: PART, reason: `${PART} could not be reached` }]);
   });
 
+  it('are each given while the next one is on its way', async () => {
+    world.documents.set(CITY, { next: 'part-2.json' });
+    world.documents.set(PART, { next: 'part-3.json' });
+    const given: [string, number][] = [];
+    const onWait = (_: unknown, url: string) => given.push([url, world.calls.length]);
+    await fetchDocuments(CITY, never, world.network, LIMITS, () => undefined, onWait);
+    expect(given).to.deep.equal([
+      [CITY, 2],
+      [PART, 3],
+    ]);
+  });
+
   it('are there without a sketch that cannot be had', async () => {
     world.documents.set(CITY, { sketch: 'part-2.json' });
     const documents = await fetched();
