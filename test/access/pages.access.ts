@@ -22,15 +22,18 @@ async function speak(page: DemoWindow, lang: string): Promise<void> {
   );
 }
 
-describe('a page of the demo, checked by two checkers', () => {
-  afterEach(close);
+for (const name of names)
+  describe(`${name}, checked by two checkers`, () => {
+    let page: DemoWindow;
+    before(async () => {
+      page = await open(name, 1100);
+      await drawn(page);
+      await standStill(page);
+    });
+    after(close);
 
-  for (const name of names)
     for (const lang of ['de', 'ar'])
-      it(`${name} has no fault in ${lang}, light and dark, and asks only its own origin`, async () => {
-        const page = await open(name, 1100);
-        await drawn(page);
-        await standStill(page);
+      it(`has no fault in ${lang}, light and dark, and asks only its own origin`, async () => {
         await speak(page, lang);
         for (const scheme of ['light', 'dark']) {
           page.document.documentElement.style.colorScheme = scheme;
@@ -39,4 +42,4 @@ describe('a page of the demo, checked by two checkers', () => {
         }
         expect(foreignRequests(page)).to.deep.equal([]);
       });
-});
+  });
