@@ -5,4 +5,4 @@ set -euo pipefail
 
 # All three engines draw WebGL2 without the packages that these recommend.
 exec bash "$(dirname "$0")/lib/install-packages.sh" engines \
-  chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 fonts-dejavu-core
+  chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 fonts-dejavu-core

@@ -46,7 +46,7 @@ async function look(url, port) {
 
 const server = await createServer({ root, server: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
 await server.listen();
-const browser = await launchChromium({ args: ['--remote-debugging-port=0'] });
+const browser = await launchChromium({ shell: false, args: ['--remote-debugging-port=0'] });
 const port = Number(new URL(browser.wsEndpoint()).port);
 const wanted = process.argv.slice(2);
 const pages = readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.html'));

@@ -1,7 +1,7 @@
 import { readAddress, writeAddress } from '../../src/catalog/address.js';
 import { addressPrefix } from '../../src/catalog/address-key.js';
 import { MOST_LANGUAGES, ORIENTATIONS, SIZES } from '../../src/catalog/poster-choices.js';
-import { feedUrls } from '../../src/elements/scope.js';
+import { feedUrls } from '../../src/elements/feed-urls.js';
 import type { Language } from '../../src/i18n/languages.js';
 import { TAGS } from '../../src/i18n/languages.js';
 import { position } from '../../src/map/position.js';

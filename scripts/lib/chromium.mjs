@@ -53,8 +53,14 @@ export function findOnPath(names) {
     .find((file) => existsSync(file));
 }
 
-function findInstalled() {
-  return findOnPath(commands) ?? usualPlaces[process.platform]?.find((file) => existsSync(file));
+/** The same engine without a browser around it: it starts in a third of the time, and most suites start it often. */
+const SHELL = 'chromium-headless-shell';
+
+function findInstalled(shell) {
+  return (
+    findOnPath(shell ? [SHELL, ...commands] : commands) ??
+    usualPlaces[process.platform]?.find((file) => existsSync(file))
+  );
 }
 
 // Makes the package unpack its libraries too, as it would where it is at home.
@@ -96,11 +102,13 @@ function unpackPackaged() {
   return home;
 }
 
-export function findChromium() {
+/** @param options.shell whether the engine alone will do where it is installed */
+export function findChromium({ shell = true } = {}) {
   const named = process.env.CHROME_PATH;
   if (named && !existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
-  const installed = named ?? findInstalled();
-  if (installed) return { executablePath: installed, headless: true, env: {} };
+  const installed = named ?? findInstalled(shell);
+  const headless = installed?.endsWith(SHELL) ? 'shell' : true;
+  if (installed) return { executablePath: installed, headless, env: {} };
 
   const home = unpackPackaged();
   const executablePath = join(home, 'chromium');

@@ -3,10 +3,11 @@ import { chromiumArgs, findChromium, ONE_PROCESS } from './chromium.mjs';
 
 /**
  * Starts the Chromium of the tests.
- * @param {import('puppeteer-core').LaunchOptions} [options] `args` come after those that all have
+ * @param {import('puppeteer-core').LaunchOptions & { shell?: boolean }} [options] `args` come after those that all have;
+ *   `shell` as in `findChromium`
  */
-export function launchChromium({ args = [], ...options } = {}) {
-  const { executablePath, headless, env } = findChromium();
+export function launchChromium({ args = [], shell, ...options } = {}) {
+  const { executablePath, headless, env } = findChromium({ shell });
   return puppeteer.launch({
     executablePath,
     headless,

@@ -1,5 +1,5 @@
 import { fetchAhead } from '../feed/ahead.js';
-import { feedUrls } from './scope.js';
+import { feedUrls } from './feed-urls.js';
 
 /**
  * The first thing that an entry runs: the feeds of the page's elements are on their way while the code is still read.

@@ -22,8 +22,9 @@ import {
   IkonOfferSelectEvent,
   IkonReadyEvent,
 } from './events.js';
+import { feedUrls } from './feed-urls.js';
 import { inheritedLanguage, onPageLanguage } from './page-language.js';
-import { feedUrls, SCOPE_KEYS, scopeFilter } from './scope.js';
+import { SCOPE_KEYS, scopeFilter } from './scope.js';
 import { getSession, type Session, type Showing } from './session.js';
 import { SurfaceWords } from './surface-words.js';
 

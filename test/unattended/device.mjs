@@ -14,7 +14,7 @@ const PATIENCE = 120_000;
 /** @param profile folder that the browser keeps its store in */
 export function startDevice(address, profile) {
   const folder = mkdtempSync(join(tmpdir(), 'ikon-device-'));
-  const { executablePath, env } = findChromium();
+  const { executablePath, env } = findChromium({ shell: false });
   const command = [executablePath, '--headless', '--remote-debugging-port=0', ...chromiumArgs()];
   const browser = join(folder, 'browser');
   writeFileSync(browser, `#!/bin/bash\necho $$ >"${folder}/pid"\nexec ${command.join(' ')} "$@"`, {

@@ -58,7 +58,8 @@ const byName = ({ server }) => {
     '--host-resolver-rules=MAP kiosk.test 127.0.0.1',
     `--unsafely-treat-insecure-origin-as-secure=${origin}`,
   ];
-  return { origin, args };
+  // The engine alone knows no such exception.
+  return { origin, args, shell: false };
 };
 
 const FEED = '/feeds/minden.json';

@@ -46,11 +46,12 @@ export async function createPlace() {
  */
 export async function openScreen(
   { profile, server, browsers },
-  { before = [], path = '/', time = true, scale = 1, origin = server.origin, args = [] } = {},
+  { before = [], path = '/', time = true, scale = 1, origin = server.origin, args = [], shell } = {},
 ) {
   const browser = await launchChromium({
     userDataDir: profile,
     args: ['--touch-events=enabled', ...args],
+    shell,
     timeout: PATIENCE,
     protocolTimeout: 3 * PATIENCE,
   });

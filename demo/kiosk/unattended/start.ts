@@ -1,4 +1,4 @@
-import { feedUrls } from '../../../src/elements/scope.js';
+import { feedUrls } from '../../../src/elements/feed-urls.js';
 import { Clock, toldBy } from './clock.js';
 import { ClockNotice } from './clock-notice.js';
 import { CodeUpdates } from './code-updates.js';

@@ -72,16 +72,19 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   const over = ended(browser);
-  interruption.onHeard(() => browser.kill('SIGKILL'));
   const [, , , to, from] = browser.stdio;
   const devtools = new Devtools(to as Writable, from as Readable);
+  // Asked to go, it takes its own children along. Killed, a script around it would go alone: Debian's shell has one.
+  const leave = () => {
+    void devtools.send('Browser.close').catch(() => undefined);
+    return close(browser);
+  };
+  interruption.onHeard(() => void leave());
   try {
     return await Promise.race([work(devtools), over]);
   } finally {
     over.catch(() => undefined);
-    // Asked to go, it takes its own children along.
-    void devtools.send('Browser.close').catch(() => undefined);
-    await close(browser);
+    await leave();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(
       () => undefined,
     );

@@ -4,7 +4,7 @@ import { launchChromium } from '../../../scripts/lib/launch.mjs';
 /** A hundred thousand offers on a slow machine take their time; ms. */
 const PATIENCE = 120_000;
 
-export const launchBrowser = () => launchChromium({ protocolTimeout: PATIENCE + 30_000 });
+export const launchBrowser = () => launchChromium({ shell: false, protocolTimeout: PATIENCE + 30_000 });
 
 /**
  * A page of its own, with nothing in its cache.
