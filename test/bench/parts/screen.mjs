@@ -6,7 +6,7 @@ import { takeTurns } from '../lib/turns.mjs';
 
 /** ms from the beginning of the navigation to the first offers, in a new browser. */
 async function startOf(place) {
-  const screen = await openScreen(place, { time: false });
+  const screen = await openScreen(place, { time: false, shell: false });
   try {
     await screen.tab.waitForFunction(offersShown, { polling: 'raf' });
     return await screen.tab.evaluate(() => performance.now());
@@ -28,7 +28,7 @@ export async function measureScreen(bench) {
   };
   const turns = { having: () => startOf(place), without };
   try {
-    const first = await openScreen(place);
+    const first = await openScreen(place, { shell: false });
     await shows(first.tab);
     await stored(first.tab);
     await first.close();
