@@ -45,6 +45,13 @@ beside() {
   run "$@" >"$logs/$1.out" 2>&1 &
   pids["$1"]=$!
 }
+# behind OTHER NAME SECONDS COMMAND…: the same, once OTHER, which runs beside, has ended.
+behind() {
+  local pid="${pids["$1"]}"
+  shift
+  { tail --pid="$pid" -f /dev/null && run "$@"; } >"$logs/$1.out" 2>&1 &
+  pids["$1"]=$!
+}
 wait_for() {
   wait "${pids["$1"]}"
   cat "$logs/$1.out"

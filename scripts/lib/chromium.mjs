@@ -102,12 +102,12 @@ function unpackPackaged() {
   return home;
 }
 
-/** @param options.shell whether the engine alone will do where it is installed */
+/** @param options.shell whether the engine alone will do, where more is installed as well; what CHROME_PATH names is taken */
 export function findChromium({ shell = true } = {}) {
   const named = process.env.CHROME_PATH;
   if (named && !existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
   const installed = named ?? findInstalled(shell);
-  const headless = installed?.endsWith(SHELL) ? 'shell' : true;
+  const headless = /headless[-_]shell(\.exe)?$/.test(installed) ? 'shell' : true;
   if (installed) return { executablePath: installed, headless, env: {} };
 
   const home = unpackPackaged();

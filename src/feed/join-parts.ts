@@ -1,7 +1,7 @@
 import type { FeedDocuments } from './documents.js';
 import { FeedError } from './error.js';
 import type { FeedIssue } from './issue.js';
-import { takeRead } from './read-early.js';
+import { forgetRead, readOnce } from './read-early.js';
 import { type ReadFeed, readSketchCollection } from './read-feed.js';
 import type { ListName } from './schema/feed.js';
 
@@ -15,6 +15,7 @@ export function joinParts(documents: FeedDocuments): ReadFeed {
   const [first, ...rest] = documents.parts.map(({ document, url }, index) => readPart(document, url, index));
   if (!first || first instanceof FeedError)
     throw first ?? new FeedError('not-a-feed', '', 'nothing was read');
+  for (const { document } of documents.parts) forgetRead(document);
   const issues = [...first.issues];
   const lists = first.lists;
   const waiting = [...first.waiting];
@@ -42,7 +43,7 @@ export function joinParts(documents: FeedDocuments): ReadFeed {
 
 function readPart(document: unknown, url: string, index: number): ReadFeed | FeedError {
   try {
-    return takeRead(document, url);
+    return readOnce(document, url);
   } catch (error) {
     if (index > 0 && error instanceof FeedError) return error;
     throw error;

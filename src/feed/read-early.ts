@@ -2,23 +2,30 @@ import { type ReadFeed, readFeed } from './read-feed.js';
 import { UnsoundError } from './salvage.js';
 
 /** By the document as it came. */
-const early = new WeakMap<object, ReadFeed>();
+const read = new WeakMap<object, ReadFeed>();
 
 /** Reads a document before it is asked for. What is wrong with it is told to whoever asks for it. */
 export async function readEarly(document: unknown, url: string): Promise<void> {
   try {
-    early.set(document as object, readFeed(document, url));
+    readOnce(document, url);
   } catch (error) {
-    if (error instanceof UnsoundError) await import('./mend.js'); // for the documents that follow
+    if (!(error instanceof UnsoundError)) return;
+    await import('./mend.js');
+    readOnce(document, url);
   }
 }
 
 /**
- * What was read early, or is read now. It is given once: the parts of a feed are put into the first of them.
+ * What was read before, or is read now: where a later document of the feed has a record to mend, all are asked for once more.
  * @throws FeedError as {@link readFeed}
  */
-export function takeRead(document: unknown, url: string): ReadFeed {
-  const feed = early.get(document as object);
-  early.delete(document as object);
-  return feed ?? readFeed(document, url);
+export function readOnce(document: unknown, url: string): ReadFeed {
+  const feed = read.get(document as object) ?? readFeed(document, url);
+  read.set(document as object, feed);
+  return feed;
+}
+
+/** A feed that other parts are put into is no longer what was read of its document. */
+export function forgetRead(document: unknown): void {
+  read.delete(document as object);
 }

@@ -106,7 +106,8 @@ export class FeedSource {
       throw new FeedError('refused-url', this.url, `${this.url} is no http or https address`);
     const { network, limits = LIMITS } = this.tools;
     const onFailure = (error: FeedError) => void this.#showKept(error, signal);
-    return fetchDocuments(this.url, signal, network, limits, onFailure, readMeanwhile);
+    const onWait = (document: unknown, url: string) => readMeanwhile(document, url, signal);
+    return fetchDocuments(this.url, signal, network, limits, onFailure, onWait);
   }
 
   async #failed(error: FeedError, signal: AbortSignal): Promise<void> {
@@ -148,9 +149,11 @@ function toFeedError(error: unknown, url: string): FeedError {
   return new FeedError('network', url, error instanceof Error ? error.message : String(error));
 }
 
-/** Reads a document while the next one is on its way. */
-function readMeanwhile(document: unknown, url: string): void {
-  import('./join-parts.js').then(({ readEarly }) => readEarly(document, url)).catch(() => undefined); // It is read when all are there.
+/** Reads a document while the next one is on its way. What cannot be read then is read when all are there. */
+function readMeanwhile(document: unknown, url: string, signal: AbortSignal): void {
+  import('./join-parts.js')
+    .then(({ readEarly }) => (signal.aborted ? undefined : readEarly(document, url)))
+    .catch(() => undefined);
 }
 
 /** Reads a feed; what mends records that are wrong is fetched only for a feed that has one. */

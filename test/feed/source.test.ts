@@ -4,7 +4,19 @@ import { createKeptCopies } from '../../src/feed/kept-copies.js';
 import { createMergedStore } from '../../src/feed/merged-store.js';
 import type { FeedStore } from '../../src/feed/store.js';
 import { feedDocument, offerDocument, RAIL } from '../helpers/feeds.js';
-import { city, CITY, cityWithNumbers, CLUB, ids, NOW, NUMBERS, numbers, reaches, World } from './world.js';
+import {
+  city,
+  CITY,
+  cityWithNumbers,
+  CLUB,
+  ids,
+  NOW,
+  NUMBERS,
+  numbers,
+  promised,
+  reaches,
+  World,
+} from './world.js';
 
 describe('a feed’s store', () => {
   let world: World;
@@ -66,6 +78,32 @@ describe('a feed’s store', () => {
     expect(store.snapshot.state).to.equal('loading');
     await reaches(store, 'ready');
     expect(ids(store)).to.deep.equal(['a']);
+  });
+
+  it('reads a document while the next one is on its way', async () => {
+    const { promise, keep } = promised<object>();
+    const website = 'https://read.example/';
+    world.documents.set(CITY, {
+      ...city('a'),
+      next: 'city-2.json',
+      publisher: { name: 'Stadt', url: website },
+    });
+    world.documents.set('https://feeds.example/city-2.json', promise);
+    const real = Object.getOwnPropertyDescriptor(URL, 'canParse')!;
+    const canParse = URL.canParse.bind(URL);
+    const read = new Promise<void>((resolve) => {
+      URL.canParse = (url, base) => (url === website && resolve(), canParse(url, base));
+    });
+    try {
+      const store = world.store(CITY);
+      store.subscribe(() => undefined);
+      await read;
+      keep(city('b'));
+      await reaches(store, 'ready');
+      expect(ids(store)).to.deep.equal(['a', 'b']);
+    } finally {
+      Object.defineProperty(URL, 'canParse', real);
+    }
   });
 
   it('asks once however many subscribe', async () => {

@@ -13,7 +13,7 @@ export async function command({ folder, check }) {
   console.log('\n── the command ──');
   const temporary = join(folder, 'tmp');
   mkdirSync(temporary, { recursive: true });
-  const { executablePath, env } = findChromium();
+  const { executablePath, env } = findChromium({ shell: false });
   const run = (args, more = {}, input) =>
     spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'poster', ...args], {
       env: { ...process.env, ...env, CHROME_PATH: executablePath, TMPDIR: temporary, ...more },

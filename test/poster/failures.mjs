@@ -1,7 +1,7 @@
 // `ikon-feed poster` when something goes wrong on the way: it ends at once, says what it was, and leaves nothing behind.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../../scripts/lib/install.mjs';
@@ -40,7 +40,7 @@ export async function failures({ folder, check }) {
     check(`ends at once and says so where ${name}`, status === 2 && sentence.test(said), said);
     check(`leaves nothing behind where ${name}`, left() === '', left());
   }
-  const { executablePath, env } = findChromium();
+  const { executablePath, env } = findChromium({ shell: false });
   for (const signal of ['SIGTERM', 'SIGINT']) {
     const begun = once(watch(temporary), 'change');
     const { child, ended } = start(executablePath, env);
@@ -49,4 +49,33 @@ export async function failures({ folder, check }) {
     const { signal: by, said } = await ended;
     check(`takes its profile along on ${signal}`, by === signal && left() === '', `${by} ${left()} ${said}`);
   }
+  await deaf({ folder, start, left, check });
 }
+
+/** A browser that does not go when it is asked to, behind a script as Debian has one. */
+async function deaf({ folder, start, left, check }) {
+  const script = join(folder, 'deaf-browser');
+  const note = join(folder, 'deaf-browser.pid');
+  writeFileSync(script, `#!/bin/sh\n"${join(root, 'test/poster/fake-browser.mjs')}" "$@"\n`, { mode: 0o755 });
+  const watcher = watch(folder);
+  const { child, ended } = start(script, { FAKE_BROWSER: 'deaf', FAKE_BROWSER_PID: note });
+  while (!existsSync(note)) await once(watcher, 'change');
+  watcher.close();
+  child.kill('SIGTERM');
+  const { signal: by, said } = await ended;
+  check(
+    'leaves nothing behind where the browser does not go',
+    by === 'SIGTERM' && left() === '',
+    `${by} ${left()} ${said}`,
+  );
+  check('and ends it by force, with what stands around it', !isRunning(readFileSync(note, 'utf8')));
+}
+
+/** One that has ended and that nobody has fetched yet has no command any more. */
+const isRunning = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
+  } catch {
+    return false;
+  }
+};

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Stands in for a browser whose page goes wrong, as FAKE_BROWSER says; speaks the DevTools protocol over pipes 3 and 4.
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, writeFileSync } from 'node:fs';
 
-const how = process.env.FAKE_BROWSER;
+const { FAKE_BROWSER: how, FAKE_BROWSER_PID: note } = process.env;
+if (note) writeFileSync(note, String(process.pid));
 const out = createWriteStream('', { fd: 4 });
 const say = (message) => out.write(`${JSON.stringify(message)}\0`);
 
@@ -27,7 +28,7 @@ const answers = {
     if (how === 'leave') process.exit(3);
     return undefined;
   },
-  'Browser.close': () => process.exit(0),
+  'Browser.close': () => (how === 'deaf' ? undefined : process.exit(0)),
 };
 
 let rest = '';

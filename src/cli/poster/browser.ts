@@ -48,6 +48,9 @@ const ARGUMENTS = [
 /** So long it has for going by itself, ms. */
 const LEAVE = 3_000;
 
+/** A script may stand around a browser, as in Debian: what ends one by force ends the whole group. Windows has none. */
+const IN_GROUP = process.platform !== 'win32';
+
 /** The browser that CHROME_PATH names, or one that is installed. @throws Failure */
 export function findBrowser(): string {
   const named = process.env.CHROME_PATH;
@@ -70,11 +73,11 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = spawn(path, [...ARGUMENTS, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: IN_GROUP,
   });
   const over = ended(browser);
   const [, , , to, from] = browser.stdio;
   const devtools = new Devtools(to as Writable, from as Readable);
-  // Asked to go, it takes its own children along. Killed, a script around it would go alone: Debian's shell has one.
   const leave = () => {
     void devtools.send('Browser.close').catch(() => undefined);
     return close(browser);
@@ -132,7 +135,8 @@ function ended(browser: ChildProcess): Promise<never> {
 
 async function close(browser: ChildProcess): Promise<void> {
   if (browser.exitCode !== null || browser.signalCode !== null || browser.pid === undefined) return;
-  const timer = setTimeout(() => browser.kill('SIGKILL'), LEAVE);
+  const { pid } = browser;
+  const timer = setTimeout(() => (IN_GROUP ? process.kill(-pid, 'SIGKILL') : browser.kill('SIGKILL')), LEAVE);
   await new Promise((resolve) => browser.once('exit', resolve));
   clearTimeout(timer);
 }
