@@ -53,7 +53,10 @@ const withoutPackagesMaps = {
   },
 };
 
-/** No file changes while tests run: what a page has had, pages and feeds too, the next one need not ask for. With 130 modules a page, 14 s in place of 19. */
+/**
+ * No file changes while tests run: what a page has had, pages and feeds too, the next one need not ask for. With 130 modules a
+ * page, 14 s in place of 19.
+ */
 const headers = { 'Cache-Control': 'max-age=3600' };
 
 const createQuietServer = (server) =>
