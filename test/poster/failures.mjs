@@ -1,7 +1,7 @@
 // `ikon-feed poster` when something goes wrong on the way: it ends at once, says what it was, and leaves nothing behind.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../../scripts/lib/install.mjs';
@@ -49,7 +49,33 @@ export async function failures({ folder, check }) {
     const { signal: by, said } = await ended;
     check(`takes its profile along on ${signal}`, by === signal && left() === '', `${by} ${left()} ${said}`);
   }
+  await stuck({ temporary, browser: executablePath, env, start, left, check });
   await deaf({ folder, start, left, check });
+}
+
+/** A whole browser that does not move any more once it has taken its profile. */
+async function stuck({ temporary, browser, env, start, left, check }) {
+  const { child, ended } = start(browser, env);
+  const profile = join(temporary, await appearance(temporary, 'ikon-poster-'));
+  await appearance(profile, 'SingletonSocket');
+  // "host-1234"
+  process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGSTOP');
+  child.kill('SIGTERM');
+  const { signal: by, said } = await ended;
+  check(
+    'leaves nothing behind where the browser is stuck',
+    by === 'SIGTERM' && left() === '',
+    `${by} ${left()} ${said}`,
+  );
+}
+
+/** The name of what appears in a folder. */
+async function appearance(folder, start) {
+  const watcher = watch(folder);
+  const find = () => readdirSync(folder).find((name) => name.startsWith(start));
+  while (!find()) await once(watcher, 'change');
+  watcher.close();
+  return find();
 }
 
 /** A browser that does not go when it is asked to, behind a script as Debian has one. */
@@ -57,10 +83,8 @@ async function deaf({ folder, start, left, check }) {
   const script = join(folder, 'deaf-browser');
   const note = join(folder, 'deaf-browser.pid');
   writeFileSync(script, `#!/bin/sh\n"${join(root, 'test/poster/fake-browser.mjs')}" "$@"\n`, { mode: 0o755 });
-  const watcher = watch(folder);
   const { child, ended } = start(script, { FAKE_BROWSER: 'deaf', FAKE_BROWSER_PID: note });
-  while (!existsSync(note)) await once(watcher, 'change');
-  watcher.close();
+  await appearance(folder, 'deaf-browser.pid');
   child.kill('SIGTERM');
   const { signal: by, said } = await ended;
   check(

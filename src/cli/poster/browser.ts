@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Failure } from '../problem.js';
 import { Devtools } from './devtools.js';
@@ -88,11 +88,17 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
   } finally {
     over.catch(() => undefined);
     await leave();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(
-      () => undefined,
-    );
+    await tidyUp(profile);
     await interruption.end();
   }
+}
+
+/** Chromium has the socket of its lock outside the profile, linked from there; one ended by force leaves it behind. */
+async function tidyUp(profile: string): Promise<void> {
+  const socket = await readlink(join(profile, 'SingletonSocket')).catch(() => undefined);
+  const beside = socket && dirname(dirname(socket)) === tmpdir() ? [dirname(socket)] : [];
+  for (const folder of [...beside, profile])
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
