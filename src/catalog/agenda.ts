@@ -119,21 +119,23 @@ function takesDays({ from, to, allDay }: Occurrence): boolean {
   return allDay || to - from >= DAY_MS;
 }
 
-/** Every day of a date that takes a day or longer; what ends past midnight stands on the day on which it begins. */
+/**
+ * Every day of a date that takes a day or longer; what ends past midnight stands on the day on which it begins alone,
+ * be that before the span: its hours would be read as those of the coming night.
+ */
 function daysOf(occurrence: Occurrence, range: SpanRange): string[] {
   const { start, end } = occurrence;
   const first = held(start.slice(0, 10), range);
-  if (!takesDays(occurrence)) return [first];
+  if (!takesDays(occurrence)) return occurrence.from < range.from ? [] : [first];
   const last = held(addMinutes(end, -1).slice(0, 10), range);
   const days: string[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
   return days;
 }
 
-/** The lines from a day on; what ends past midnight of the day before stands on it. */
-export function linesFrom(lines: readonly AgendaLine[], day: string): readonly AgendaLine[] {
-  const holds = ({ occurrence }: AgendaLine) =>
-    occurrence && !takesDays(occurrence) && occurrence.end > `${day}T00:00`;
+/** The lines from a day on; on it also stands what began the day before, for as long as it runs. */
+export function linesFrom(lines: readonly AgendaLine[], day: string, now: number): readonly AgendaLine[] {
+  const holds = ({ occurrence }: AgendaLine) => occurrence && !takesDays(occurrence) && occurrence.to > now;
   return lines.flatMap((line) => (line.day >= day ? line : holds(line) ? { ...line, day } : []));
 }
 

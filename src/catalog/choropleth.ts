@@ -1,6 +1,7 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
 import { type DimensionValue, shownObservations } from './indicator.js';
 import type { Catalog, District, Indicator } from './model.js';
+import { inTimeOrder } from './time-steps.js';
 
 /** One map of districts that an indicator gives: the districts, with every other dimension held at one value. */
 export interface Choropleth {
@@ -105,5 +106,5 @@ function combinations(indicator: Indicator, district: Dimension): readonly (read
 function heldValues({ id, kind, values }: Dimension, { observations }: Indicator): readonly DimensionValue[] {
   if (kind !== 'time') return values;
   const known = values.filter((value) => observations.some((observation) => observation[id] === value.id));
-  return known.slice(-1);
+  return inTimeOrder(known).slice(-1);
 }

@@ -1,4 +1,5 @@
 import type { DimensionValue, IndicatorTable } from './indicator.js';
+import { sinceBreak } from './since-break.js';
 
 /** The largest number, or the smallest, stands alone there. */
 export interface Extreme {
@@ -10,7 +11,7 @@ export interface Extreme {
 /** One thing that the numbers of an indicator say, ready to be put into words. */
 export type Finding =
   | Extreme
-  /** One series over time: from the first to the last number. */
+  /** One series over time: from the first number, or the first since a break, to the last. */
   | {
       readonly kind: 'rise' | 'fall' | 'same';
       readonly from: DimensionValue;
@@ -53,8 +54,11 @@ interface Point {
  */
 export function findingsOf(table: IndicatorTable): readonly Finding[] {
   const series = table.columns.map((column) => pointsOf(table, column));
-  const [first = [], second, third] = series;
-  if (series.length === 1) return table.x?.kind === 'time' ? overTime(first) : extremes(first);
+  const [[only], [first = [], second, third]] = [table.columns, series];
+  if (only && series.length === 1)
+    return table.x?.kind === 'time'
+      ? overTime(pointsOf({ ...table, rows: sinceBreak(table, only) }, only))
+      : extremes(first);
   const two =
     series.length === 2 || (series.length === 3 && third && second && isBalance(third, first, second));
   return two && second ? above(table, first, second) : [];

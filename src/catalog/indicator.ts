@@ -1,14 +1,16 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
 import { type ChartType, chartType, isPercent } from './chart-type.js';
-import { type Cell, hideSecond, type Whole } from './disclosure.js';
+import { hideSecond, type Line, type Rules } from './disclosure.js';
 import { gridFaults, type IndicatorFault } from './indicator-faults.js';
 import type { Indicator } from './model.js';
+import type { Cell } from './sums.js';
+import { inTimeOrder } from './time-steps.js';
 
 export type { ChartType, IndicatorFault };
 /** A value of a dimension; one that stands for a combination of several names its parts. */
 export type DimensionValue = Dimension['values'][number] & { readonly parts?: readonly DimensionValue[] };
 
-/** An indicator's numbers as a table: rows along the x axis, a column for each series. */
+/** An indicator's numbers as a table: rows along the x axis, times in their order, a column for each series. */
 export interface IndicatorTable {
   readonly x: Dimension | undefined;
   readonly series: Dimension | undefined;
@@ -43,7 +45,7 @@ function tableOf(indicator: Indicator): { readonly table: IndicatorTable; readon
     columns: columns.length,
     values: valuesOf(cells),
   });
-  hideTelling(cells, layout, wholeOf(indicator, type));
+  hideTelling(cells, layout, rulesOf(indicator, type), { x, series });
   const shown = new Map([...cells].map(([key, cell]) => [key, shownOf(cell)]));
   const cell = (row: DimensionValue, column: DimensionValue) => shown.get(keyOf(row, column));
   const lines = rows.map((row) => columns.map((column) => cell(row, column)?.value ?? null));
@@ -82,7 +84,7 @@ function layoutOf(
     observations.map((observation) => [observation, [along(observation), columnOf(observation)] as const]),
   );
   return {
-    rows: x?.values ?? [ONLY],
+    rows: x ? (x.kind === 'time' ? inTimeOrder(x.values) : x.values) : [ONLY],
     columns: [...known.values()],
     placeOf(observation) {
       const [row, column] = places.get(observation) ?? [];
@@ -117,22 +119,45 @@ function valuesOf(cells: ReadonlyMap<string, Cell>): readonly (number | null)[] 
 }
 
 /** Shares of a ring or of stacked bars are 100 percent together, also where one of them is not known. */
-function wholeOf({ unit }: Indicator, type: ChartType): Whole | undefined {
-  if (!isPercent(unit)) return undefined;
-  return { value: 100, certain: type === 'doughnut' || type === 'stacked' };
+function rulesOf({ unit, suppressBelow = 0 }: Indicator, type: ChartType): Rules {
+  const certain = type === 'doughnut' || type === 'stacked';
+  return { limit: suppressBelow, whole: isPercent(unit) ? { value: 100, certain } : undefined };
 }
 
 /** No hidden number can be worked out from those that are left. */
-function hideTelling(cells: Map<string, Cell>, { rows, columns }: Layout, whole: Whole | undefined): void {
+function hideTelling(
+  cells: Map<string, Cell>,
+  { rows, columns }: Layout,
+  rules: Rules,
+  { x, series }: Pick<IndicatorTable, 'x' | 'series'>,
+): void {
   const at = (row: DimensionValue, column: DimensionValue) => cells.get(keyOf(row, column));
-  const lines = () => [
-    ...rows.map((row) => columns.map((column) => at(row, column))),
-    ...columns.map((column) => rows.map((row) => at(row, column))),
+  const groups = alongEach(columns);
+  const timesAcross = series?.kind === 'time' && groups.length === 1;
+  const lines = (): readonly Line[] => [
+    ...rows.flatMap((row) =>
+      groups.map((group) => ({ cells: group.map((column) => at(row, column)), overTime: timesAcross })),
+    ),
+    ...columns.map((column) => ({ cells: rows.map((row) => at(row, column)), overTime: x?.kind === 'time' })),
   ];
   const hide = (cell: Cell) => {
     for (const [key, one] of cells) if (one === cell) cells.set(key, { ...cell, hidden: true });
   };
-  hideSecond(lines, hide, whole);
+  hideSecond(lines, hide, rules);
+}
+
+/** Columns that differ in one dimension alone, for each of those that they are put together from. */
+function alongEach(columns: readonly DimensionValue[]): readonly (readonly DimensionValue[])[] {
+  const dimensions = columns[0]?.parts?.length;
+  if (dimensions === undefined) return [columns];
+  const groups = new Map<string, DimensionValue[]>();
+  for (const column of columns)
+    for (let own = 0; own < dimensions; own++) {
+      const others = column.parts?.map(({ id }, i) => (i === own ? '' : id)) ?? [];
+      const key = [own, ...others].join(' ');
+      groups.set(key, [...(groups.get(key) ?? []), column]);
+    }
+  return [...groups.values()];
 }
 
 /** Time runs along x, then districts; the other dimension makes the series, unless the feed says otherwise. */

@@ -1,5 +1,7 @@
 import { indicatorTable } from './indicator.js';
 import type { Indicator } from './model.js';
+import { sinceBreak } from './since-break.js';
+import { yearOf } from './time-steps.js';
 
 /** How an indicator stands towards its target. */
 export type TargetStatus = 'reached' | 'on-track' | 'right-way' | 'too-slow' | 'wrong-way' | 'unknown';
@@ -14,8 +16,9 @@ export interface TargetState {
 const HELD = 0.02;
 
 /**
- * Compares the way from the first to the last number with the way that is left to the target (both per year, straight lines).
- * @returns undefined where the indicator has no target; `unknown` where fewer than two points in time are known
+ * Compares the way from the first number, or the first since a break, to the last with the way that is left to the end of the
+ * target's year (both per year, straight lines).
+ * @returns undefined where the indicator has no target; `unknown` where fewer than two points in time are known that can be compared
  */
 export function targetState(indicator: Indicator): TargetState | undefined {
   const { target } = indicator;
@@ -25,25 +28,26 @@ export function targetState(indicator: Indicator): TargetState | undefined {
   if (!first || !last) return { status: 'unknown', distance: undefined };
   const distance = Math.abs(target.value - last.value);
   if (isReached(last.value, first.value, target)) return { status: 'reached', distance: 0 };
-  if (first === last) return { status: 'unknown', distance };
+  if (first.year >= last.year) return { status: 'unknown', distance };
   return { status: paceOf(first, last, target), distance };
 }
 
 type Target = NonNullable<Indicator['target']>;
 
 interface Point {
+  /** Its end, with the part of the year before it. */
   readonly year: number;
   readonly value: number;
 }
 
-/** Numbers of an indicator that runs over time alone, or of its first series; years are read from the ids. */
+/** Numbers of an indicator that runs over time alone; times are read from the ids. */
 function pointsOf(indicator: Indicator): readonly Point[] {
-  const { x, rows, columns, cell } = indicatorTable(indicator);
-  const [column] = columns;
-  if (x?.kind !== 'time' || !column || columns.length > 1) return [];
-  return rows.flatMap((row) => {
-    const [value, year] = [cell(row, column)?.value, Number(/\d{4}/.exec(row.id)?.[0])];
-    return value === null || value === undefined || !year ? [] : [{ year, value }];
+  const table = indicatorTable(indicator);
+  const [column] = table.columns;
+  if (table.x?.kind !== 'time' || !column || table.columns.length > 1) return [];
+  return sinceBreak(table, column).flatMap((row) => {
+    const [value, year] = [table.cell(row, column)?.value, yearOf(row)];
+    return value === null || value === undefined || year === undefined ? [] : [{ year, value }];
   });
 }
 
@@ -58,7 +62,8 @@ function isReached(value: number, first: number, { value: wanted, direction }: T
 function paceOf(first: Point, last: Point, target: Target): TargetStatus {
   const pace = (last.value - first.value) / (last.year - first.year);
   const left = target.value - last.value;
-  if (pace * left <= 0) return 'wrong-way';
+  if (pace === 0) return 'too-slow';
+  if (pace * left < 0) return 'wrong-way';
   if (target.by === undefined) return 'right-way';
   const years = target.by - last.year;
   return years > 0 && Math.abs(pace) * years >= Math.abs(left) ? 'on-track' : 'too-slow';

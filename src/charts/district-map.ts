@@ -2,7 +2,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 export { districtMapStyles } from './district-map.styles.js';
 import type { Catalog, District, Position } from '../catalog/model.js';
 import { hatch } from '../map/hatch.js';
-import { classList } from '../map/class-list.js';
+import { areEven, classList } from '../map/class-list.js';
 import { placeLabels } from '../map/labels.js';
 import type { Point } from '../map/mercator.js';
 import { pathOf, pointIn } from '../map/paths.js';
@@ -36,7 +36,7 @@ export function districtMap(
     <ul role="list">
       ${classList(view, shading, shown)}
     </ul>
-    <p class="chart-note">${view.t('map.classes')}</p>
+    ${areEven(shading) ? html`<p class="chart-note">${view.t('map.classes')}</p>` : nothing}
   </div>`;
 }
 

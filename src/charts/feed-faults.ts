@@ -5,11 +5,14 @@ import type { FeedIssue } from '../feed/issue.js';
 export type FeedFault =
   /** An observation: text where a number belongs, for example. */
   | 'unreadable-value'
+  /** A data set: it could not be had, or is none. */
+  | 'unreadable-data'
   /** Numbers without what they count are not drawn. */
   | 'unknown-unit';
 
 const DROPPED: readonly [FeedFault, RegExp][] = [
-  ['unreadable-value', /\/observations\/\d+(\/value)?$/],
+  ['unreadable-value', /\/(observations\/\d+(\/value)?|jsonstat\/value\/\d+)$/],
+  ['unreadable-data', /\/jsonstat(\/|$)/],
   ['unknown-unit', /\/unit(\/|$)/],
 ];
 
@@ -22,5 +25,8 @@ export function feedFaults(issues: readonly FeedIssue[], indicator: Indicator): 
       record === indicator.localId &&
       feed === indicator.feed.id,
   );
-  return DROPPED.flatMap(([fault, where]) => (own.some(({ pointer }) => where.test(pointer)) ? [fault] : []));
+  const found = DROPPED.filter(([, where]) => own.some(({ pointer }) => where.test(pointer)));
+  // What else is wrong with a data set leaves numbers that can be shown.
+  const lost = indicator.observations.length === 0;
+  return found.map(([fault]) => fault).filter((fault) => lost || fault !== 'unreadable-data');
 }

@@ -1,7 +1,9 @@
+import { isPercent } from '../catalog/chart-type.js';
 import { type Finding, findingsOf } from '../catalog/findings.js';
 import { type TargetState, targetState } from '../catalog/target.js';
+import type { Indicator } from '../catalog/model.js';
 import type { MessageKey } from '../i18n/messages.js';
-import { comma } from '../i18n/format.js';
+import { comma, numberFormat } from '../i18n/format.js';
 import { enumeration } from '../ui/enumeration.js';
 import type { View } from '../ui/view.js';
 import type { IndicatorView } from './indicator-view.js';
@@ -51,7 +53,7 @@ function differenceWords(
   { indicator, format }: IndicatorView,
   { high, low }: Extract<Finding, { kind: 'above' }>,
 ): string {
-  return indicator.unit === 'percent' ? enumeration(lang, [format(high), format(low)]) : format(high - low);
+  return isPercent(indicator.unit) ? enumeration(lang, [format(high), format(low)]) : format(high - low);
 }
 
 /** Where an indicator stands towards its target. */
@@ -70,15 +72,28 @@ const VERDICTS: Readonly<Record<TargetState['status'], MessageKey>> = {
   unknown: 'target.unknown',
 };
 
-export function targetWords({ t }: View, { indicator, format }: IndicatorView): TargetWords | undefined {
+export function targetWords(view: View, { indicator, format }: IndicatorView): TargetWords | undefined {
   const [state, { target }] = [targetState(indicator), indicator];
   if (!state || !target) return undefined;
+  const { t } = view;
   const { status, distance } = state;
   const value = format(target.value);
   const goal =
     target.by === undefined
       ? t('target.goal', { value })
       : t('target.goalBy', { value, year: String(target.by) });
-  const missing = distance ? ` ${t('target.missing', { value: format(distance) })}` : '';
+  const missing = distance ? ` ${missingWords(view, indicator, format, distance)}` : '';
   return { status, goal, verdict: t(VERDICTS[status]) + missing };
+}
+
+/** A difference of shares is no share: it is told in percentage points. */
+function missingWords(
+  { t, lang }: View,
+  { unit, decimals = 2 }: Indicator,
+  format: IndicatorView['format'],
+  distance: number,
+): string {
+  if (!isPercent(unit)) return t('target.missing', { value: format(distance) });
+  const points = numberFormat(lang, { maximumFractionDigits: decimals }).format(distance);
+  return t('target.missingPoints', { value: points });
 }

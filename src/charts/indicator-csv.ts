@@ -1,23 +1,42 @@
-import type { View } from '../ui/view.js';
+import type { DimensionValue } from '../catalog/indicator.js';
+import { plain, type View } from '../ui/view.js';
 import { csvNumbers, toCsv } from './csv.js';
 import type { IndicatorView } from './indicator-view.js';
 
 /**
  * An indicator's table as CSV for a spreadsheet: parted by semicolons, numbers with the decimal sign of the visitor's
- * language and without grouping, hidden and missing ones empty. No cell can begin a formula.
- * @param source where the numbers are from and from when: the last line
+ * language and without grouping, hidden and missing ones empty; below it what is said of single numbers. No cell can begin
+ * a formula.
+ * @param closing what is said of all of them, where they are from and from when, and under which licence: a line each
  */
-export function indicatorCsv({ lang, t }: View, shown: IndicatorView, source: string): string {
+export function indicatorCsv(view: View, shown: IndicatorView, closing: readonly string[]): string {
   const { table, nameOf, title, unit } = shown;
-  const number = csvNumbers(lang);
-  const value = (row: (typeof table.rows)[number], column: (typeof table.columns)[number]) => {
+  const number = csvNumbers(view.lang);
+  const value = (row: DimensionValue, column: DimensionValue) => {
     const found = table.cell(row, column)?.value;
     return found === null || found === undefined ? '' : number.format(found);
   };
+  const names = table.columns.map(nameOf);
+  const head = names.some(Boolean)
+    ? [unit ? `${title} (${unit})` : title, ...names]
+    : [title, unit || view.t('indicator.value')];
   const lines = [
-    [title, ...table.columns.map((column) => nameOf(column) || unit || t('indicator.value'))],
+    head,
     ...table.rows.map((row) => [nameOf(row) || title, ...table.columns.map((column) => value(row, column))]),
-    [source],
+    ...[...remarkLines(view, shown), ...closing].map((line) => [line]),
   ];
   return toCsv(lines);
+}
+
+/** What is said of single numbers: "2015 · Zuzüge: geschätzt". */
+function remarkLines(view: View, { table, nameOf, indicator }: IndicatorView): readonly string[] {
+  return table.rows.flatMap((row) =>
+    table.columns.flatMap((column) => {
+      const { flag, note } = table.cell(row, column) ?? {};
+      const said = [flag && view.t(`flag.${flag}`), plain(view, note, indicator)].filter(Boolean).join(': ');
+      if (!said) return [];
+      const place = [row, column].map(nameOf).filter(Boolean).join(' · ');
+      return [place ? `${place}: ${said}` : said];
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import type { Indicator } from '../catalog/model.js';
 import { show, type View } from '../ui/view.js';
 import { dataTable, type DistrictChoice } from './data-table.js';
 import { type Footnotes, footnotesOf } from './footnotes.js';
-import type { IndicatorView } from './indicator-view.js';
+import { type IndicatorView, isBroken } from './indicator-view.js';
 import { findingWords, targetWords } from './finding-words.js';
 import { origin } from './origin.js';
 import { tiles } from './tiles.js';
@@ -35,7 +35,7 @@ export function indicatorFigure(
     </figcaption>
     ${findings(view, shown)}
     ${indicator.statement ? html`<blockquote>${show(view, indicator.statement, indicator)}</blockquote>` : nothing}
-    ${empty ? noData(view) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart, tools)}
+    ${empty ? noData(view, shown) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart, tools)}
     ${notes(view, indicator, footnotes)} ${origin(view, indicator)}
     <div class="tools">${tools.actions}</div>
   </figure>`;
@@ -62,7 +62,10 @@ function findings(view: View, shown: IndicatorView): TemplateResult {
   }`;
 }
 
-function noData({ t }: View): TemplateResult {
+/** What could not be read is not the same as what nobody counts yet. */
+function noData({ t }: View, { faults }: IndicatorView): TemplateResult {
+  if (faults.includes('unreadable-data') || faults.includes('unreadable-value'))
+    return html`<p class="fault">${t('fault.unreadable-data')}</p>`;
   return html`<div class="no-data">
     <p><strong>${t('indicator.noData')}</strong></p>
     <p>${t('indicator.noDataHint')}</p>
@@ -86,8 +89,8 @@ function numbers(
     </details>`;
 }
 
-function isTile({ table, faults }: IndicatorView): boolean {
-  return table.type === 'tile' && !faults.includes('no-values');
+function isTile(shown: IndicatorView): boolean {
+  return shown.table.type === 'tile' && !isBroken(shown);
 }
 
 function notes(

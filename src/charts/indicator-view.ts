@@ -66,15 +66,18 @@ const PARTIAL = new Set<IndicatorFault | FeedFault>(['unknown-value', 'unreadabl
 /** Charts of a whole: without one of its parts they would be wrong. */
 const WHOLES = new Set<ChartType>(['doughnut', 'stacked']);
 
+/** Whether a fault leaves no picture of the numbers, but their table alone. */
+export function isBroken({ table: { type }, faults }: Pick<IndicatorView, 'table' | 'faults'>): boolean {
+  return faults.some((fault) => WHOLES.has(type) || !PARTIAL.has(fault));
+}
+
 function drawable(
   table: IndicatorTable,
   faults: readonly (IndicatorFault | FeedFault)[],
   { observations }: Indicator,
 ): ChartModel['type'] | undefined {
-  const { type } = table;
-  const broken = faults.some((fault) => WHOLES.has(type) || !PARTIAL.has(fault));
-  if (broken || type === 'tile' || observations.length === 0) return undefined;
-  return fits(table) ? table.type : INSTEAD[type];
+  if (isBroken({ table, faults }) || table.type === 'tile' || observations.length === 0) return undefined;
+  return fits(table) ? table.type : INSTEAD[table.type];
 }
 
 /** Bars say the same where a type has no outlines, or cannot be had of these numbers. */

@@ -1,7 +1,7 @@
 import { BasicPlatform, Chart } from 'chart.js';
 import { configuration } from './chart-engine.js';
 import type { Look } from './look.js';
-import { chartHeight, type ChartModel } from './model.js';
+import { chartHeight, type ChartModel, fitted } from './model.js';
 import { Frame, type FrameWords } from './picture-frame.js';
 import { padding } from './room.js';
 import { SvgContext } from './svg-context.js';
@@ -26,7 +26,8 @@ const MOST_PIXELS = 16_000;
  * A picture of a chart as PNG, 1,600 pixels wide.
  * @throws where the browser gives no drawing context, or none of that size
  */
-export async function pictureAsPng(picture: Picture): Promise<Blob> {
+export async function pictureAsPng(asked: Picture): Promise<Blob> {
+  const picture = inFrame(asked);
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context) throw new Error('the canvas gives no drawing context');
@@ -42,7 +43,8 @@ export async function pictureAsPng(picture: Picture): Promise<Blob> {
 }
 
 /** The same as SVG: text stays text, lines stay sharp at any size. */
-export function pictureAsSvg(picture: Picture): Blob {
+export function pictureAsSvg(asked: Picture): Blob {
+  const picture = inFrame(asked);
   const probe = new SvgContext(WIDTH, 0);
   const frame = new Frame(picture, probe as unknown as CanvasRenderingContext2D, WIDTH);
   const context = new SvgContext(WIDTH, heightOf(picture, frame));
@@ -50,6 +52,11 @@ export function pictureAsSvg(picture: Picture): Blob {
   const svg = context.toSvg(picture.look.lang, picture.words.title);
   chart.destroy();
   return new Blob([svg], { type: 'image/svg+xml' });
+}
+
+/** Bars lie or stand by the room that a picture has, whatever they do on the page. */
+function inFrame(picture: Picture): Picture {
+  return { ...picture, model: fitted(picture.model, WIDTH) };
 }
 
 function heightOf({ model }: Picture, { top, bottom }: Frame): number {

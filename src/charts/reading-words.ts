@@ -1,3 +1,5 @@
+import type { Indicator } from '../catalog/model.js';
+import type { Observation } from '../feed/schema/index.js';
 import { plain, type View } from '../ui/view.js';
 import { cellText } from './data-table.js';
 import type { DistrictRows } from './districts.js';
@@ -12,16 +14,23 @@ export function readingOf(
   districts: DistrictRows | undefined,
   place: ValuePlace,
 ): Reading {
-  const { table, nameOf, indicator } = shown;
-  const [row, column] = [table.rows[place.row], table.columns[place.series]];
-  if (!row || !column) return { of: '', value: '', note: '' };
-  const observation = table.cell(row, column);
+  const { table, chart, nameOf, indicator } = shown;
+  const [label, column] = [chart?.labels[place.row], table.columns[place.series]];
+  if (label === undefined || !column) return { of: '', value: '', note: '' };
+  // A time that the feed does not list has its place in the chart, and no row.
+  const row = chart?.rows[place.row];
+  const observation = row && table.cell(row, column);
   const district = districts?.at(place);
-  const flag = observation?.flag && observation.value !== null ? view.t(`flag.${observation.flag}`) : '';
   return {
-    of: [nameOf(row), nameOf(column)].filter(Boolean).join(' · '),
+    of: [label, nameOf(column)].filter(Boolean).join(' · '),
     value: cellText(view, shown, observation),
-    note: [flag, plain(view, observation?.note, indicator)].filter(Boolean).join(': '),
+    note: observation ? noteOf(view, indicator, observation) : '',
     chosen: district && districts?.isChosen(district),
   };
+}
+
+/** Its flag, unless that only says why there is no number, and what the feed says of it. */
+function noteOf(view: View, indicator: Indicator, { flag, value, note }: Observation): string {
+  const flagged = flag && value !== null ? view.t(`flag.${flag}`) : '';
+  return [flagged, plain(view, note, indicator)].filter(Boolean).join(': ');
 }

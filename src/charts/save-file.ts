@@ -23,7 +23,9 @@ export async function saveFile(
   hidden: ReadonlySet<number>,
 ): Promise<void> {
   if (kind === 'csv') {
-    const csv = indicatorCsv(view, shown, originLine(view, shown.indicator));
+    const { origin, license } = frameWords(view, shown);
+    const note = plain(view, shown.indicator.note, shown.indicator);
+    const csv = indicatorCsv(view, shown, [note, origin, license].filter(Boolean));
     return download(fileName(shown.title, kind), 'text/csv;charset=utf-8', csv);
   }
   const { chart: model } = shown;

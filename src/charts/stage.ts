@@ -106,9 +106,21 @@ export class ChartStage {
     return this.#places.get(id)?.drawn;
   }
 
-  /** Draws everything at once, for paper. What has never been near needs the engine to be there. */
-  drawNow(look: Look): void {
+  /**
+   * Draws everything at once, for paper. What has never been near needs the engine to be there: where it is not, tables
+   * stand in for charts.
+   * @returns takes the tables back
+   */
+  drawNow(look: Look): () => void {
     for (const [id, place] of this.#places) if (ready) this.#paint(ready, id, place, look);
+    const figures = [...this.#places.values()].flatMap(({ canvas, drawn }) =>
+      drawn ? [] : (canvas.closest('figure') ?? []),
+    );
+    const tables = figures.flatMap((figure) => [
+      ...figure.querySelectorAll<HTMLDetailsElement>('details.numbers:not([open])'),
+    ]);
+    for (const table of tables) table.open = true;
+    return () => tables.forEach((table) => (table.open = false));
   }
 
   clear(): void {

@@ -2,8 +2,7 @@ import type { ValuePlace } from './geometry.js';
 import { type ChartModel, isHorizontal } from './model.js';
 
 /** The values that can be gone through: all rows and series that are not hidden. */
-export interface Ground {
-  readonly type: ChartModel['type'];
+export interface Ground extends Pick<ChartModel, 'type' | 'lying'> {
   readonly rows: readonly number[];
   readonly series: readonly number[];
   readonly rtl: boolean;
@@ -14,7 +13,8 @@ export function groundOf(model: ChartModel, hidden: ReadonlySet<number>, rtl: bo
   const left = (count: number, may: boolean) =>
     Array.from({ length: count }, (_, index) => index).filter((index) => !may || !hidden.has(index));
   const rows = left(model.labels.length, ring);
-  return { type: model.type, rows, series: ring ? [0] : left(model.series.length, true), rtl };
+  const { type, lying = false } = model;
+  return { type, lying, rows, series: ring ? [0] : left(model.series.length, true), rtl };
 }
 
 /** A step along the rows, and one along the series. */
@@ -40,13 +40,14 @@ export function placeIn({ rows, series }: Ground, last: ValuePlace | undefined):
   return { row: nearest(rows, last?.row ?? 0), series: nearest(series, last?.series ?? 0) };
 }
 
-function stepOf(key: string, { type, series, rtl }: Ground): Step | undefined {
+function stepOf(key: string, ground: Ground): Step | undefined {
+  const { series, rtl } = ground;
   const onward = rtl ? 'ArrowLeft' : 'ArrowRight';
   const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1 };
   const [size, upright] = [steps[key], key === 'ArrowUp' || key === 'ArrowDown'];
   if (size === undefined) return undefined;
   const step = upright ? size : key === onward ? 1 : -1;
-  return series.length < 2 || upright === isHorizontal({ type }) ? [step, 0] : [0, step];
+  return series.length < 2 || upright === isHorizontal(ground) ? [step, 0] : [0, step];
 }
 
 function moved(all: readonly number[], from: number, step: number): number {

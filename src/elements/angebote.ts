@@ -75,14 +75,14 @@ export class IkonAngebote extends SuiteElement {
     reveal: (id) => this.#reveal(id),
     endDetail: () => this.#part('detail')?.end(),
     slip: () => this.#slip,
-    standpoint: () => this.session?.view.snapshot.standpoint ?? undefined,
     slipKey: () => this.feedUrls.join(' '),
-    setSlip: (slip) => this.session?.view.update({ slip }),
     change: (change) => this.changeFilter(change),
     replace: (filter) => this.replaceFilter(filter),
     open: (offer) => this.#open(offer),
     close: () => this.select(null),
     focus: (selector) => this.#part('cards')?.way.to(selector),
+    group: () => this.group,
+    session: () => this.session,
     page: () => ({
       href: this.ownerDocument.location.href,
       group: this.urlSync ? this.group : undefined,
@@ -350,7 +350,8 @@ export class IkonAngebote extends SuiteElement {
   #renderDetail({ t }: View, catalog: Catalog): TemplateResult | undefined {
     const offer = this.#inScope(catalog);
     if (offer) return this.#part('detail')?.render(offer);
-    return this.session?.feeds.snapshot.waiting ? undefined : html`<p class="empty">${t('offer.gone')}</p>`;
+    const { waiting, error } = this.session?.feeds.snapshot ?? {};
+    return waiting ? undefined : html`<p class="empty">${t(error ? 'state.partial' : 'offer.gone')}</p>`;
   }
 
   /** Draws so many cards that that of an offer is among them. */

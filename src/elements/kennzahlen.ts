@@ -6,12 +6,12 @@ import { type DistrictRows, districtRows } from '../charts/districts.js';
 import { indicatorFigure } from '../charts/indicator-figure.js';
 import type { IndicatorView } from '../charts/indicator-view.js';
 import { legend } from '../charts/legend.js';
-import { type Look, readLook } from '../charts/look.js';
 import { chartHeight, type ChartModel, fitted } from '../charts/model.js';
 import { ChartStage } from '../charts/stage.js';
 import { lazily } from '../ui/lazy.js';
 import { show, type View } from '../ui/view.js';
 import { AddressedRecord } from './addressed-record.js';
+import { ChartLook } from './chart-look.js';
 import { coveragePart } from './coverage-part.js';
 import { districtPicture } from './district-picture.js';
 import { painted } from './drawing.js';
@@ -63,13 +63,23 @@ export class IkonKennzahlen extends SuiteElement {
    */
   declare view: string;
 
-  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((m) => matchMedia(m));
   readonly #failed = new Set<string>();
   readonly #views = new IndicatorViews();
-  #look: Look | undefined;
   #marked = '';
+  readonly #look = new ChartLook({
+    root: () => this.renderRoot,
+    language: () => this.language,
+    changed: () => {
+      this.requestUpdate();
+      this.#stage.redraw();
+    },
+    print: (look) => {
+      this.requestUpdate();
+      return this.#stage.drawNow(look);
+    },
+  });
   readonly #stage: ChartStage = new ChartStage({
-    look: () => this.#currentLook,
+    look: () => this.#look.current,
     calm: async () => (this.#alone ? undefined : this.drawnByAll()),
     drawn: (id, chart) => {
       // What comes later would come in between, and the frame with the chart after it.
@@ -135,19 +145,15 @@ export class IkonKennzahlen extends SuiteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const scheme of this.#schemes) scheme.addEventListener('change', this.#recolor);
     this.#addressed.begin();
-    addEventListener('beforeprint', this.#print);
-    addEventListener('afterprint', this.#recolor);
+    this.#look.begin();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const scheme of this.#schemes) scheme.removeEventListener('change', this.#recolor);
     this.#addressed.end();
-    removeEventListener('beforeprint', this.#print);
-    removeEventListener('afterprint', this.#recolor);
+    this.#look.end();
     this.#stage.clear();
   }
 
@@ -168,7 +174,7 @@ export class IkonKennzahlen extends SuiteElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('theme') && this.hasUpdated) this.#recolor();
+    if (changed.has('theme') && this.hasUpdated) this.#look.renew();
     if (!this.isConnected) return;
     const columns = Math.floor(this.columns ?? 0);
     this.style.setProperty('--_columns', columns > 0 ? `${columns}` : '');
@@ -225,7 +231,7 @@ export class IkonKennzahlen extends SuiteElement {
       chosen: () => this.filter.districts ?? [],
       choose: (districts: readonly string[] | undefined) => this.changeFilter({ districts }),
       hidden: (id: string) => this.taken.get(id) ?? NONE,
-      lightLook: () => readLook(this.renderRoot, this.language, 'light'),
+      lightLook: () => this.#look.light,
       changed: () => this.requestUpdate(),
       failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
       root: () => this.renderRoot,
@@ -253,20 +259,6 @@ export class IkonKennzahlen extends SuiteElement {
     }
     return places;
   }
-
-  get #currentLook(): Look {
-    const fresh = this.#look?.lang === this.language ? this.#look : undefined;
-    return (this.#look = fresh ?? readLook(this.renderRoot, this.language));
-  }
-
-  readonly #recolor = (): void => {
-    this.#look = undefined;
-    this.requestUpdate();
-    this.#stage.redraw();
-  };
-
-  /** Paper is light, whatever the page is. */
-  readonly #print = (): void => this.#stage.drawNow(readLook(this.renderRoot, this.language, 'light'));
 
   // --- drawing ---------------------------------------------------------------------------------------
 
@@ -353,7 +345,7 @@ export class IkonKennzahlen extends SuiteElement {
     if (this.#failed.has(chart.id)) return html`<p class="fault">${view.t('fault.failed')}</p>`;
     const hidden = this.taken.get(chart.id) ?? NONE;
     const toggle = (index: number) => this.#toggle(chart.id, index);
-    return html`${legend(chart, this.#currentLook, hidden, toggle, districts?.marks.series)}
+    return html`${legend(chart, this.#look.current, hidden, toggle, districts?.marks.series)}
       <div class="canvas">
         <canvas data-id=${chart.id} role="img" aria-label=${view.t('indicator.chartOf', { title })}></canvas>
         ${this.#later?.readout.render(chart.id, view.t('indicator.values', { title }), districts !== undefined)}

@@ -5,6 +5,8 @@ import { agree, hasAgreed, onConsent, withdraw } from '../map/consent.js';
 import type { Ground, GroundEvents } from '../map/ground.js';
 import { GroundKeeper } from '../map/ground-keeper.js';
 import { mapLocale } from '../map/locale.js';
+import type { Trouble } from '../map/map-notices.js';
+import { followPrint } from '../map/on-paper.js';
 import type { Stage } from '../map/stage.js';
 
 /** What the ground of a map needs of its element. */
@@ -30,7 +32,7 @@ export class MapGround {
   /** Servers that the style of the base map names, besides its own. */
   #found: readonly string[] = [];
   #foundFor = '';
-  #toldOf: string | undefined;
+  #readLast: string | undefined;
   #drawnFor: readonly unknown[] = [];
   #endWatch: (() => void) | undefined;
 
@@ -72,25 +74,36 @@ export class MapGround {
     return this.foreign !== undefined && !hasAgreed(this.foreign);
   }
 
-  /** What the visitor should know: a street map that cannot be had, or a map that is drawn in a simpler way. */
-  get trouble(): 'street' | 'simple' | undefined {
+  /** Whether another server may be asked because the visitor said so. */
+  get agreed(): boolean {
+    return this.#hosts.some(hasAgreed);
+  }
+
+  /** What the visitor should know. Who is asked for their word is not told what came of it the last time. */
+  get trouble(): Trouble | undefined {
     const wanted = this.#wanted;
-    if (!wanted || (wanted.kind !== 'schematic' && this.#keeper.isBroken(wanted))) return 'street';
+    if (!wanted) return 'unknown';
+    if (!this.waitsForConsent && wanted.kind !== 'schematic' && this.#keeper.isBroken(wanted))
+      return 'street';
     return this.#keeper.isBroken(SCHEMATIC) || this.#keeper.isSlow ? 'simple' : undefined;
   }
 
   agree(): void {
-    this.#keeper.retry();
     if (this.foreign) agree(this.foreign);
   }
 
-  withdraw(): void {
-    this.#hosts.forEach(withdraw);
-  }
+  readonly withdraw = (): void => this.#hosts.forEach(withdraw);
+
+  /** Asks once more for a street map that could not be had. */
+  readonly retry = (): void => {
+    if (this.trouble !== 'street') return;
+    this.#keeper.retry();
+    this.host.changed();
+  };
 
   follow(): void {
     this.#endWatch ??= this.#watch();
-    this.#tellUnknown();
+    this.#readAttribute();
     this.#keeper.follow();
     const drawnFor = [this.host.catalog(), this.host.language()];
     if (this.#drawnFor.some((part, index) => part !== drawnFor[index])) this.recolor();
@@ -107,23 +120,28 @@ export class MapGround {
     this.#keeper.end();
   }
 
-  /** Another map's visitor agreed or took it back; the system wants other contrasts. */
+  /** Another map's visitor agreed or took it back; the system wants other contrasts, is online again, or prints. */
   #watch(): () => void {
     const endConsent = onConsent(() => {
+      this.retry();
       this.#keeper.follow();
       this.host.changed();
     });
     const ending = new AbortController();
+    const { signal } = ending;
     for (const query of ['(forced-colors: active)', '(prefers-contrast: more)'])
-      matchMedia(query).addEventListener('change', () => this.recolor(), { signal: ending.signal });
+      matchMedia(query).addEventListener('change', () => this.recolor(), { signal });
+    addEventListener('online', this.retry, { signal });
+    followPrint(this.host, signal);
     return () => (endConsent(), ending.abort());
   }
 
-  /** Whoever made the page should know that the attribute means nothing. */
-  #tellUnknown(): void {
+  /** Another attribute is another try. Whoever made the page should know that it means nothing. */
+  #readAttribute(): void {
     const value = this.host.basemap();
-    if (value === this.#toldOf) return;
-    this.#toldOf = value;
+    if (value === this.#readLast) return;
+    this.#readLast = value;
+    this.retry();
     if (!this.#wanted) this.host.failed(new Error(`there is no base map "${value}"`));
   }
 

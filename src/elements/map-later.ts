@@ -1,8 +1,7 @@
 import type { CSSResult } from 'lit';
-import { withdrawButton } from '../map/basemap-notice.js';
 import { laterStyles } from '../map/later.styles.js';
 import { legend } from '../map/legend.js';
-import { gestureHint, ringNote, searchHere } from '../map/map-extras.js';
+import { gestureHint, searchHere, standNotes } from '../map/map-extras.js';
 import { mapNotices } from '../map/map-notices.js';
 import { placesList } from '../map/places-list.js';
 import { shadingOf, shadingsOf } from '../map/shading.js';
@@ -36,18 +35,18 @@ export function createLater(host: MapLaterHost) {
       selection.forget();
       standpoint.forget();
       ground.withdraw();
+      ground.retry();
       for (const fold of host.root().querySelectorAll('details')) fold.open = false;
     },
     gestureHint,
     legend,
     mapNotices,
     placesList,
-    ringNote,
     searchHere,
     shadingOf,
     shadingsOf,
+    standNotes,
     streetCredit,
-    withdrawButton,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { isInside } from '../catalog/area.js';
 import { districtNumber } from '../map/legend.js';
 import { mapPanel, type Opened } from '../map/map-panel.js';
-import type { Shading } from '../map/shading.js';
-import type { Site } from '../map/sites.js';
+import { type Shading, shadingsOf } from '../map/shading.js';
+import { type Site, siteId } from '../map/sites.js';
 import type { Stage } from '../map/stage.js';
 import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
@@ -18,10 +18,14 @@ export interface MapSelectionHost {
   readonly catalog: () => Catalog | null;
   readonly results: () => readonly Offer[];
   readonly sites: () => readonly Site[];
+  /** Offers that have no point on the map. */
+  readonly placeless: () => readonly Offer[];
   readonly selected: () => string | null;
   readonly select: (id: string | null) => void;
   readonly here: () => Position | undefined;
   readonly shading: () => Shading | undefined;
+  /** Colours the districts by an indicator; '' by none. */
+  readonly color: (indicator: string) => void;
   readonly chosen: () => readonly string[];
   readonly choose: (districts: readonly string[] | undefined) => void;
   /** Offers that would be left in a district under the other filters. */
@@ -30,59 +34,86 @@ export interface MapSelectionHost {
   readonly failed: (error: Error) => void;
 }
 
+/** What of the map's own is opened. Only its name: what it holds may be other things with every filter and every feed. */
+export type OpenedKey =
+  { readonly kind: 'placeless' | 'layers' } | { readonly kind: 'site' | 'district'; readonly id: string };
+
 /** What is opened on the map: an offer, which is shared with other elements, or something of the map's own. */
 export class MapSelection {
   readonly #detail;
-  #opened: Exclude<Opened, { kind: 'offer' }> | undefined;
+  #opened: OpenedKey | undefined;
+  /** Site at which the offer was opened; it may have others. */
+  #at: string | undefined;
   #detailFor: string | undefined;
   #seen: string | null = null;
   #returnTo: Site | HTMLElement | undefined;
   #focusPanel = false;
+  #hadFocus = false;
 
   constructor(private readonly host: MapSelectionHost) {
-    this.#detail = lazily(() => import('../ui/offer-detail.js'), host.changed, host.failed);
+    this.#detail = lazily(
+      () => import('../ui/offer-detail.js'),
+      host.changed,
+      (error) => {
+        // Or every drawing would ask for it again.
+        this.#detailFor = undefined;
+        host.failed(error);
+        host.changed();
+      },
+    );
     host.root().addEventListener('keydown', (event) => this.#escape(event as KeyboardEvent));
   }
 
   /** A selection that came from elsewhere is not hidden by what was opened before. */
   willUpdate(): void {
+    this.#hadFocus = this.#hasFocus;
     const selected = this.host.selected();
     if (selected === this.#seen) return;
     this.#seen = selected;
-    this.#detailFor = undefined;
+    this.#detailFor = this.#at = this.#returnTo = undefined;
     if (selected !== null) this.#opened = undefined;
   }
 
   updated(): void {
     this.#show();
-    const title = this.#focusPanel ? this.host.find('#panel-title') : null;
-    if (!title) return;
+    const { host } = this;
+    const title = host.find('#panel-title');
+    // What was opened may be there no more: it does not come back by itself, and never takes the focus to it later.
+    if (!title) this.#opened = this.#returnTo = undefined;
+    const lost = this.#hadFocus && !this.#hasFocus;
+    if (lost || (title && this.#focusPanel)) (title ?? host.find('.stage'))?.focus({ preventScroll: true });
     this.#focusPanel = false;
-    title.focus({ preventScroll: true });
+  }
+
+  get #hasFocus(): boolean {
+    return Boolean(this.host.root().activeElement?.closest('.panel'));
   }
 
   openSite(site: Site): void {
     this.#returnTo = site;
     const [only] = site.offers;
-    if (site.offers.length === 1 && only) return this.#openOffer(only);
-    this.open({ kind: 'site', site });
+    if (site.offers.length === 1 && only) return this.#openOffer(only, site.id);
+    this.open({ kind: 'site', id: site.id });
   }
 
   /** @param from what gets the focus back */
-  open(opened: Exclude<Opened, { kind: 'offer' }>, from?: HTMLElement): void {
+  open(opened: OpenedKey, from?: HTMLElement): void {
     if (from) this.#returnTo = from;
     this.host.select(null);
     this.#seen = null;
     this.#opened = opened;
-    // Who chooses something in the panel stays at it.
-    this.#focusPanel = !this.host.find('.panel :focus');
+    this.#focusPanel = true;
     this.host.changed();
   }
 
-  openFromList(offer: Offer, from: HTMLElement): void {
-    this.#returnTo = from;
-    this.#openOffer(offer);
+  openLayers(): void {
+    this.open({ kind: 'layers' }, this.host.find('.controls button:last-child') ?? undefined);
   }
+
+  readonly openFromList = (offer: Offer, site: Site, from: HTMLElement): void => {
+    this.#returnTo = from;
+    this.#openOffer(offer, site.id);
+  };
 
   /** A tap on the ground goes there, for whoever cannot drag, and opens the district that was hit. */
   tapped(at: Position): void {
@@ -94,9 +125,7 @@ export class MapSelection {
   }
 
   openDistrict(district: District): void {
-    const chosen = this.host.chosen().includes(district.id);
-    this.#returnTo = this.host.find('.stage') ?? undefined;
-    this.open({ kind: 'district', district, chosen, count: this.host.countIn(district), number: '' });
+    this.open({ kind: 'district', id: district.id }, this.host.find('.stage') ?? undefined);
   }
 
   readonly close = (): void => {
@@ -131,14 +160,19 @@ export class MapSelection {
     return mapPanel(view, opened, {
       from: this.host.here(),
       close: this.close,
-      openOffer: (offer) => this.#openOffer(offer),
+      openOffer: (offer) => this.#openOffer(offer, opened.kind === 'site' ? opened.site.id : undefined),
       toggleDetail: () => this.#toggleDetail(),
       toggleDistrict: (district) => this.#toggleDistrict(district),
     });
   }
 
-  #openOffer(offer: Offer): void {
-    this.#opened = undefined;
+  /** @param at the site at which it was opened; it may have others */
+  #openOffer(offer: Offer, at: string | undefined): void {
+    this.#opened = this.#detailFor = undefined;
+    this.#at = at;
+    this.#seen = offer.id;
+    // Also where it was open already, at another of its places.
+    this.#shownId = null;
     this.#focusPanel = true;
     this.host.select(offer.id);
     this.host.changed();
@@ -157,21 +191,51 @@ export class MapSelection {
     this.host.changed();
   }
 
+  /** What is open, as it is now; undefined where nothing is, or it is there no more. */
   #now(view: View, catalog: Catalog): Opened | undefined {
+    const { host } = this;
     const opened = this.#opened;
-    if (opened?.kind === 'district') {
-      const shading = this.host.shading();
-      return { ...opened, number: shading ? districtNumber(view, catalog, shading, opened.district.id) : '' };
+    if (!opened) return this.#offer(view, catalog);
+    const { kind } = opened;
+    if (kind === 'district') return this.#district(view, catalog, opened.id);
+    if (kind === 'site') {
+      const site = host.sites().find(({ id }) => id === opened.id);
+      return site && { kind, site };
     }
-    if (opened) return opened;
+    if (kind === 'placeless') {
+      const offers = host.placeless();
+      return offers.length > 0 ? { kind, offers } : undefined;
+    }
+    const chosen = host.shading()?.choropleth.id ?? '';
+    const choropleths = shadingsOf(catalog);
+    return { kind, choice: { catalog, choropleths, chosen, choose: host.color } };
+  }
+
+  #district(view: View, catalog: Catalog, id: string): Opened | undefined {
+    const { host } = this;
+    const [district, shading] = [catalog.districts.get(id), host.shading()];
+    if (!district) return undefined;
+    const number = shading ? districtNumber(view, catalog, shading, district.id) : '';
+    const chosen = host.chosen().includes(district.id);
+    return { kind: 'district', district, chosen, number, count: host.countIn(district) };
+  }
+
+  #offer(view: View, catalog: Catalog): Opened | undefined {
     const offer = catalog.offers.get(this.host.selected() ?? '');
     if (!offer || !this.host.results().includes(offer)) return undefined;
     const full = this.#detailFor === offer.id ? this.#detail.value : undefined;
-    return { kind: 'offer', offer, detail: full?.offerDetail(view, catalog, offer) };
+    const at = this.#siteOf(offer.id)?.id;
+    const place = offer.places.find((one) => siteId(one) === at);
+    return { kind: 'offer', offer, place, detail: full?.offerDetail(view, catalog, offer) };
   }
 
+  /** Where an offer is shown: where it was opened, else at the first of its places. */
   #siteOf(id: string | null): Site | undefined {
-    return this.host.sites().find((site) => site.offers.some((offer) => offer.id === id));
+    const offer = this.host.catalog()?.offers.get(id ?? '');
+    if (!offer) return undefined;
+    const sites = this.host.sites().filter(({ offers }) => offers.includes(offer));
+    const order = [this.#at, ...offer.places.map(siteId)];
+    return sites.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))[0];
   }
 
   #shownId: string | null = null;

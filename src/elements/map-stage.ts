@@ -6,7 +6,7 @@ import type { Box } from '../map/labels.js';
 import { pinLabel } from '../map/pin-label.js';
 import { position } from '../map/position.js';
 import type { Shading } from '../map/shading.js';
-import type { Site } from '../map/sites.js';
+import { samePoints, type Site } from '../map/sites.js';
 import { Stage, type Subject } from '../map/stage.js';
 import { plain, type View } from '../ui/view.js';
 
@@ -52,7 +52,10 @@ export class MapStage {
     return this.#stage;
   }
 
-  /** Draws what has changed. @returns whether other places are shown than before */
+  /**
+   * Draws what has changed. @returns whether to go where the places are: others match than before. A newer catalogue leaves
+   * the map where a visitor or its page has put it.
+   */
   draw(): boolean {
     const { host } = this;
     const [frame, view, catalog] = [host.frame(), host.view(), host.catalog()];
@@ -62,10 +65,19 @@ export class MapStage {
     const before = this.#shown;
     const shown = this.#subject(view, catalog);
     if (before && isSame(before, shown)) return false;
-    this.#stage ??= this.#begin(frame);
+    const stage = (this.#stage ??= this.#begin(frame));
     this.#shown = shown;
-    this.#stage.show(shown.subject);
-    return before !== undefined && before.subject.sites !== shown.subject.sites;
+    stage.show(shown.subject, !before);
+    return (
+      before !== undefined &&
+      (before.subject.catalog === catalog || stage.camera.fits) &&
+      !samePoints(before.subject.sites, shown.subject.sites)
+    );
+  }
+
+  /** Looks where the map begins, with the next drawing. */
+  restart(): void {
+    this.#shown = undefined;
   }
 
   end(): void {

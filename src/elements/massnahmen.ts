@@ -95,6 +95,17 @@ export class IkonMassnahmen extends SuiteElement {
     void this.#addressed.updated();
   }
 
+  protected override readonly showing: Showing = {
+    kind: 'measure',
+    has: (id) => this.catalog !== null && this.#matching(this.catalog).some((measure) => measure.id === id),
+    bring: () => undefined,
+  };
+
+  #matching(catalog: Catalog): readonly Measure[] {
+    const choice = this.#choice(catalog);
+    return matchMeasures(inTopics(choice), choice.filter);
+  }
+
   protected override get bundles(): readonly Bundle[] {
     return ['first', 'numbers'];
   }
@@ -113,7 +124,8 @@ export class IkonMassnahmen extends SuiteElement {
     if (choice.measures.length === 0) return this.#renderNone(catalog);
     const counted = inTopics(choice);
     const shown = matchMeasures(counted, choice.filter);
-    const samples = choice.measures.some(({ sample }) => sample);
+    // Where only some are samples, each of those says so itself.
+    const samples = choice.measures.every(({ sample }) => sample);
     return html`${samples ? html`<p class="notice">${this.t('measure.sampleAll')}</p>` : nothing}
       ${counted.length > 0 ? measureProgress(view, counted) : nothing} ${measureFilters(view, choice)}
       ${this.#renderHead(view, choice, shown)}

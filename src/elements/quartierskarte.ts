@@ -5,18 +5,18 @@ import { hasMessages, loadMessages } from '../i18n/translator.js';
 import { drawingStyles } from '../map/drawing.styles.js';
 import type { Refused } from '../map/gestures.js';
 import { mapBar, mapControls, schematicCredit } from '../map/map-parts.js';
-import { position } from '../map/position.js';
 import type { Shading } from '../map/shading.js';
 import { hasSite, sameOffers, type Site, sitesOf } from '../map/sites.js';
 import { mapTokens } from '../map/tokens.js';
 import { boxesWithin } from '../map/boxes.js';
 import { detailStyles } from '../ui/detail.styles.js';
 import { extrasStyles } from '../ui/extras.styles.js';
-import { lazily } from '../ui/lazy.js';
+import { retryNotice } from '../ui/notices.js';
 import { offerStyles } from '../ui/offer.styles.js';
 import type { View } from '../ui/view.js';
 import { watchNear } from '../ui/watch-near.js';
 import { IkonErrorEvent } from './events.js';
+import { LaterParts } from './later-parts.js';
 import type { MapLater } from './map-later.js';
 import { MapShares, pinsOf } from './map-shares.js';
 import { MapStage, WALK } from './map-stage.js';
@@ -150,7 +150,7 @@ export class IkonQuartierskarte extends SuiteElement {
     ending: () => this.#later?.ground.end(),
   });
 
-  readonly #made = lazily(() => this.#makeLater(), this.#shared.changed, this.#shared.failed);
+  readonly #parts = new LaterParts(() => this.#makeLater(), this.#shared.changed, this.#shared.failed);
   #later: MapLater | undefined;
 
   async #makeLater(): Promise<MapLater> {
@@ -173,6 +173,7 @@ export class IkonQuartierskarte extends SuiteElement {
       ...this.#shared,
       adopt: (styles: CSSResult) => this.adopt(styles),
       results: () => this.results,
+      placeless: () => this.#placeless,
       root: () => this.renderRoot as ShadowRoot,
       near: () => this.#near,
       stage: () => this.#stage.stage,
@@ -184,18 +185,15 @@ export class IkonQuartierskarte extends SuiteElement {
       select: (id: string | null) => this.select(id),
       choose: (districts: readonly string[] | undefined) => this.changeFilter({ districts }),
       countIn: (district: District) => this.#countIn(district),
-      stated: () => position(this.standpoint),
-      stand: (standpoint: Position | null) => this.session?.view.update({ standpoint }),
+      color: (indicator: string) => this.session?.view.update({ indicator }),
+      stand: (standpoint: Position | null) => this.#shares.stand(standpoint),
       goTo: (at: Position) => this.#stage.stage?.goTo(at, 14),
     };
   }
 
-  /** What the visitor did before the parts for it were there. */
-  readonly #waiting: ((later: MapLater) => void)[] = [];
-
   #act(act: (later: MapLater) => void): void {
     if (this.#later) act(this.#later);
-    else this.#waiting.push(act);
+    else this.#parts.act(act);
   }
 
   constructor() {
@@ -211,6 +209,7 @@ export class IkonQuartierskarte extends SuiteElement {
     super.connectedCallback();
     this.#schemes.addEventListener('change', this.#recolor);
     document.addEventListener('visibilitychange', this.#follow);
+    window.addEventListener('online', this.#parts.retry);
     this.#endNear = watchNear(this, (near) => ((this.#near = near), this.#follow()));
   }
 
@@ -218,6 +217,7 @@ export class IkonQuartierskarte extends SuiteElement {
     super.disconnectedCallback();
     this.#schemes.removeEventListener('change', this.#recolor);
     document.removeEventListener('visibilitychange', this.#follow);
+    window.removeEventListener('online', this.#parts.retry);
     this.#endNear?.();
     clearTimeout(this.#hinted);
     this.#near = false;
@@ -229,7 +229,8 @@ export class IkonQuartierskarte extends SuiteElement {
   protected override forget(): void {
     this.#later?.forget();
     this.listOpen = false;
-    this.#home();
+    this.#restart();
+    this.requestUpdate();
   }
 
   readonly #recolor = (): void => this.#later?.ground.recolor();
@@ -237,6 +238,7 @@ export class IkonQuartierskarte extends SuiteElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('feed')) this.#restart();
     this.#shares.follow(this.isConnected ? this.session : undefined, this.standpoint);
     const { results } = this;
     if (!sameOffers(results, this.#sitesFor)) {
@@ -244,9 +246,8 @@ export class IkonQuartierskarte extends SuiteElement {
       this.#sites = sitesOf(results);
       this.#placeless = results.filter((offer) => !hasSite(offer));
     }
-    const later = this.#stage.stage && this.catalog ? this.#made.value : undefined;
-    if (later) this.#waiting.splice(0).forEach((act) => act(later));
-    later?.selection.willUpdate();
+    if (this.#stage.stage && this.catalog) this.#parts.follow();
+    this.#later?.selection.willUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -281,6 +282,11 @@ export class IkonQuartierskarte extends SuiteElement {
     return this.engine?.results({ ...this.query, filter }).length ?? 0;
   }
 
+  #restart(): void {
+    this.moved = false;
+    this.#stage.restart();
+  }
+
   /** Other places are shown: goes where they are, unless the visitor looks at one, or searches in a part of the map. */
   #showAll(): void {
     const { stage } = this.#stage;
@@ -301,26 +307,17 @@ export class IkonQuartierskarte extends SuiteElement {
     this.#hinted = setTimeout(() => (this.hint = undefined), HINT);
   }
 
+  /** The button goes with its sentence. */
+  readonly #askAgain = (): void => {
+    this.#shared.find('.stage')?.focus({ preventScroll: true });
+    this.#parts.retry();
+  };
+
   readonly #searchHere = (): void => {
     const bounds = this.filter.bounds && !this.moved ? undefined : this.#stage.stage?.camera.bounds;
     this.moved = false;
     this.changeFilter({ bounds });
   };
-
-  #openLayers(catalog: Catalog): void {
-    const choose = (id: string) => {
-      this.session?.view.update({ indicator: id });
-      this.#openLayers(catalog);
-    };
-    const choice = {
-      catalog,
-      choropleths: this.#later?.shadingsOf(catalog) ?? [],
-      chosen: this.#shading?.choropleth.id ?? '',
-      choose,
-    };
-    const from = this.#shared.find('.controls button:last-child') ?? undefined;
-    this.#act(({ selection }) => selection.open({ kind: 'layers', choice }, from));
-  }
 
   // --- drawing ---------------------------------------------------------------------------------------
 
@@ -332,8 +329,6 @@ export class IkonQuartierskarte extends SuiteElement {
     const view = this.#view();
     if (!view) return this.renderSkeleton();
     const later = this.#later;
-    const openList = (offer: Offer, from: HTMLElement) =>
-      this.#act(({ selection }) => selection.openFromList(offer, from));
     return html`${mapBar({
       view,
       catalog,
@@ -341,21 +336,22 @@ export class IkonQuartierskarte extends SuiteElement {
       placeless: this.#placeless,
       chosen: this.#districts,
       choose: (districts) => this.changeFilter({ districts }),
-      openPlaceless: (from) =>
-        this.#act(({ selection }) => selection.open({ kind: 'placeless', offers: this.#placeless }, from)),
+      openPlaceless: (from) => this.#act(({ selection }) => selection.open({ kind: 'placeless' }, from)),
     })}
     ${this.#renderNotices()} ${this.#renderFrame(view, catalog)} ${this.#renderCredit(catalog)}
     ${this.#shading ? later?.legend(view, catalog, this.#shading) : nothing}
-    ${later?.placesList(view, this.#sites, this.listOpen, (open) => (this.listOpen = open), openList)}`;
+    ${later?.placesList(view, this.#sites, this.listOpen, (open) => (this.listOpen = open), later.selection.openFromList)}`;
   }
 
   #renderNotices(): TemplateResult | undefined {
     const later = this.#later;
+    if (this.#parts.lost) return retryNotice(this.t, this.t('map.lost'), this.#askAgain);
     const { trouble, foreign, waitsForConsent } = later?.ground ?? {};
     return later?.mapNotices(this.t, {
       ask: waitsForConsent ? foreign : undefined,
       agree: () => later.ground.agree(),
       trouble,
+      retry: later.ground.retry,
       locateFailed: later.standpoint.state === 'failed',
     });
   }
@@ -378,6 +374,7 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   #renderControls(catalog: Catalog): TemplateResult {
+    const later = this.#later;
     return mapControls({
       t: this.t,
       zoomBy: (steps) => {
@@ -386,17 +383,14 @@ export class IkonQuartierskarte extends SuiteElement {
       },
       home: this.#home,
       locate: () => this.#act(({ standpoint }) => void standpoint.toggle()),
-      located: this.#later?.standpoint.state === 'found',
-      layers: this.#later?.shadingsOf(catalog).length ? () => this.#openLayers(catalog) : undefined,
+      located: later?.standpoint.state === 'found',
+      layers: later?.shadingsOf(catalog).length ? () => later.selection.openLayers() : undefined,
     });
   }
 
   #renderCredit(catalog: Catalog): TemplateResult {
     const later = this.#later;
-    const ground = later?.ground;
-    const end = ground?.foreign !== undefined && later?.withdrawButton(this.t, () => ground.withdraw());
-    const street = ground?.live === 'street' && later?.streetCredit(ground.attribution, end || nothing);
-    return html`${street || schematicCredit(this.t, catalog)}
-    ${this.#shared.here() ? later?.ringNote(this.t, WALK.minutes) : nothing}`;
+    return html`${later?.streetCredit(this.t, later.ground)} ${schematicCredit(this.t, catalog)}
+    ${later?.standNotes(this.t, this.#shared.here() && WALK.minutes, later.standpoint.state === 'asked')}`;
   }
 }

@@ -33,8 +33,8 @@ export interface Session {
 
 /** What an element can bring into sight when another of its session asks. */
 export interface Showing {
-  /** Offers in full, offers as pins with a card, or figures. */
-  readonly kind: 'offer' | 'pin' | 'indicator';
+  /** Offers in full, offers as pins with a card, figures, or measures. */
+  readonly kind: 'offer' | 'pin' | 'indicator' | 'measure';
   /** Whether it shows a record now, or would once that is selected. */
   readonly has: (id: string) => boolean;
   /** Called just before the record is selected or gone to. */
@@ -46,6 +46,8 @@ interface Tools {
   readonly search: TextSearch;
   /** Looks through the catalogue for what its keepers should know. */
   readonly remarks: Promise<readonly FeedIssue[]>;
+  /** Tells that time has passed. @returns ends it */
+  readonly followClock: (tell: () => void) => () => void;
 }
 
 const sessions = new Map<string, Session>();
@@ -76,13 +78,16 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     void loadTools(catalog, drawing, notify).then((tools) => {
       if (!tools || catalog !== feeds.snapshot.catalog) return;
       engine = createEngine(catalog, tools.calendar, tools.search, first.columns);
+      if (!clock && listeners.size > 0) leave.push(tools.followClock(notify));
+      clock = tools.followClock;
       notify();
       void tools.remarks.then((remarks) => (found = { catalog, remarks }));
     });
   }
 
   const showing = new Set<Showing>();
-  let leave: (() => void)[] = [];
+  let leave: ((() => void) | undefined)[] = [];
+  let clock: Tools['followClock'] | undefined;
   return {
     feeds,
     view,
@@ -106,11 +111,11 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     subscribe(listener) {
       listeners.add(listener);
       if (listeners.size === 1) {
-        leave = [view.subscribe(notify), feeds.subscribe(followCatalog)];
+        leave = [view.subscribe(notify), feeds.subscribe(followCatalog), clock?.(notify)];
         followCatalog();
       }
       return () => {
-        if (listeners.delete(listener) && listeners.size === 0) leave.splice(0).forEach((end) => end());
+        if (listeners.delete(listener) && listeners.size === 0) leave.splice(0).forEach((end) => end?.());
       };
     },
   };
@@ -129,7 +134,7 @@ async function loadTools(
   try {
     await drawing.done();
     const ruled = catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule));
-    const [{ createCalendar, createSearch, createRemarks, inSlices }, rule] = await Promise.all([
+    const [{ createCalendar, createSearch, createRemarks, inSlices, followClock }, rule] = await Promise.all([
       import('./session-tools.js'),
       ruled ? import('../catalog/time/rule.js') : undefined,
     ]);
@@ -138,6 +143,7 @@ async function loadTools(
       calendar: createCalendar(rule?.expandRule),
       search: createSearch(catalog.offers.all, changed),
       remarks: inSlices(remarks.grow).then(() => remarks.issues),
+      followClock,
     };
   } catch {
     return undefined;

@@ -3,7 +3,6 @@ import type { Engine, Query } from '../catalog/filter/engine.js';
 import { type Filter, normalizeFilter, sameFilter } from '../catalog/filter/filter.js';
 import type { Catalog, Feed, Offer, Text } from '../catalog/model.js';
 import { direction, pickText, type ShownText } from '../catalog/text.js';
-import type { FeedError } from '../feed/error.js';
 import type { FeedIssue } from '../feed/issue.js';
 import type { FeedSnapshot, FeedState } from '../feed/store.js';
 import { keepOnDevice } from '../feed/registry.js';
@@ -36,7 +35,7 @@ const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
  * loading, stale and error. A subclass draws what is there in {@link renderCatalog}.
  *
  * @property {Promise<boolean>} updateComplete - Resolves when what was asked for is drawn, as in Lit. Read only.
- * @fires {IkonReadyEvent} ikon-ready - The element shows its feed, for the first time or after a reload. Field: `catalog`.
+ * @fires {IkonReadyEvent} ikon-ready - The element shows its feeds: for the first time, after a reload, and when one that was late has come. Field: `catalog`.
  * @fires {IkonErrorEvent} ikon-error - A feed, or a part of the element, could not be had, or only an older copy of it. Field: `error` (a `FeedError` has `code`, `url`, `status`).
  * @fires {IkonFilterChangeEvent} ikon-filter-change - The visitor changed the filter. Fields: `filter`, `results`.
  * @fires {IkonOfferSelectEvent} ikon-offer-select - The visitor opened an offer, or closed it (`null`). Fields: `id`, `offer`.
@@ -146,8 +145,8 @@ export abstract class SuiteElement extends LitElement {
   );
   #endKiosk: (() => void) | undefined;
   #endSync: (() => void) | undefined;
-  #shownState: FeedState = 'idle';
-  #shownError: FeedError | undefined;
+  /** What the host was told of. */
+  #told = NO_SNAPSHOT;
   readonly #words = new SurfaceWords(
     () => this.requestUpdate(),
     (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
@@ -304,12 +303,12 @@ export abstract class SuiteElement extends LitElement {
 
   /** Tells the host once per change that the element shows its feed, or cannot. */
   #announceState(): void {
-    const { state, catalog, error } = this.#session?.feeds.snapshot ?? NO_SNAPSHOT;
-    if (state !== this.#shownState && state === 'ready' && catalog)
-      this.dispatchEvent(new IkonReadyEvent(catalog));
-    if (error !== this.#shownError && error) this.dispatchEvent(new IkonErrorEvent(error));
-    this.#shownState = state;
-    this.#shownError = error;
+    const [told, now] = [this.#told, this.#session?.feeds.snapshot ?? NO_SNAPSHOT];
+    const { state, catalog, error } = now;
+    this.#told = now;
+    const fresh = state !== told.state || catalog !== told.catalog;
+    if (fresh && state === 'ready' && catalog) this.dispatchEvent(new IkonReadyEvent(catalog));
+    if (error && error !== told.error) this.dispatchEvent(new IkonErrorEvent(error));
   }
 
   // --- what subclasses work with ---------------------------------------------------------------------

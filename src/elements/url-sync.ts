@@ -52,12 +52,21 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
     put(view.snapshot, false);
   }
 
-  /** Choices that no offer knows go, once it is known which there are: a feed that is late or lost may know them. */
+  /**
+   * Choices that no offer knows go, once it is known which there are: a feed that is late or lost may know them. An offer that an
+   * older address names without its feed gets its full id.
+   */
   function prune(): void {
     const { state, catalog, waiting, error } = feeds.snapshot;
     if (pruned || !catalog || state !== 'ready' || waiting || error) return;
     pruned = true;
-    take({ filter: pruneFilter(view.snapshot.filter, catalog) });
+    const { filter, selected, slip } = view.snapshot;
+    const full = (id: string) => catalog.offers.get(id)?.id ?? id;
+    take({
+      filter: pruneFilter(filter, catalog),
+      selected: selected === null ? null : full(selected),
+      slip: slip.map(full),
+    });
     put(view.snapshot, false);
   }
 

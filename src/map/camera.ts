@@ -41,6 +41,8 @@ export class Camera {
   #zoom = MIN_ZOOM;
   #size: Size = { width: 0, height: 0 };
   #frame = 0;
+  /** It looks where {@link fit} sent it: nobody has gone elsewhere since. */
+  fits = false;
   /** Middle of the screen in the world, at the zoom that now is. */
   #middle: Point = { x: 0, y: 0 };
 
@@ -107,6 +109,7 @@ export class Camera {
     const target = fitting(bounds, this.#size);
     if (atOnce) this.jump(target);
     else this.moveTo(target);
+    this.fits = true;
   }
 
   zoomBy(steps: number, around: Point = this.#screenMiddle): void {
@@ -129,6 +132,7 @@ export class Camera {
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
+    this.fits = false;
   }
 
   get #screenMiddle(): Point {

@@ -21,6 +21,12 @@ export function classList(
   return [...classes, ...missing(view, shading)];
 }
 
+/** Whether the classes hold about as many districts each: equal values stay together, however many they are. */
+export function areEven({ classes }: Shading): boolean {
+  const counts = classes.map(({ count }) => count);
+  return Math.max(...counts) <= 2 * Math.min(...counts);
+}
+
 function missing({ t }: View, { shades }: Shading): TemplateResult[] {
   const count = (kind: 'no-data' | 'suppressed') =>
     [...shades.values()].filter((shade) => 'missing' in shade && shade.missing === kind).length;

@@ -1,4 +1,4 @@
-/** The map's colours, as CSS colours that a canvas understands. */
+/** The map's colours, as rgb(). */
 export interface MapColors {
   readonly ground: string;
   readonly district: string;
@@ -31,10 +31,24 @@ export function readColors(inside: ParentNode): MapColors {
   inside.append(probe);
   const entries = Object.entries(TOKENS).map(([name, token]) => {
     probe.style.color = `var(${token})`;
-    return [name, getComputedStyle(probe).color];
+    return [name, asRgb(getComputedStyle(probe).color)];
   });
   probe.remove();
   return Object.fromEntries(entries) as MapColors;
+}
+
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** MapLibre reads nothing newer than rgb() and hsl(), and a browser leaves oklch(), color-mix() and their like as they are. */
+function asRgb(color: string): string {
+  if (color.startsWith('rgb')) return color;
+  pen ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!pen) return color;
+  pen.clearRect(0, 0, 1, 1);
+  pen.fillStyle = color;
+  pen.fillRect(0, 0, 1, 1);
+  const [red, green, blue, alpha = 255] = pen.getImageData(0, 0, 1, 1).data;
+  return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
 }
 
 /** Whether the ground is dark: relative luminance (WCAG 2.2, without its gamma) below one half. */

@@ -1,3 +1,4 @@
+import type { Position } from '../catalog/model.js';
 import type { Camera } from './camera.js';
 import type { Point } from './mercator.js';
 
@@ -50,6 +51,7 @@ function tieMouse(stage: HTMLElement, { camera, moved, tapped }: GestureHost): (
   let from: Point | undefined;
   let last: Point | undefined;
   let dragged = false;
+  let clicked: Position | undefined;
   const drop = () => {
     if (dragged) {
       camera.rest();
@@ -65,6 +67,8 @@ function tieMouse(stage: HTMLElement, { camera, moved, tapped }: GestureHost): (
     },
     pointermove(event) {
       if (!from || !last) return;
+      // Let go where nobody told the map: beyond its rim, or in another window.
+      if ((event.buttons & 1) === 0) return drop();
       dragged ||= Math.hypot(event.clientX - from.x, event.clientY - from.y) > TREMOR;
       if (!dragged) return;
       // Not before it is a drag: a captured pointer would take the click from a pin.
@@ -75,12 +79,16 @@ function tieMouse(stage: HTMLElement, { camera, moved, tapped }: GestureHost): (
     pointerup: drop,
     pointercancel: drop,
     click(event) {
-      if (!dragged && isGround(event.target)) tapped(within(stage, event));
+      // The map goes where the first click was: the second one of two lies over other ground, and means the same.
+      if (event.detail > 1) return;
+      const at = within(stage, event);
+      clicked = camera.positionAt(at);
+      if (!dragged && isGround(event.target)) tapped(at);
       dragged = false;
     },
     dblclick(event) {
       if (!isGround(event.target)) return;
-      camera.zoomBy(1, within(stage, event));
+      camera.zoomBy(1, clicked ? camera.project(clicked) : within(stage, event));
       moved();
     },
   });

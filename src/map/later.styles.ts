@@ -262,7 +262,16 @@ export const laterStyles = css`
     .controls,
     .here-button,
     .panel,
-    .canvas {
+    .canvas,
+    .credit.street {
+      display: none;
+    }
+  }
+
+  /* Of the schematic map only the districts' outlines lie on a street map; on paper it is all there is. */
+  @media screen {
+    [data-ground='street'] ~ .schematic:not(.outlined),
+    [data-ground='street'] ~ .schematic strong {
       display: none;
     }
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Choropleth } from '../catalog/choropleth.js';
 import type { Catalog } from '../catalog/model.js';
 import { choroplethName } from '../charts/indicator-view.js';
@@ -22,10 +23,10 @@ export function layerChoice(
   return html`<label class="labelled">
       <span>${t('map.indicator')}</span>
       <select class="field" @change=${onChange}>
-        <option value="" ?selected=${chosen === ''}>${t('map.indicatorNone')}</option>
+        <option value="" .selected=${live(chosen === '')}>${t('map.indicatorNone')}</option>
         ${choropleths.map(
           (one) =>
-            html`<option value=${one.id} ?selected=${one.id === chosen}>
+            html`<option value=${one.id} .selected=${live(one.id === chosen)}>
               ${choroplethName(view, catalog, one)}
             </option>`,
         )}

@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/model.js';
 import { indicatorView } from '../charts/indicator-view.js';
 import { origin } from '../charts/origin.js';
 import { show, type View } from '../ui/view.js';
-import { classList } from './class-list.js';
+import { areEven, classList } from './class-list.js';
 import type { Shading } from './shading.js';
 
 /** What the colours of the districts mean, where the numbers are from, and the same numbers as a table. */
@@ -16,7 +16,7 @@ export function legend(view: View, catalog: Catalog, shading: Shading): Template
     <ul role="list">
       ${classList(view, shading, shown)}
     </ul>
-    <p class="quiet">${t('map.classes')}</p>
+    ${areEven(shading) ? html`<p class="quiet">${t('map.classes')}</p>` : nothing}
     ${indicator.note ? html`<p class="quiet">${show(view, indicator.note, indicator)}</p>` : nothing}
     ${origin(view, indicator)}
     <details>

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { Footprints, Search, X } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import { Footprints, LocateFixed, Search, X } from 'lucide';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
 import type { Refused } from './gestures.js';
@@ -16,9 +16,10 @@ export function searchHere(t: Translate, bound: boolean, act: () => void): Templ
   </button>`;
 }
 
-/** How far the ring reaches, said to be rough. */
-export function ringNote(t: Translate, minutes: number): TemplateResult {
-  return html`<p class="credit">${icon(Footprints)} ${t('map.walkRing', { count: minutes })}</p>`;
+/** How far the ring reaches, said to be rough, and that the visitor's own place is being looked for. */
+export function standNotes(t: Translate, minutes: number | undefined, asked: boolean): TemplateResult {
+  return html`${minutes ? html`<p class="credit">${icon(Footprints)} ${t('map.walkRing', { count: minutes })}</p>` : nothing}
+  ${asked ? html`<p class="credit" role="status">${icon(LocateFixed)} ${t('map.locating')}</p>` : nothing}`;
 }
 
 /** How the map is moved where a gesture did nothing, since the page scrolls by it. */

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { District, Offer, Position } from '../catalog/model.js';
+import type { District, Offer, Place, Position } from '../catalog/model.js';
 import { walk } from '../ui/card-extras.js';
 import { categoryLabel } from '../ui/category-label.js';
 import { categoryIcon } from '../ui/pictograms.js';
@@ -8,8 +8,9 @@ import { icon } from '../ui/icon.js';
 import type { offerDetail } from '../ui/offer-detail.js';
 import { factMarks, statusMarks, whereLine } from '../ui/offer-facts.js';
 import { nextLine } from '../ui/offer-when.js';
-import { plain, show, type View } from '../ui/view.js';
+import { show, type View } from '../ui/view.js';
 import { type LayerChoice, layerChoice } from './layer-choice.js';
+import { siteName } from './site-name.js';
 import type { Site } from './sites.js';
 
 /** What is opened on the map. */
@@ -17,6 +18,8 @@ export type Opened =
   | {
       readonly kind: 'offer';
       readonly offer: Offer;
+      /** The one of its places that the map shows; undefined where it has no point. */
+      readonly place: Place | undefined;
       readonly detail: ReturnType<typeof offerDetail> | undefined;
     }
   | { readonly kind: 'site'; readonly site: Site }
@@ -60,20 +63,23 @@ export function mapPanel(view: View, opened: Opened, actions: PanelActions): Tem
 function title(view: View, opened: Opened): TemplateResult | string | typeof nothing {
   if (opened.kind === 'offer') return show(view, opened.offer.title, opened.offer);
   if (opened.kind === 'district') return show(view, opened.district.name, opened.district);
-  if (opened.kind === 'placeless') return view.t('map.without', { count: opened.offers.length });
+  if (opened.kind === 'placeless') return view.t('map.placeless', { count: opened.offers.length });
   if (opened.kind === 'layers') return view.t('map.layers');
-  const { place, offers } = opened.site;
-  return view.t('map.site', {
-    place: plain(view, place.name, place) || (place.street ?? ''),
-    count: offers.length,
-  });
+  const { site } = opened;
+  return view.t('map.site', { place: siteName(view, site), count: site.offers.length });
 }
 
 function body(view: View, opened: Opened, actions: PanelActions): TemplateResult {
-  if (opened.kind === 'offer') return offerBody(view, opened.offer, opened.detail, actions);
+  if (opened.kind === 'offer') return offerBody(view, opened, actions);
   if (opened.kind === 'district') return districtBody(view, opened, actions);
   if (opened.kind === 'layers') return layerChoice(view, opened.choice);
-  const offers = opened.kind === 'site' ? opened.site.offers : opened.offers.slice(0, MOST);
+  if (opened.kind === 'site') return offerList(view, opened.site.offers, actions);
+  const more = opened.offers.length - MOST;
+  return html`${offerList(view, opened.offers.slice(0, MOST), actions)}
+  ${more > 0 ? html`<p>${view.t('map.offersMore', { count: more })}</p>` : nothing}`;
+}
+
+function offerList(view: View, offers: readonly Offer[], actions: PanelActions): TemplateResult {
   return html`<ul class="panel-list" role="list">
     ${offers.map((offer) => offerItem(view, offer, actions))}
   </ul>`;
@@ -90,8 +96,7 @@ function offerItem(view: View, offer: Offer, { openOffer }: PanelActions): Templ
 
 function offerBody(
   view: View,
-  offer: Offer,
-  detail: TemplateResult | undefined,
+  { offer, place, detail }: Extract<Opened, { kind: 'offer' }>,
   { toggleDetail, from }: PanelActions,
 ): TemplateResult {
   const label = view.t(detail ? 'map.less' : 'map.details');
@@ -105,12 +110,13 @@ function offerBody(
   </button>`;
   if (detail) return html`${toggle}${detail}`;
   const [category] = offer.categories;
+  const here = place ? { ...offer, places: [place] } : offer;
   return html`${category ? categoryLabel(view, category, categoryIcon) : nothing}
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
     <p>${nextLine(view, offer)}</p>
-    <p>${whereLine(view, offer)}</p>
-    ${walk(view, offer, from)} ${factMarks(view, offer)} ${toggle}`;
+    <p>${whereLine(view, here)}</p>
+    ${walk(view, here, from)} ${factMarks(view, offer)} ${toggle}`;
 }
 
 function districtBody(

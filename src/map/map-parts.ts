@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { type IconNode, Layers, LocateFixed, LocateOff, Maximize, Minus, Plus } from 'lucide';
 import type { Catalog, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
@@ -39,6 +40,8 @@ export function mapBar(bar: Bar): TemplateResult {
 function districtChoice({ view, catalog, chosen, choose }: Bar): TemplateResult {
   const { t } = view;
   const several = chosen.length > 1;
+  // The option for several takes over from one before it, not from one behind it: so the first is chosen beforehand.
+  const only = several ? undefined : chosen[0];
   const onChange = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     choose(value ? [value] : undefined);
@@ -46,11 +49,11 @@ function districtChoice({ view, catalog, chosen, choose }: Bar): TemplateResult 
   return html`<label
     >${t('map.district')}
     <select class="field" @change=${onChange}>
-      <option value="" ?selected=${chosen.length === 0}>${t('map.allDistricts')}</option>
-      ${several ? html`<option value="" selected disabled>${t('map.someDistricts')}</option>` : nothing}
+      <option value="" .selected=${live(only === undefined)}>${t('map.allDistricts')}</option>
+      ${several ? html`<option value="" disabled .selected=${live(true)}>${t('map.someDistricts')}</option>` : nothing}
       ${catalog.districts.all.map(
         (district) =>
-          html`<option value=${district.id} ?selected=${!several && chosen[0] === district.id}>
+          html`<option value=${district.id} .selected=${live(district.id === only)}>
             ${show(view, district.name, district)}
           </option>`,
       )}
@@ -91,7 +94,8 @@ export function schematicCredit(
   { sketchAttribution, districts, sketch }: Catalog,
 ): TemplateResult | typeof nothing {
   if (districts.all.length + sketch.length === 0) return nothing;
-  return html`<p class="credit">
+  const outlined = districts.all.some(({ geometry }) => geometry);
+  return html`<p class="credit schematic ${outlined ? 'outlined' : ''}">
     <strong>${t('map.schematic')}.</strong>
     ${sketchAttribution.map((line) => html`<span dir="auto">${line}</span> `)}
   </p>`;

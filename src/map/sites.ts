@@ -12,6 +12,13 @@ export interface Site {
 
 const ids = new WeakMap<Place, string>();
 
+/** The site that a place belongs to; the same in a newer catalogue. */
+export function siteId(place: Place): string {
+  let id = ids.get(place);
+  if (id === undefined) ids.set(place, (id = String(place.coordinates)));
+  return id;
+}
+
 /** The points of a result: one for all offers at the same coordinates, in the order of the offers. */
 export function sitesOf(offers: readonly Offer[]): readonly Site[] {
   const sites = new Map<string, { place: Place; coordinates: Position; offers: Offer[] }>();
@@ -19,8 +26,7 @@ export function sitesOf(offers: readonly Offer[]): readonly Site[] {
     for (const place of offer.places) {
       const { coordinates } = place;
       if (!coordinates) continue;
-      let id = ids.get(place);
-      if (!id) ids.set(place, (id = coordinates.join(',')));
+      const id = siteId(place);
       const site = sites.get(id);
       if (!site) sites.set(id, { place, coordinates, offers: [offer] });
       // One that is named twice comes twice in a row.
@@ -36,6 +42,12 @@ function isRough({ precision }: Place): boolean {
 /** Whether an offer has a point on the map. */
 export function hasSite({ places }: Offer): boolean {
   return places.some((place) => place.coordinates);
+}
+
+/** Whether two lists of sites are the same points, in whatever order and with whatever offers. */
+export function samePoints(a: readonly Site[], b: readonly Site[]): boolean {
+  const known = new Set(a.map(({ id }) => id));
+  return a.length === b.length && b.every(({ id }) => known.has(id));
 }
 
 /** Whether two results are the same offers in the same order. */

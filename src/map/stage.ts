@@ -79,10 +79,11 @@ export class Stage {
     this.#resize();
   }
 
-  /** Draws what has changed. */
-  show(subject: Subject): void {
+  /** Draws what has changed. @param anew looks where the map begins, whatever was looked at before */
+  show(subject: Subject, anew = false): void {
     const before = this.#subject;
     this.#subject = subject;
+    this.#begun &&= !anew;
     if (before?.sites !== subject.sites) this.#pins.setSites(subject.sites);
     if (this.#begun) this.#rest();
     else this.#begin();
@@ -177,14 +178,14 @@ export class Stage {
     this.#pins.draw();
     this.#drawing.show({ ...subject, rings: this.#rings(subject) });
     this.#placed();
-    this.#naming ||= requestAnimationFrame(() => this.#name());
+    this.#naming ||= requestAnimationFrame(() => this.name());
   }
 
   /**
    * With the next frame: to measure names, and to see which buttons cover the map, makes the browser lay out, and no pin
    * should wait for that.
    */
-  #name(): void {
+  name(): void {
     this.#naming = 0;
     this.#drawing.name([...this.#pinBoxes, ...this.host.covered()]);
   }

@@ -118,7 +118,7 @@ function days(part: CalendarPart, { lines: all }: Agenda): TemplateResult {
   const { t } = view;
   if (all.length === 0) return html`<p class="empty">${t('calendar.empty')}</p>`;
   const today = todayOf(part);
-  const lines = isFolded(state, today) ? linesFrom(all, today) : all;
+  const lines = isFolded(state, today) ? linesFrom(all, today, view.now) : all;
   const left = lines.length - state.shown;
   const more = (event: Event) => {
     keepFocus(event, `[data-line="${state.shown}"] button`);

@@ -34,7 +34,26 @@ function details(view: View, provider: Provider): TemplateResult {
 }
 
 function phone(number: string | undefined): Content {
-  return number ? link(Phone, `tel:${number.replace(/[^\d+]/g, '')}`, number) : nothing;
+  return number ? link(Phone, `tel:${dialled(number)}`, number) : nothing;
+}
+
+/** An area code with its country's number in front has no more signs. */
+const AREA_CODE = '+4933203'.length;
+
+/**
+ * What a telephone is to dial: no `(0)` behind the number of a country, and of several numbers the first. A slash may
+ * also follow an area code; what stands before another number is longer, or the other begins with a zero or a hyphen.
+ */
+export function dialled(number: string): string {
+  let dials = '';
+  for (const part of number
+    .replace(/^00/, '+')
+    .replace(/^(\+[\d\s]*)\(0\)/, '$1')
+    .split('/')) {
+    if (dials && (/^\s*[-0]/.test(part) || dials.length > AREA_CODE)) break;
+    dials += part.replace(/[^\d+]/g, '');
+  }
+  return dials;
 }
 
 function mail(address: string | undefined): Content {

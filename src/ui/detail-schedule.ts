@@ -3,12 +3,15 @@ import type { Dates, Offer } from '../catalog/model.js';
 import { entryDate } from '../catalog/time/coming.js';
 import type { Rule } from '../catalog/time/rule-check.js';
 import type { Occurrence } from '../catalog/time/types.js';
+import { toInstant } from '../catalog/time/zone.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { occurrenceLine, timeRange } from './offer-when.js';
 import { placeName } from './place-address.js';
 import { rhythm, ruleEnd, ruleOf } from './rhythm.js';
 import { unbroken } from './unbroken.js';
 import type { View } from './view.js';
+
+const DAY = 86_400_000;
 
 /** How often dates come back, a line for each rule: "Jede Woche: Dienstag, 16:00–18:00 (bis 31.12.2026)". */
 export function ruleLines(view: View, offer: Offer): TemplateResult | typeof nothing {
@@ -47,7 +50,7 @@ function limitWords(view: View, { feed }: Offer, dates: Dates, begins: boolean):
 /** The hours of a day; what takes longer, or is several times a day, is told by its dates. */
 function timeWords({ t, lang }: View, occurrence: Occurrence, rule: Rule | undefined): string {
   const { allDay, from, to } = occurrence;
-  if ((to - from >= 86_400_000 && !allDay) || rule?.by.BYHOUR || rule?.by.BYMINUTE) return '';
+  if ((to - from >= DAY && !allDay) || rule?.by.BYHOUR || rule?.by.BYMINUTE) return '';
   return allDay ? t('when.allDay') : timeRange(lang, occurrence);
 }
 
@@ -55,16 +58,37 @@ function mediumDate(lang: string, wall: string): string {
   return dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(wall.slice(0, 10)));
 }
 
+/** What is over is told as on paper, never by "today" or "now", and with its year. */
+const LONG_AGO = { paper: true, now: 0 };
+
 /**
- * Single dates, be they years away; those that are over only where nothing else is left.
+ * Single dates under a heading, be they years away; those that are over only where nothing else is left.
  * @param told starts of what was said before
  */
-export function singleDates(view: View, offer: Offer, told: readonly string[]): readonly Occurrence[] {
+export function singleDates(
+  view: View,
+  offer: Offer,
+  told: readonly string[],
+): TemplateResult | typeof nothing {
+  const { t, now } = view;
   const single = offer.schedule.filter(({ rrule }) => rrule === undefined);
-  const all = single.flatMap((dates) => entryDate(view.calendar, offer, dates) ?? []);
-  const coming = all.filter(({ to }) => to > view.now);
-  const left = coming.length > 0 || offer.schedule.length > single.length ? coming : all;
-  return left.filter(({ start }) => !told.includes(start)).sort((a, b) => a.from - b.from);
+  const all = single.flatMap((dates) => heldDate(view, offer, dates)).sort((a, b) => a.from - b.from);
+  const coming = all.filter(({ to }) => to > now);
+  const others = (offer.hours?.length ?? 0) + offer.schedule.length - single.length;
+  if (coming.length + others === 0) return dateList({ ...view, ...LONG_AGO }, offer, t('when.past'), all);
+  return dateList(
+    view,
+    offer,
+    t('when.later'),
+    coming.filter(({ start }) => !told.includes(start)),
+  );
+}
+
+/** The date of an entry that stands for itself; none where it is left out or not valid. */
+function heldDate({ calendar }: View, offer: Offer, dates: Dates): readonly Occurrence[] {
+  const from = toInstant(dates.start, offer.feed.timezone);
+  const alone: Offer = { ...offer, status: 'active', hours: undefined, schedule: [dates] };
+  return calendar.occurrences(alone, { from, to: from + DAY }, 1);
 }
 
 /** Dates under a heading. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Feed, Hours, Offer } from '../catalog/model.js';
 import { comingDate } from '../catalog/time/coming.js';
+import type { Omission } from '../catalog/time/types.js';
 import { toInstant } from '../catalog/time/zone.js';
 import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import { dateList, ruleLines, singleDates } from './detail-schedule.js';
@@ -27,8 +28,7 @@ export function timesBlock(view: View, offer: Offer, named = NAMED): TemplateRes
   const told = [...(next ? [next] : []), ...upcoming].map(({ start }) => start);
   return html`<p class="next">${nextLine(view, offer)}</p>
     ${offer.hours?.length ? hoursLines(view, offer.hours, offer) : nothing} ${ruleLines(view, offer)}
-    ${dateList(view, offer, t('when.next'), upcoming)}
-    ${dateList(view, offer, t('when.later'), singleDates(view, offer, told))} ${notes(view, offer)}
+    ${dateList(view, offer, t('when.next'), upcoming)} ${singleDates(view, offer, told)} ${notes(view, offer)}
     ${leftOut(view, offer).map((words) => html`<p class="dropped">${words}</p>`)} ${omissions(view, offer)}`;
 }
 
@@ -41,15 +41,39 @@ function notes(view: View, offer: Offer): TemplateResult[] {
 function omissions(view: View, offer: Offer): TemplateResult | typeof nothing {
   const { calendar, now } = view;
   const soon = now + 60 * DAY;
-  const near = calendar.omissions(offer, { from: now, to: soon }).slice(0, NAMED);
+  const near = calendar.omissions(offer, { from: now, to: soon });
   // A date that the feed itself leaves out is told, however far away.
   const last = Math.max(soon, ...namedDays(offer).map((day) => toInstant(day, offer.feed.timezone) + DAY));
   const far = calendar.omissions(offer, { from: soon, to: last }).filter(({ reason }) => reason === 'date');
-  const all = [...near, ...far];
-  if (all.length === 0) return nothing;
+  const groups = [...byReason([...near, ...far]).values()];
+  if (groups.length === 0) return nothing;
   return html`<ul class="plain-list dropped">
-    ${all.map((omission) => html`<li>${omissionWords(view, offer, omission)}</li>`)}
+    ${groups.map((group) => html`<li>${groupWords(view, offer, group)}</li>`)}
   </ul>`;
+}
+
+/** Days that fall out, each once however many times of it do; those of one closure together. */
+function byReason(all: readonly Omission[]): ReadonlyMap<unknown, readonly Omission[]> {
+  const groups = new Map<unknown, Omission[]>();
+  for (const one of all) {
+    const day = one.start.slice(0, 10);
+    const key = one.reason === 'date' ? day : one.reason;
+    const group = groups.get(key) ?? [];
+    if (group.at(-1)?.start.slice(0, 10) !== day) group.push(one);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** One day, or a closure that several days fall into, from its first to its last. */
+function groupWords(view: View, offer: Offer, group: readonly Omission[]): TemplateResult {
+  const [first, second] = group;
+  if (!first) return html``;
+  if (!second || first.reason === 'date') return omissionWords(view, offer, first);
+  const { name, from, to } = first.reason;
+  const format = dateFormat(view.lang, { dateStyle: 'medium', timeZone: 'UTC' });
+  const days = format.formatRange(wallAsUtc(from), wallAsUtc(to));
+  return html`${view.t('calendar.dropped', { reason: '' })}${show(view, name, offer)} (${days})`;
 }
 
 /** Days that the feed leaves out by their dates. */

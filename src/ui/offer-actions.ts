@@ -17,6 +17,8 @@ export interface Actions {
   readonly share: () => void;
   readonly showCard: () => void;
   readonly print: () => void;
+  /** Tells assistive technology. */
+  readonly say: (message: string) => void;
   readonly readAloud: ReadAloud;
 }
 
@@ -26,7 +28,10 @@ export function offerActions(view: View, offer: Offer, actions: Actions): Templa
   const button = (name: Parameters<typeof icon>[0], label: string, act: () => void, kind = '') =>
     html`<button type="button" class="button ${kind}" @click=${act}>${icon(name)} ${label}</button>`;
   const dated = hasDates(view, offer);
-  const toCalendar = () => saveCalendar(view, [offer], plain(view, offer.title, offer), actions.linkTo);
+  const toCalendar = () => {
+    const saved = saveCalendar(view, [offer], plain(view, offer.title, offer), actions.linkTo);
+    if (!saved) actions.say(t('when.none'));
+  };
   return html`<div class="actions">
     ${keepButton(view, offer, actions.slip, actions.keep)}
     ${button(TableColumnsSplit, t('show.button'), actions.showCard)}

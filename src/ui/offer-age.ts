@@ -18,8 +18,9 @@ export function checkedAgo(
   return { words: t(old ? 'offer.checkedLongAgo' : 'offer.checkedAgo', { ago }), old };
 }
 
+/** Of months and years in numbers: "last year" would mean the one that ended in December, however long ago that is. */
 function agoWords(lang: string, days: number): string {
-  const format = relativeFormat(lang, { numeric: 'auto' });
+  const format = relativeFormat(lang, { numeric: days < 31 ? 'auto' : 'always' });
   if (days < 31) return format.format(-days, 'day');
   return days < 365
     ? format.format(-Math.floor(days / 30.4), 'month')

@@ -1,6 +1,6 @@
 import { ExternalLink, Image } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalog, Offer } from '../catalog/model.js';
+import type { Catalog, Measure, Offer } from '../catalog/model.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { categoryLabel } from './category-label.js';
 import { contactOf, providerBlock } from './detail-contact.js';
@@ -19,11 +19,13 @@ import { picked, show, type View } from './view.js';
 import { direction } from '../catalog/text.js';
 
 type Content = TemplateResult | string | typeof nothing | undefined;
+type ToMeasure = (measure: Measure) => string | undefined;
 
 /**
  * One offer in full: everything that the feed says of it. What it does not say is left out, not denied.
  * @param actions what can be done with it
  * @param report how to report a mistake
+ * @param toMeasure address of a measure that the page shows; undefined where it shows none
  */
 export function offerDetail(
   view: View,
@@ -31,6 +33,7 @@ export function offerDetail(
   offer: Offer,
   actions: Content = nothing,
   report: Content = nothing,
+  toMeasure: ToMeasure = () => undefined,
 ): TemplateResult {
   return html`<article class="detail" part="detail">
     <div class="card-top">
@@ -41,7 +44,7 @@ export function offerDetail(
     ${offer.summary ? html`<p class="lead">${show(view, offer.summary, offer)}</p>` : nothing}
     ${factMarks(view, offer)} ${actions} ${description(view, offer)}
     <dl class="facts-table">
-      ${detailRows(view, catalog, offer).map(
+      ${detailRows(view, catalog, offer, toMeasure).map(
         ({ term, content }) =>
           html`<div>
             <dt>${term}</dt>
@@ -60,6 +63,7 @@ export function detailRows(
   view: View,
   catalog: Catalog,
   offer: Offer,
+  toMeasure: ToMeasure = () => undefined,
 ): readonly { readonly term: string; readonly content: Content }[] {
   const { t } = view;
   const rows: readonly (readonly [string, Content])[] = [
@@ -75,7 +79,7 @@ export function detailRows(
     [t('detail.contact'), contactOf(view, offer)],
     [t('detail.provider'), providerBlock(view, offer)],
     [t('detail.topics'), topics(view, offer)],
-    [t('detail.measure'), measure(view, catalog, offer)],
+    [t('detail.measure'), measure(view, catalog, offer, toMeasure)],
     [t('detail.tags'), enumeration(view.lang, offer.tags ?? [])],
   ];
   return rows.flatMap(([term, content]) =>
@@ -152,14 +156,17 @@ function topics(view: View, offer: Offer): Content {
 }
 
 /** The measure that the offer names, or those that name the offer. */
-function measure(view: View, catalog: Catalog, offer: Offer): Content {
+function measure(view: View, catalog: Catalog, offer: Offer, toMeasure: ToMeasure): Content {
   const named = offer.measure ? catalog.measures.find(offer.measure) : [];
   const ofFeed = named.filter(({ feed }) => feed === offer.feed);
   const own = ofFeed.length > 0 ? ofFeed : named;
   const others = catalog.measures.all.filter((candidate) => candidate.offers.includes(offer));
   const all = [...new Set([...own, ...others])];
   if (all.length === 0) return nothing;
-  return html`${all.map((one) => html`<p>${show(view, one.title, one)}</p>`)}`;
+  return html`${all.map((one) => {
+    const [title, href] = [show(view, one.title, one), toMeasure(one)];
+    return html`<p>${href ? html`<a href=${href}>${title}</a>` : title}</p>`;
+  })}`;
 }
 
 function picture(view: View, { image, feed }: Offer): Content {

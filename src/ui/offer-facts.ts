@@ -60,7 +60,8 @@ export function languageList(lang: string, tags: readonly string[]): string {
 }
 
 function womenOnly({ t }: View, offer: Offer): FactMark | undefined {
-  return offerFacts.womenOnly(offer) ? { icon: Venus, text: t('fact.womenOnly') } : undefined;
+  if (!offerFacts.womenOnly(offer)) return undefined;
+  return { icon: Venus, text: t(offer.audiences?.includes('women') ? 'fact.womenOnly' : 'fact.girlsOnly') };
 }
 
 function childcare({ t }: View, offer: Offer): FactMark | undefined {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
-import type { Offer, Place } from '../catalog/model.js';
+import type { Dates, Offer, Place } from '../catalog/model.js';
 import { comingDate } from '../catalog/time/coming.js';
 import type { Occurrence, Omission } from '../catalog/time/types.js';
 import { toWall } from '../catalog/time/zone.js';
@@ -45,12 +45,19 @@ function nextSaid(view: View, offer: Offer): Said {
 /** When an offer takes place, for a card: how often and the next date, then what falls out before long. */
 export function whenLines(view: View, offer: Offer): TemplateResult {
   const next = nextLine(view, offer);
-  const often = offer.hours?.length ? undefined : rhythm(view, offer.schedule);
-  const takesPlace = often !== undefined && comingDate(view.calendar, offer, view.now) !== undefined;
-  const words = takesPlace
-    ? html`${often} – ${filled((when) => view.t('when.nextTime', { when }), next)}`
-    : next;
+  const coming = offer.hours?.length ? undefined : comingDate(view.calendar, offer, view.now);
+  const often = coming && rhythm(view, holding(view, offer, coming));
+  const words = often ? html`${often} – ${filled((when) => view.t('when.nextTime', { when }), next)}` : next;
   return html`<span>${words}</span>${dropped(view, offer)}`;
+}
+
+/** The entries that hold now: what is over, or begins later, does not make an offer more often. */
+function holding({ calendar, now }: View, offer: Offer, { start }: Occurrence): readonly Dates[] {
+  const { schedule } = offer;
+  if (schedule.length < 2) return schedule;
+  const soon = addDays(start.slice(0, 10), 7);
+  const alone = (dates: Dates): Offer => ({ ...offer, schedule: [dates] });
+  return schedule.filter((dates) => dates.start < soon && comingDate(calendar, alone(dates), now));
 }
 
 const FORTNIGHT = 14 * 86_400_000;
@@ -98,14 +105,16 @@ function saidLine(view: View, { words, place }: Said): TemplateResult {
 
 function whenWords(view: View, occurrence: Occurrence, zone: string): string {
   const { t, lang, now, paper } = view;
-  if (occurrence.from <= now && !paper && !occurrence.allDay && !occurrence.openEnd)
+  const { allDay, openEnd, appointment, start } = occurrence;
+  if (occurrence.from <= now && !paper && !allDay && !openEnd && !appointment)
     return runningWords(view, occurrence);
-  if (isLong(occurrence)) return timeRange(lang, occurrence);
   const today = toWall(now, zone).slice(0, 10);
-  const date = occurrence.start.slice(0, 10);
-  const time = occurrence.allDay ? t('when.allDay') : timeRange(lang, occurrence);
-  if (date === today && !paper) return t('when.today', { time });
-  if (date === addDays(today, 1) && !paper) return t('when.tomorrow', { time });
+  if (isLong(occurrence)) return longRange(lang, occurrence, yearOf(start, today));
+  const time = allDay ? t('when.allDay') : timeRange(lang, occurrence);
+  // Several days are said with their last one.
+  const date = paper || lastDay(occurrence) > start ? '' : start.slice(0, 10);
+  if (date === today) return t('when.today', { time });
+  if (date === addDays(today, 1)) return t('when.tomorrow', { time });
   return t('when.date', { date: dateWords(lang, occurrence, today), time });
 }
 
@@ -117,19 +126,24 @@ function runningWords({ t, lang }: View, occurrence: Occurrence): string {
 }
 
 /** Day and month, the weekday before it, the year only where it is another than this one. */
-function dateWords(lang: string, { start, end, allDay }: Occurrence, today: string): string {
-  const year = start.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  const format = dateFormat(lang, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    ...year,
-    timeZone: 'UTC',
-  });
-  const last = allDay ? addDays(end.slice(0, 10), -1) : start;
-  return last > start.slice(0, 10) && allDay
+function dateWords(lang: string, occurrence: Occurrence, today: string): string {
+  const { start } = occurrence;
+  const last = lastDay(occurrence);
+  const format = dateFormat(lang, { ...DAY_WORDS, ...yearOf(start, today), timeZone: 'UTC' });
+  return last > start
     ? format.formatRange(wallAsUtc(start), wallAsUtc(last))
     : format.format(wallAsUtc(start));
+}
+
+const DAY_WORDS = { weekday: 'short', day: 'numeric', month: 'long' } as const;
+
+function yearOf(start: string, today: string): Intl.DateTimeFormatOptions {
+  return start.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
+}
+
+/** The midnight at which the last of whole days begins; of times their start. */
+function lastDay({ start, end, allDay }: Occurrence): string {
+  return allDay ? addDays(end, -1) : start;
 }
 
 /** It ends on another day, not only past midnight: then times alone would mislead. */
@@ -141,18 +155,24 @@ function timeFormat(lang: string): Intl.DateTimeFormat {
   return dateFormat(lang, { timeStyle: 'short', timeZone: 'UTC' });
 }
 
-function dateTimeFormat(lang: string): Intl.DateTimeFormat {
-  const [day, time] = [
-    { weekday: 'short', day: 'numeric', month: 'long' },
-    { hour: 'numeric', minute: '2-digit' },
-  ] as const;
-  return dateFormat(lang, { ...day, ...time, timeZone: 'UTC' });
+function dateTimeFormat(lang: string, year: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
+  return dateFormat(lang, {
+    ...DAY_WORDS,
+    ...year,
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  });
+}
+
+function longRange(lang: string, { start, end }: Occurrence, year?: Intl.DateTimeFormatOptions): string {
+  return dateTimeFormat(lang, year).formatRange(wallAsUtc(start), wallAsUtc(end));
 }
 
 /** Times of one occurrence; one that goes past midnight still reads as times, a longer one has its days too. */
 export function timeRange(lang: string, occurrence: Occurrence): string {
+  if (isLong(occurrence)) return longRange(lang, occurrence);
   const [start, end] = [wallAsUtc(occurrence.start), wallAsUtc(occurrence.end)];
-  if (isLong(occurrence)) return dateTimeFormat(lang).formatRange(start, end);
   const times = timeFormat(lang);
   return occurrence.openEnd ? times.format(start) : `${times.format(start)}–${times.format(end)}`;
 }

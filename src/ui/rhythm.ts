@@ -14,16 +14,30 @@ interface Turn {
   readonly weekdays: readonly number[];
 }
 
-/** How often dates come back, in words: "Jede Woche: Dienstag"; undefined where no few words say it. */
+/**
+ * How often dates come back, in words: "Jede Woche: Dienstag"; undefined where no few words say it. Several rules are
+ * told together where they fall into the same weeks or days: two a fortnight, in turns, are one every week.
+ */
 export function rhythm(view: View, schedule: readonly Dates[]): string | undefined {
   const turns = schedule.flatMap((dates) => turnOf(dates) ?? []);
   const [first] = turns;
   if (!first || turns.length !== schedule.length) return undefined;
   const { freq, interval } = first;
   if (!turns.every((turn) => turn.freq === freq && turn.interval === interval)) return undefined;
+  if (turns.length > 1 && !inStep(schedule, first)) return undefined;
   const weekdays = [...new Set(turns.flatMap((turn) => turn.weekdays))].sort((a, b) => a - b);
   return turnWords(view, { freq, interval, weekdays });
 }
+
+/** Whether rules of one frequency and interval fall into the same weeks, or days; several in a month are more often. */
+function inStep(schedule: readonly Dates[], { freq, interval }: Turn): boolean {
+  if (freq === 'MONTHLY' || freq === 'YEARLY') return false;
+  const counts = schedule.map(({ start }) => (freq === 'DAILY' ? dayOf(start) : weekOf(dayOf(start))));
+  return new Set(counts.map((count) => count % interval)).size === 1;
+}
+
+/** Weeks since 1970 began with a Thursday. */
+const weekOf = (day: number) => Math.floor((day + 3) / 7);
 
 function turnWords({ t, lang }: View, { freq, interval: count, weekdays }: Turn): string {
   if (freq === 'DAILY') return t('when.everyDays', { count });
@@ -48,10 +62,14 @@ function turnOf(dates: Dates): Turn | undefined {
 
 /** Whether a rule is more often, or more seldom, than its frequency alone says. */
 function leavesOut({ freq, days, by }: Rule): boolean {
-  if (freq === 'YEARLY') return days.some(({ nth }) => nth === undefined) && !by.BYSETPOS;
-  if (by.BYMONTH) return true;
-  if (freq === 'MONTHLY') return days.some(({ nth }) => nth === undefined) && !by.BYSETPOS && !by.BYMONTHDAY;
-  return by.BYSETPOS !== undefined || by.BYMONTHDAY !== undefined;
+  const { BYMONTH, BYMONTHDAY, BYSETPOS } = by;
+  if (BYMONTH && freq !== 'YEARLY') return true;
+  if (freq === 'DAILY' || freq === 'WEEKLY') return Boolean(BYSETPOS ?? BYMONTHDAY);
+  if (Object.values(by).some(({ length }) => length > 1)) return true;
+  // One of all that the other parts name.
+  if (BYSETPOS) return false;
+  if (BYMONTHDAY) return days.length > 0 || (freq === 'YEARLY' && !BYMONTH);
+  return days.length > 1 || days.some(({ nth }) => nth === undefined);
 }
 
 /** The rule of an entry; undefined where it has none, or none that can be read. */

@@ -25,6 +25,8 @@ export interface Slip extends Pairing {
   /** Brings back what was cleared last; undefined where nothing was. */
   readonly undo: (() => void) | undefined;
   readonly linkTo: LinkTo;
+  /** Tells assistive technology. */
+  readonly say: (message: string) => void;
 }
 
 /** The visitor's own list: to look at, to print in two languages, to take along as a calendar file. */
@@ -40,7 +42,7 @@ export function slipView(slip: Slip): TemplateResult {
 }
 
 function tools(slip: Slip): TemplateResult {
-  const { view, offers, linkTo, second, choose, clear } = slip;
+  const { view, offers, linkTo, second, choose, clear, say } = slip;
   const { t } = view;
   const pair = pairOf(slip);
   const act = (
@@ -54,15 +56,14 @@ function tools(slip: Slip): TemplateResult {
     </button>`;
   const withSheet = (use: (handout: Handout) => void) => () => pair && use({ pair, offers, linkTo });
   const dated = offers.some((offer) => hasDates(view, offer));
+  const toCalendar = () => {
+    if (!saveCalendar(view, offers, t('slip.title'), linkTo)) say(t('when.none'));
+  };
   return html`${secondLanguage(view, second, choose)}
     <div class="actions">
       ${act(Printer, t('slip.print'), withSheet(printHandout), 'primary leaves')}
       ${act(FileDown, t('slip.save'), withSheet(saveHandout))}
-      ${
-        dated
-          ? act(CalendarPlus, t('calendar.export'), () => saveCalendar(view, offers, t('slip.title'), linkTo))
-          : nothing
-      }
+      ${dated ? act(CalendarPlus, t('calendar.export'), toCalendar) : nothing}
       ${act(Trash2, t('slip.clear'), (event) => (keepFocus(event, '.slip .undo'), clear()), '')}
     </div>`;
 }

@@ -95,18 +95,28 @@ describe('an agenda', () => {
     expect(agenda.undated).to.equal(2);
   });
 
-  it('has from a day on what goes on past the midnight before, and each day of a longer date once', () => {
+  it('has from a day on what began before its midnight and still runs, and each day of a longer date once', () => {
     const offers = [
       offerDocument('fair', { schedule: [{ start: '2026-11-28', end: '2026-12-03' }] }),
       offerDocument('late', { schedule: [{ start: '2026-12-01T22:00', duration: 'PT4H' }] }),
       offerDocument('over', { schedule: [{ start: '2026-12-01T20:00', duration: 'PT4H' }] }),
     ];
     const { lines } = agendaOf(offers, 'month', '2026-12-02');
-    expect(linesFrom(lines, '2026-12-02').map(({ offer, day }) => [offer.id, day])).to.deep.equal([
-      ['late', '2026-12-02'],
-      ['fair', '2026-12-02'],
-      ['fair', '2026-12-03'],
-    ]);
+    const from = (now: string) =>
+      linesFrom(lines, '2026-12-02', Date.parse(now)).map(({ offer, day }) => [offer.id, day]);
+    const fair = ['02', '03'].map((day) => ['fair', `2026-12-${day}`]);
+    expect(from('2026-12-02T01:59+01:00')).to.deep.equal([['late', '2026-12-02'], ...fair]);
+    expect(from('2026-12-02T02:00+01:00')).to.deep.equal(fair);
+  });
+
+  it('has what ends past midnight under the day on which it begins, in the span of that day alone', () => {
+    const offers = [offerDocument('party', { schedule: [{ start: '2026-12-06T22:00', duration: 'PT4H' }] })];
+    const days = (span: 'day' | 'week', date: string) =>
+      agendaOf(offers, span, date).lines.map(({ day }) => day);
+    expect([days('day', '2026-12-06'), days('week', '2026-12-06')]).to.deep.equal(
+      Array(2).fill(['2026-12-06']),
+    );
+    expect([days('day', '2026-12-07'), days('week', '2026-12-07')]).to.deep.equal([[], []]);
   });
 
   it('does not let one offer fill a month', () => {

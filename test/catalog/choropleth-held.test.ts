@@ -44,6 +44,13 @@ describe('a map of districts with groups', () => {
     ]);
   });
 
+  it('is that of the latest time, however the feed lists them', () => {
+    const y = dimension('y', 'time', '2020', '2019', '2018');
+    const observations = ['2018', '2019'].map((year, i) => ({ y: year, d: 'nord', value: i }));
+    const { catalog } = catalogOf(feed('town', { dimensions: [y, d], observations }));
+    expect(numbers(catalog)).to.deep.equal([['i/2019', 1, undefined]]);
+  });
+
   it('is none where the feed has districts but no number at all', () => {
     expect(numbers(catalogOf(feed('town', { dimensions: [d], observations: [] })).catalog)).to.deep.equal([]);
   });

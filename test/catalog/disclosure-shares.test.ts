@@ -29,7 +29,35 @@ describe('a small number beside a total', () => {
   });
 
   it('stays alone where a number is missing, of which nobody can know whether it belongs to the sum', () => {
-    expect(shown([3, 20, 23, null])).to.deep.equal([null, 20, 23, null]);
+    expect(shown([3, 20, null, 23])).to.deep.equal([null, 20, null, 23]);
+    expect(shown([20, null, 3, 23])).to.deep.equal([20, null, null, 23]);
+  });
+
+  it('takes a second one with it also where the total is one of a part of the line', () => {
+    // German, EU, others, foreign, all
+    expect(shown([40, 3, 20, 23, 63])).to.deep.equal([40, null, null, 23, 63]);
+    expect(shown([23, 3, 20, 40, 63])).to.deep.equal([23, null, null, 40, 63]);
+    // Boys, girls, children; men, women, adults; all
+    expect(shown([10, 3, 13, 30, 20, 50, 63])).to.deep.equal([null, null, 13, 30, 20, 50, 63]);
+  });
+
+  it('that takes a subtotal with it takes one of what that is put together from as well', () => {
+    expect(shown([3, 20, 6, 26, 29])).to.deep.equal([null, 20, null, null, 29]);
+  });
+
+  it('takes more with it where several can only be one, or only the most that is small', () => {
+    expect(shown([1, 1, 40, 42])).to.deep.equal([null, null, null, 42]);
+    expect(shown([4, 4, 40, 48])).to.deep.equal([null, null, null, 48]);
+    expect(shown([1, 4, 40, 45])).to.deep.equal([null, null, 40, 45]);
+  });
+
+  it('is no sum of years, which are no parts of each other', () => {
+    const years = dimension('y', 'time', '2015', '2016', '2017', '2018');
+    const observations = [3, 20, 23, 70].map((value, i) => ({ y: String(2015 + i), value }));
+    const { rows, columns, cell } = indicatorTable(
+      indicatorOf({ dimensions: [years], observations, suppressBelow: 5 }),
+    );
+    expect(rows.map((row) => cell(row, columns[0]!)?.value)).to.deep.equal([null, 20, 23, 70]);
   });
 
   it('is found also where the sum is off by what computing leaves', () => {
@@ -44,8 +72,12 @@ describe('a hidden number', () => {
     expect(shown([-3, 40])).to.deep.equal([-3, 40]);
   });
 
-  it('that is the total itself hides no part', () => {
-    expect(shown([20, 40, 60], {}, [2])).to.deep.equal([20, 40, null]);
+  it('that is the total itself takes a part with it', () => {
+    expect(shown([20, 40, 60], {}, [2])).to.deep.equal([null, 40, null]);
+  });
+
+  it('that is what a balance is made of takes the other with it', () => {
+    expect(shown([3, 8, -5])).to.deep.equal([null, null, -5]);
   });
 
   it('is no part of a sum of two', () => {

@@ -67,6 +67,37 @@ describe('small numbers', () => {
     expect(shown(values, group('g', 'a', 'b', 'all', 'c')).flat()).to.deep.equal([null, 0, null, 0]);
   });
 
+  it('cannot be worked out by a total that is hidden only because of them', () => {
+    const numbers = {
+      a: [10, 100, 110],
+      b: [4, 0, 4],
+      c: [20, 30, 50],
+      d: [60, 20, 80],
+      all: [94, 150, 244],
+    };
+    const table = shown(
+      Object.entries(numbers).flatMap(([h, row]) =>
+        row.map((value, i) => ({ h, g: ['m', 'w', 'all'][i], value })),
+      ),
+      group('h', ...Object.keys(numbers)),
+      group('g', 'm', 'w', 'all'),
+    );
+    const lines = [...table, ...[0, 1, 2].map((column) => table.map((row) => row[column]!))];
+    const gaps = (line: readonly (number | null)[]) => line.filter((value) => value === null).length;
+    expect(table[1]).to.deep.equal([null, 0, null]);
+    expect(lines.map(gaps).filter((count) => count === 1)).to.deep.equal([]);
+  });
+
+  it('cannot be worked out along any of three dimensions', () => {
+    const parts = { m: { eu: 3, other: 20, all: 23 }, w: { eu: 30, other: 40, all: 70 } };
+    const observations = Object.entries(parts).flatMap(([s, row]) =>
+      Object.entries(row).map(([n, value]) => ({ y: '2019', s, n, value })),
+    );
+    const time = { ...group('y', '2019'), kind: 'time' };
+    const [row] = shown(observations, time, group('s', 'm', 'w'), group('n', 'eu', 'other', 'all'));
+    expect(row).to.deep.equal([null, null, 23, 30, 40, 70]);
+  });
+
   it('cannot be worked out along the other direction either', () => {
     const rows = ['x', 'y', 'all'].flatMap((h) =>
       (['a', 'b', 'all'] as const).map((g) => {

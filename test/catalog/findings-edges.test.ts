@@ -35,6 +35,30 @@ describe('the top of a series over time', () => {
   });
 });
 
+describe('the course of a series over time', () => {
+  it('is told from the first to the last time, however the feed lists them', () => {
+    const { dimensions, observations } = overTime(10, 20, 30);
+    const [years] = dimensions;
+    const listed = { dimensions: [{ ...years!, values: [...years!.values].reverse() }], observations };
+    expect(said(listed)).to.deep.equal([{ kind: 'rise', from: '2015', to: '2017', first: 10, last: 30 }]);
+  });
+
+  it('is told from the last break on, and not at all of the one number after it', () => {
+    const broken = (...at: number[]) => {
+      const { dimensions, observations } = overTime(90, 10, 20, 30);
+      return {
+        dimensions,
+        observations: observations.map((one, i) => (at.includes(i) ? { ...one, flag: 'break' } : one)),
+      };
+    };
+    expect(said(broken(1))).to.deep.equal([{ kind: 'rise', from: '2016', to: '2018', first: 10, last: 30 }]);
+    expect(said(broken(1, 2))).to.deep.equal([
+      { kind: 'rise', from: '2017', to: '2018', first: 20, last: 30 },
+    ]);
+    expect(said(broken(3))).to.deep.equal([]);
+  });
+});
+
 describe('the largest and the smallest of groups', () => {
   it('leave a total out that is five percent off, and no other', () => {
     const extremes = (...values: number[]) => byGroup(...values.map((value) => [value]));

@@ -42,8 +42,59 @@ describe('the state of a target', () => {
     expect(state({ value: 100, by: 2016, direction: 'up' }, 40, 60)).to.equal('too-slow');
   });
 
-  it('is the wrong way where nothing moves', () => {
-    expect(state({ value: 100, by: 2020, direction: 'up' }, 40, 40)).to.equal('wrong-way');
+  it('is too slow where nothing moves', () => {
+    expect(state({ value: 100, by: 2020, direction: 'up' }, 40, 40)).to.equal('too-slow');
+    expect(state({ value: 100, direction: 'up' }, 40, 40)).to.equal('too-slow');
+  });
+
+  it('goes by the part of a year that lies between quarters and months', () => {
+    const at = (by: number, ...points: [string, number][]) =>
+      of(
+        { value: 60, by, direction: 'up' },
+        {
+          dimensions: [dimension('y', 'time', ...points.map(([y]) => y))],
+          observations: points.map(([y, value]) => ({ y, value })),
+        },
+      )?.status;
+    // 4 in a year, so that 16 more take four years.
+    expect(at(2029, ['2025-q2', 42], ['2025-q4', 44])).to.equal('on-track');
+    expect(at(2028, ['2025-q2', 42], ['2025-q4', 44])).to.equal('too-slow');
+    expect(at(2029, ['2025-12', 44], ['2025-06', 42])).to.equal('on-track');
+  });
+
+  it('is unknown of two numbers of one time', () => {
+    expect(
+      of(
+        { value: 100, direction: 'up' },
+        {
+          dimensions: [dimension('y', 'time', 'a-2019', 'b-2019')],
+          observations: [
+            { y: 'a-2019', value: 40 },
+            { y: 'b-2019', value: 50 },
+          ],
+        },
+      ),
+    ).to.deep.equal({ status: 'unknown', distance: 50 });
+  });
+
+  it('goes by what came since a break, and is unknown right after one', () => {
+    const broken = (at: number) => {
+      const { dimensions, observations } = overTime(90, 40, 60);
+      return {
+        dimensions,
+        observations: observations.map((one, i) => (i === at ? { ...one, flag: 'break' } : one)),
+      };
+    };
+    expect(of({ value: 100, direction: 'up' }, broken(1))?.status).to.equal('right-way');
+    expect(of({ value: 100, direction: 'up' }, broken(2))?.status).to.equal('unknown');
+    expect(state({ value: 100, direction: 'up' }, 90, 40, 60)).to.equal('wrong-way');
+  });
+
+  it('takes times in their order, however the feed lists them', () => {
+    const { dimensions, observations } = overTime(40, 60, 80);
+    const [years] = dimensions;
+    const listed = { dimensions: [{ ...years!, values: [...years!.values].reverse() }], observations };
+    expect(of({ value: 100, direction: 'up' }, listed)).to.deep.equal({ status: 'right-way', distance: 20 });
   });
 
   it('passes over times without a number and values that are no year', () => {

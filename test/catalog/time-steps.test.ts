@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { timeSteps } from '../../src/catalog/time-steps.js';
+import { inTimeOrder, timeSteps, yearOf } from '../../src/catalog/time-steps.js';
 
 const axis = (...ids: string[]) =>
   timeSteps(ids.map((id) => ({ id }))).map(({ value, label }) => value?.id ?? `(${label})`);
@@ -16,11 +16,44 @@ describe('time steps', () => {
   it('know months and quarters', () => {
     expect(axis('2019-11', '2019-12', '2020-02')).to.deep.equal(['2019-11', '2019-12', '()', '2020-02']);
     expect(axis('2019-q3', '2019-q4', '2020-q2')).to.have.length(4);
+    expect(axis('2019M11', '2019M12', '2020M02')).to.have.length(4);
+  });
+
+  it('are days, and leave as listed what no calendar has', () => {
+    expect(axis('2019-03-01', '2019-02-27')).to.deep.equal(['2019-02-27', '2019-03-01']);
+    expect(axis('2019-13-01', '2019-06-30', '2019-02-30')).to.deep.equal([
+      '2019-13-01',
+      '2019-06-30',
+      '2019-02-30',
+    ]);
   });
 
   it('leave as listed what is written otherwise, what is one moment twice, and what would be endless', () => {
     expect(axis('vorher', 'nachher')).to.deep.equal(['vorher', 'nachher']);
     expect(axis('2019-q1', '2019q1', '2020-q1')).to.have.length(3);
     expect(axis('1000', '1001', '9000')).to.have.length(3);
+  });
+});
+
+describe('times', () => {
+  const ordered = (...ids: string[]) => inTimeOrder(ids.map((id) => ({ id }))).map(({ id }) => id);
+
+  it('are put in their order, without the steps between', () => {
+    expect(ordered('2020', '2018', '2015')).to.deep.equal(['2015', '2018', '2020']);
+    expect(ordered('2020-q1', '2019-q4')).to.deep.equal(['2019-q4', '2020-q1']);
+  });
+
+  it('stay as they are listed where they are written in more than one way', () => {
+    expect(ordered('2020', '2019-12')).to.deep.equal(['2020', '2019-12']);
+    expect(ordered('nachher', 'vorher')).to.deep.equal(['nachher', 'vorher']);
+  });
+
+  it('are over at the end of their year, or within it', () => {
+    const year = (id: string) => yearOf({ id });
+    expect(['2019', '2019-12', '2019-q4', '2019M12'].map(year)).to.deep.equal([2019, 2019, 2019, 2019]);
+    expect(['2019-06', '2019-q2'].map(year)).to.deep.equal([2018.5, 2018.5]);
+    expect(year('2019-12-31')).to.be.closeTo(2019, 0.003);
+    expect(year('2019-07-01')).to.be.closeTo(2018.5, 0.003);
+    expect(['Schuljahr 2019/20', 'später'].map(year)).to.deep.equal([2019, undefined]);
   });
 });

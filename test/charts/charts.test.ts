@@ -227,6 +227,50 @@ describe('charts', () => {
       );
     });
 
+  const lost: [string, object][] = [
+    ['text everywhere', { dimensions: [groups(2)], observations: numbers('viele', 'mehr') }],
+    ['a data set that is not there', { jsonstat: 'gibt-es-nicht.json' }],
+    ['a data set that is none', { jsonstat: { class: 'collection' } }],
+  ];
+  for (const [name, parts] of lost)
+    it(`say that numbers could not be read, and not that nobody counts: ${name}`, async () => {
+      const element = await open(serveFeed({ indicators: [indicator(parts)] }), 'i');
+      await until(() => all(element, '.fault').length, 'the sentence');
+      expect(all(element, '.fault').map(({ textContent }) => textContent)).to.deep.equal([
+        'Die Zahlen konnten nicht gelesen werden.',
+      ]);
+      expect(all(element, '.no-data')).to.have.length(0);
+    });
+
+  it('give no large number where it cannot be right, but its table', async () => {
+    const parts = { unit: 'percent', dimensions: [], observations: [{ value: 140 }] };
+    const element = await open(serveFeed({ indicators: [indicator(parts)] }), 'i');
+    await until(() => all(element, '.fault').length, 'the sentence');
+    expect(all(element, '.number')).to.have.length(0);
+    expect(element.shadowRoot!.querySelector<HTMLDetailsElement>('details.numbers')?.open).to.equal(true);
+  });
+
+  it('write a date that no calendar has as it stands', async () => {
+    const times = {
+      id: 'y',
+      kind: 'time',
+      name: 'Tag',
+      values: [{ id: '2019-06-30' }, { id: '2019-13-31' }],
+    };
+    const parts = {
+      asOf: '2019-13-31',
+      dimensions: [times],
+      observations: times.values.map(({ id }, value) => ({ y: id, value })),
+    };
+    const element = await open(serveFeed({ indicators: [indicator(parts)] }), 'i');
+    const words = await until(() => all(element, '.origin')[0]?.textContent, 'the figure');
+    expect(words).to.contain('Stand: 2019-13-31');
+    expect(all(element, 'tbody th').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      '2019-06-30',
+      '2019-13-31',
+    ]);
+  });
+
   it('leave none alive after many mounts and removals', async () => {
     const feed = serve(probe);
     for (let round = 0; round < 12; round++) {

@@ -16,6 +16,9 @@ describe('the way from value to value', () => {
     const lying: Ground = { ...line, type: 'bar-horizontal' };
     expect(placeAfter('ArrowDown', at(0), lying)).to.deep.equal(at(1));
     expect(placeAfter('ArrowRight', at(0), lying)).to.deep.equal(at(0, 2));
+    const lain: Ground = { ...line, type: 'bar', lying: true };
+    expect(placeAfter('ArrowDown', at(0), lain)).to.deep.equal(at(1));
+    expect(placeAfter('ArrowRight', at(0), lain)).to.deep.equal(at(0, 2));
   });
 
   it('goes onward to the left where reading does', () => {
@@ -54,6 +57,7 @@ describe('the way from value to value', () => {
       total: undefined,
       words: { suppressed: '', missing: '' },
     };
+    expect(groundOf({ ...model, type: 'bar', lying: true }, new Set(), false).lying).to.equal(true);
     expect(groundOf({ ...model, type: 'bar' }, new Set([0]), false)).to.deep.include({
       rows: [0, 1, 2],
       series: [1],

@@ -100,6 +100,17 @@ describe('<ikon-angebote>', () => {
     expect(element.issues).to.deep.equal([]);
   });
 
+  it('says so again when it shows what a reload brought', async () => {
+    const feed = serveFeed(parts);
+    const element = await list('', feed);
+    const ready: unknown[] = [];
+    element.addEventListener('ikon-ready', ({ catalog }) => ready.push(catalog));
+    serveAgain(feed, feedDocument({ offers: parts.offers.slice(0, 1) }));
+    await element.reload();
+    await until(() => words(element, '.result') === '1 Angebot', 'what is new');
+    expect(ready).to.deep.equal([element.catalog]);
+  });
+
   it('filters by a barrier and counts what each choice would leave', async () => {
     const element = await list();
     expect(words(element, '.filters')).to.contain('Kostenlos2');

@@ -188,6 +188,20 @@ describe('what surrounds a chart', () => {
       expect(said(target)).to.equal('2020 · Zuzüge keine Angabe');
     });
 
+    it('are those of their own time, also where the feed lists times backwards and leaves one out', async () => {
+      const years = { ...year, values: ['2020', '2018', '2017'].map((id) => ({ id })) };
+      const observations = years.values.map(({ id }) => ({ y: id, value: Number(id) - 2000 }));
+      const element = await indicators([{ ...typed('line'), dimensions: [years], observations }]);
+      const target = readout(element, 'as-line');
+      target.focus();
+      const heard = [said(target)];
+      for (let step = 0; step < 3; step++) {
+        press(target, 'ArrowRight');
+        heard.push(said(target));
+      }
+      expect(heard).to.deep.equal(['2017 17', '2018 18', '2019 keine Angabe', '2020 20']);
+    });
+
     it('end with Escape, and with the focus', async () => {
       const element = await indicators([typed('bar')]);
       const target = readout(element, 'as-bar');

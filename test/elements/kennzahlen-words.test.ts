@@ -76,7 +76,7 @@ describe('what an indicator says in words', () => {
   it('says how far it is to a target, with a sign, and whether the pace will do', async () => {
     const made = await element();
     expect(said(made, 'course', '.target')[0]).to.match(
-      /^Ziel bis 2020: 30,0\s%. Zu langsam: .+ Es fehlen: 17,5\s%\.$/u,
+      /^Ziel bis 2020: 30,0\s%. Zu langsam: .+ Es fehlen: 17,5 Prozentpunkte\.$/u,
     );
     expect(one(made, '.target svg')).to.be.instanceOf(SVGElement);
   });
@@ -95,11 +95,47 @@ describe('what an indicator says in words', () => {
     expect(file.name).to.equal('Zu-und-Wegzüge.csv');
     const text = await file.blob.text();
     expect(text.split('\r\n').map((line) => line.replace(/^\uFEFF/, ''))).to.deep.equal([
-      `Zu- und Wegzüge;Zuzüge;"'=Wegzüge";Saldo`,
+      `Zu- und Wegzüge (Personen);Zuzüge;"'=Wegzüge";Saldo`,
       '2014;500;400;100',
       '2015;2600;675;1925',
       '2016;900;700;200',
       'Quelle: Meldedaten · Stand: 31. Dezember 2016',
+    ]);
+  });
+
+  it('is taken along with all that is said of single numbers, of all of them, and under which licence', async () => {
+    const files = catchDownloads();
+    const feed = serveFeed({
+      license: { name: 'CC BY 4.0', url: 'https://example.org/lizenz' },
+      indicators: [
+        {
+          id: 'kurse',
+          title: 'Kurse',
+          source,
+          unit: 'count',
+          note: 'Abends, =1+1|cmd, 5,- €, -2+3|cmd, @x',
+          dimensions: [year],
+          observations: [
+            { y: '2014', value: 7, flag: 'estimated', note: 'ohne Ferien' },
+            { y: '2015', value: 3, flag: 'suppressed' },
+            { y: '2016', value: -2.5 },
+          ],
+        },
+      ],
+    });
+    const made = mount<IkonKennzahlen>(`<ikon-kennzahlen feed="${feed}" lang="de"></ikon-kennzahlen>`);
+    (await until(() => all(made, '[data-file=csv]')[0], 'what comes after the first chart')).click();
+    const text = await (await until(() => files[0], 'the file')).blob.text();
+    expect(text.replace(/^\uFEFF/, '').split('\r\n')).to.deep.equal([
+      'Kurse;Anzahl',
+      '2014;7',
+      '2015;',
+      '2016;-2,5',
+      '2014: geschätzt: ohne Ferien',
+      '2015: aus Gründen des Datenschutzes nicht ausgewiesen',
+      "Abends, '=1+1|cmd, 5,- €, '-2+3|cmd, '@x",
+      'Quelle: Meldedaten',
+      'Lizenz: CC BY 4.0',
     ]);
   });
 });

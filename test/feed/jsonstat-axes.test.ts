@@ -55,9 +55,25 @@ describe('a dimension of JSON-stat', () => {
   });
 
   it('is mapped to districts only where it is of space, and only by what the mapping has itself', () => {
-    expect(valuesOf(row(['a', 'b']), { a: 'nord' })).to.deep.equal(['a', 'b']);
+    expect(valuesOf(row(['a', 'b'], { role: { geo: ['x'] } }), { a: 'nord' })).to.deep.equal(['a', 'b']);
+    expect(valuesOf(row(['a', 'b'], { role: { metric: ['d'] } }), { a: 'nord' })).to.deep.equal(['a', 'b']);
     const space = row(['a', 'constructor'], { role: { geo: ['d'] } });
     expect(valuesOf(space, { a: 'nord' })).to.deep.equal(['nord', 'constructor']);
+  });
+
+  it('is one of districts where the data set names none of space and all that the feed maps are its categories', () => {
+    const kindOf = (districts: Record<string, string>) =>
+      read(row(['a', 'b'], { role: { time: ['y'] } }), districts).dimensions[0];
+    expect(kindOf({ a: 'nord', b: 'sued' })?.kind).to.equal('district');
+    expect(kindOf({ a: 'nord' })?.values.map(({ id }) => id)).to.deep.equal(['nord', 'b']);
+    expect(kindOf({ a: 'nord', c: 'sued' })?.kind).to.equal('group');
+    expect(kindOf({})?.kind).to.equal('group');
+  });
+
+  it('that lacks a category which the feed maps to a district is reported, once', () => {
+    const { said, observations } = read(cube({}), { '057/1': 'nord', 7: 'west', 8: 'ost' });
+    expect(said).to.deep.equal(['/dimension unknown-reference: has no category 7, which `districts` names']);
+    expect(observations).to.have.length(2);
   });
 
   it('may be held at any place among the others', () => {

@@ -80,6 +80,9 @@ describe('a status of JSON-stat', () => {
   });
 
   it('is not told by words that are none', () => {
+    for (const word of ['missing', 'revised', 'secret', 'forecast', 'p1', ''])
+      expect(statusWords(word, {})).to.deep.equal({});
+    expect(statusWords('secret', { secret: 'geheim' })).to.deep.equal({ note: 'geheim' });
     for (const label of ['', '  ', 7, null, {}]) expect(statusWords('d', { d: label })).to.deep.equal({});
   });
 });

@@ -77,8 +77,11 @@ export const pins = (element: Element) => all(element, '.pin');
 export const pin = (element: Element, start: string) =>
   pins(element).find((one_) => one_.getAttribute('aria-label')?.startsWith(start));
 export const focused = (element: Element) => element.shadowRoot?.activeElement ?? null;
+/** What notices say, without their buttons. */
 export const notices = (element: Element) =>
-  all(element, '.notice').map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+  all(element, '.notice').map((notice) =>
+    ((notice.querySelector('span') ?? notice).textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
 
 /** Errors that an element tells its page, from its first moment on. */
 const told = new WeakMap<Element, IkonErrorEvent[]>();

@@ -5,7 +5,7 @@ import '../../src/quartierskarte.js';
 import type { IkonQuartierskarte } from '../../src/quartierskarte.js';
 import { hasAgreed } from '../../src/map/consent.js';
 import type { FakeClock } from '../helpers/clock.js';
-import { drawnMap, notices, press, replace, town, undoAll } from '../helpers/map.js';
+import { drawnMap, notices, press, replace, town, undoAll, view } from '../helpers/map.js';
 import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
 import { fakePageClock, find, visitIn } from './helpers.js';
 
@@ -67,6 +67,29 @@ describe('what a visitor leaves in a map', () => {
     answer!({ coords: { longitude: 8.93, latitude: 52.31 } } as GeolocationPosition);
     await until(() => notices(map).length === 0, 'no notice');
     expect(all(map, '.here:not([hidden])')).to.have.length(0);
+  });
+
+  it('is no refusal that comes after they have gone', async () => {
+    let refuse: PositionErrorCallback | null | undefined;
+    place((_, failed) => (refuse = failed));
+    const map = await visitedMap();
+    locate(map);
+    await leave(map);
+    refuse!({ code: 1, message: 'denied' } as GeolocationPositionError);
+    await visitIn('de');
+    await map.updateComplete;
+    expect(notices(map)).to.deep.equal([]);
+  });
+
+  it('is not where they looked: the next one begins where the page says', async () => {
+    const map = await visitedMap('center="8.91,52.32" zoom="15"');
+    const start = view(map);
+    press(one(map, '.stage'), '-');
+    await until(() => view(map) !== start, 'another look');
+    map.filter = { districts: ['sued'] };
+    await map.updateComplete;
+    await leave(map);
+    expect(view(map)).to.equal(start);
   });
 
   it('is no fold that they opened', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Offer, Place } from '../../src/catalog/model.js';
-import { sitesOf } from '../../src/map/sites.js';
+import { samePoints, sitesOf } from '../../src/map/sites.js';
 
 const place = (id: string, coordinates?: readonly [number, number]) =>
   ({ id, coordinates }) as unknown as Place;
@@ -20,6 +20,15 @@ describe('sites', () => {
     const [house, annex, park] = [place('a', [9, 52]), place('b', [9, 52]), place('c', [9, 53])];
     const twice = offer('1', house, park, annex);
     expect(sitesOf([twice, offer('2', house)]).map(({ offers }) => offers.length)).to.deep.equal([2, 1]);
+  });
+
+  it('are the same points in another order, with other offers, and in another catalogue', () => {
+    const here = () => offer('1', place('a', [9, 52]));
+    const there = (id = '2') => offer(id, place('b', [9, 53]));
+    const sites = sitesOf([here(), there()]);
+    expect(samePoints(sites, sitesOf([there('3'), here()]))).to.equal(true);
+    expect(samePoints(sites, sitesOf([here()]))).to.equal(false);
+    expect(samePoints(sites, sitesOf([here(), offer('2', place('b', [9, 54]))]))).to.equal(false);
   });
 
   it('leave out a place without a point', () => {

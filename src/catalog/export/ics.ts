@@ -1,5 +1,6 @@
 import type { Calendar } from '../time/calendar.js';
 import type { Hours, Offer, Place, Text } from '../model.js';
+import { comingDate } from '../time/coming.js';
 import type { Dates, Occurrence } from '../time/types.js';
 import { addDays, clockMinutes, parseDuration, WEEKDAYS, weekdayOf } from '../time/wall.js';
 import { toInstant, toWall } from '../time/zone.js';
@@ -138,15 +139,20 @@ function dated(dates: Dates, alone: Alone): Event[] {
   const { rrule, start, except = [] } = dates;
   const zone = offer.feed.timezone;
   if (rrule === undefined) {
-    const range = { from: toInstant(latest(today, start), zone), to: toInstant(addDays(start, 1), zone) };
-    return calendar.occurrences(offer, range, 1).map((one) => single(one, dates));
+    const range = { from: toInstant(start, zone), to: toInstant(addDays(start, 1), zone) };
+    // What began on an earlier day may go on.
+    const left = calendar.occurrences(offer, range, 1).filter(({ to }) => to > toInstant(today, zone));
+    return left.map((one) => single(one, dates));
   }
   const begin = latest(start, offer.validFrom);
-  const range = { from: toInstant(begin, zone), to: toInstant(addDays(begin, 800), zone) };
+  const from = toInstant(begin, zone);
   const counted = /COUNT=/i.test(rrule) && (offer.validFrom ?? offer.validThrough) !== undefined;
-  if (counted) return calendar.occurrences(offer, range, MOST_SINGLE).map((one) => single(one, dates));
-  const [next] = calendar.occurrences(offer, range, 1);
-  const [dropped] = calendar.omissions(offer, range);
+  if (counted) {
+    const all = calendar.occurrences(offer, { from, to: Infinity }, MOST_SINGLE);
+    return all.map((one) => single(one, dates));
+  }
+  const next = comingDate(calendar, offer, from);
+  const [dropped] = calendar.omissions(offer, { from, to: toInstant(addDays(begin, 800), zone) });
   const first = earliest(next?.start, dropped?.start);
   if (!first) return [];
   const day = first.slice(0, start.length);
@@ -164,7 +170,7 @@ function dated(dates: Dates, alone: Alone): Event[] {
 function single({ start, end }: Occurrence, dates: Dates): Event {
   const { start: said, end: to, duration, place, note } = dates;
   const allDay = said.length === 10;
-  if ((!to && !duration && !allDay) || to === said) return { start, place, note };
+  if (!allDay && (to === said || (!to && !duration))) return { start, place, note };
   const last = allDay ? addDays(end.slice(0, 10), -1) : end;
   return { start: start.slice(0, said.length), end: last, place, note };
 }

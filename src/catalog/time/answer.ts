@@ -44,7 +44,10 @@ function judge(times: Times, asked: Range, cells: Cells): { fact: Fact; until?: 
 /** @param possible those of the cells that the range leaves: whoever touches none of them need not be looked at */
 function metUntil(times: Times, range: Range, cells: Cells, possible: Cells): number | undefined {
   const { series, zone } = times;
+  // Whoever asks for this very moment means to go there: an appointment takes longer.
+  const atOnce = range.to - range.from <= 1;
   for (const one of series) {
+    if (atOnce && one.appointment) continue;
     const until = one.cells & possible ? lastInstant(one, range, cells, zone) : undefined;
     if (until !== undefined) return until;
   }

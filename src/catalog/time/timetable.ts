@@ -19,7 +19,7 @@ export interface Timetable {
   /**
    * Whether one occurrence meets all that is asked; without a range in the coming year, from `now` (ms) on. Unknown
    * where an offer says nothing of time, or where a rule of it cannot be expanded (yet). What is cancelled, paused,
-   * over or not valid at the time meets nothing.
+   * over or not valid at the time meets nothing, and hours by appointment meet no single instant.
    */
   answer(offer: Timed, question: TimeQuestion, now: number): Fact;
 }

@@ -24,8 +24,17 @@ const KNOWN: Readonly<Record<string, Dimension['kind']>> = {
   geo: 'district',
 };
 
-/** Reads a dimension; undefined, with a report, where its categories are not those that `size` tells of. */
-export function readAxis(dataset: Json, id: string, size: number, say: Say): Axis | undefined {
+/**
+ * Reads a dimension; undefined, with a report, where its categories are not those that `size` tells of.
+ * @param districts ids of categories that the feed says are districts
+ */
+export function readAxis(
+  dataset: Json,
+  id: string,
+  size: number,
+  say: Say,
+  districts: ReadonlySet<string>,
+): Axis | undefined {
   const dimension = isRecord(dataset.dimension) ? dataset.dimension[id] : undefined;
   const category = isRecord(dimension) ? dimension.category : undefined;
   if (!isRecord(dimension) || !isRecord(category)) {
@@ -46,7 +55,7 @@ export function readAxis(dataset: Json, id: string, size: number, say: Say): Axi
   return {
     id,
     label: textOf(dimension.label) ?? id,
-    kind: kindOf(dataset.role, id),
+    kind: kindOf(dataset.role, id, isSubset(districts, ids)),
     categories: ids.map((one) => ({ id: one, label: textOf(labels[one]), note: textOf(notes[one]) })),
     units: isRecord(category.unit) ? category.unit : undefined,
   };
@@ -60,12 +69,18 @@ function categoryIds({ index, label }: Json): readonly string[] {
   return ids.filter((id, position) => index[id] === position);
 }
 
-function kindOf(role: unknown, id: string): Dimension['kind'] {
+const isSubset = (some: ReadonlySet<string>, all: readonly string[]) =>
+  some.size > 0 && all.filter((one) => some.has(one)).length === some.size;
+
+/** What the data set says of its dimensions goes before what the feed says of their categories. */
+function kindOf(role: unknown, id: string, districts: boolean): Dimension['kind'] {
   const has = (name: string) => {
     const ids = isRecord(role) ? role[name] : undefined;
     return Array.isArray(ids) && ids.includes(id);
   };
   if (has('time')) return 'time';
   if (has('geo')) return 'district';
-  return isRecord(role) ? 'group' : (KNOWN[id.toLowerCase()] ?? 'group');
+  const known = isRecord(role) ? undefined : KNOWN[id.toLowerCase()];
+  const told = isRecord(role) && role.geo !== undefined;
+  return known ?? (districts && !told && !has('metric') ? 'district' : 'group');
 }

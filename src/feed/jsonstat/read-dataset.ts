@@ -26,7 +26,7 @@ const NOTHING = { dimensions: [], observations: [] };
 /**
  * Reads a data set of JSON-stat 2.0. Dimensions with a single category are held and told in the note; a time among them
  * is the date. Never throws: what cannot be read is reported, and there are no observations then.
- * @param districts ids of districts by the ids of the categories of space; others keep their own
+ * @param districts ids of districts by the ids of categories, whose dimension is one of districts by that; others keep their own
  */
 export function readJsonStat(
   input: unknown,
@@ -40,7 +40,7 @@ export function readJsonStat(
     return NOTHING;
   }
   const words = wordsOf(input);
-  const axes = readAxes(input, say);
+  const axes = readAxes(input, say, districts);
   const cells =
     axes &&
     readCells(
@@ -64,7 +64,11 @@ function wordsOf(dataset: Json): Pick<JsonStatData, 'title' | 'source' | 'asOf' 
   };
 }
 
-function readAxes(dataset: Json, say: Say): readonly Axis[] | undefined {
+function readAxes(
+  dataset: Json,
+  say: Say,
+  districts: Readonly<Record<string, string>>,
+): readonly Axis[] | undefined {
   const { id: ids, size: sizes } = dataset;
   const sound = isListOf(ids, isText) && isListOf(sizes, isCount);
   if (!sound || ids.length !== sizes.length || ids.length === 0) {
@@ -80,8 +84,18 @@ function readAxes(dataset: Json, say: Say): readonly Axis[] | undefined {
     say(['size'], 'value', `has ${count} cells; at most ${MAX_CELLS} are read`);
     return undefined;
   }
-  const axes = ids.map((one, position) => readAxis(dataset, one, sizes[position] ?? 0, say));
-  return axes.every((axis) => axis !== undefined) ? axes : undefined;
+  const named = new Set(Object.keys(districts));
+  const axes = ids.map((one, position) => readAxis(dataset, one, sizes[position] ?? 0, say, named));
+  if (!axes.every((axis) => axis !== undefined)) return undefined;
+  for (const { categories } of axes) for (const { id } of categories) named.delete(id);
+  const [unknown] = named;
+  if (unknown !== undefined)
+    say(
+      ['dimension'],
+      'unknown-reference',
+      `has no category ${unknown.slice(0, 60)}, which \`districts\` names`,
+    );
+  return axes;
 }
 
 function isText(value: unknown): value is string {

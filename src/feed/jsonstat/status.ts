@@ -24,7 +24,8 @@ export interface StatusWords {
 }
 
 export function statusWords(status: string, labels: Readonly<Record<string, unknown>>): StatusWords {
-  const letters = status.trim().toLowerCase().split('');
+  // A word is none of these, whatever letters it has.
+  const letters = /^[a-z]{1,3}$/i.test(status.trim()) ? [...status.trim().toLowerCase()] : [];
   const flag = FLAGS.find(([letter]) => letters.includes(letter))?.[1];
   const told = flag === undefined ? (labels[status] ?? labels[status.toLowerCase()]) : undefined;
   return { ...(flag && { flag }), ...(typeof told === 'string' && told.trim() && { note: told }) };

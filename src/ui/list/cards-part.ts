@@ -41,7 +41,8 @@ export function createCardsPart(host: ListHost): CardsPart {
       restore();
       const view = host.view();
       const slip = host.slip();
-      const from = host.query().filter.near?.coordinates ?? host.standpoint();
+      const from =
+        host.query().filter.near?.coordinates ?? host.session()?.view.snapshot.standpoint ?? undefined;
       const extras = cardExtras(view, from, slip, keep);
       const { lang, wanted, calendar, now, found } = view;
       const all = [lang, wanted.join(' '), calendar, Math.floor(now / MINUTE), found, from];

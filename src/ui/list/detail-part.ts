@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer } from '../../catalog/model.js';
+import type { Measure, Offer } from '../../catalog/model.js';
+import { fragmentLink } from '../../catalog/fragment-link.js';
 import { leadsToOffer, type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { type Language, spoken } from '../../i18n/languages.js';
 import { detailStyles } from '../detail.styles.js';
@@ -38,6 +39,11 @@ export function createDetailPart(host: ListHost): DetailPart {
   };
   [detailStyles, extrasStyles, twoStyles].forEach(host.adopt);
 
+  const toMeasure = (measure: Measure) =>
+    [...(host.session()?.showing ?? [])].some(({ kind, has }) => kind === 'measure' && has(measure.id))
+      ? fragmentLink('measure', measure, host.page().href, host.group())
+      : undefined;
+
   const print = (offer: Offer) => {
     const pair = pairOf(pairing());
     if (pair) printHandout({ pair, offers: [offer], linkTo });
@@ -73,10 +79,11 @@ export function createDetailPart(host: ListHost): DetailPart {
         share: () => set('share'),
         showCard: () => set('show'),
         print: () => print(offer),
+        say: host.say,
         readAloud,
       });
       const report = reportAction(view, host.catalog(), offer, linkTo(offer));
-      return html`${offerDetail(view, host.catalog(), offer, actions, report)}
+      return html`${offerDetail(view, host.catalog(), offer, actions, report, toMeasure)}
       ${open === 'share' ? share(offer) : nothing}
       ${open === 'show' ? showCard(pairing(), offer, () => set(undefined)) : nothing}`;
     },

@@ -1,11 +1,20 @@
 import type { CSSResult } from 'lit';
 import type { Engine, Query } from '../../catalog/filter/engine.js';
 import type { Filter } from '../../catalog/filter/filter.js';
-import type { Catalog, Offer, Position } from '../../catalog/model.js';
+import type { Catalog, Offer } from '../../catalog/model.js';
 import type { OfferPage } from '../../catalog/offer-link.js';
-import type { ListView } from '../../catalog/view-state.js';
+import type { ListView, ViewStore } from '../../catalog/view-state.js';
+import type { FeedSnapshot } from '../../feed/store.js';
 import type { View } from '../view.js';
 import type { ViewIn } from '../two-languages.js';
+
+/** What elements with the same feeds and group have in common. */
+export interface SharedState {
+  readonly view: ViewStore;
+  readonly feeds: { readonly snapshot: FeedSnapshot };
+  /** What each of them shows. */
+  readonly showing: Iterable<{ readonly kind: string; readonly has: (id: string) => boolean }>;
+}
 
 /** What the parts of the list that are fetched later read of the element, and may ask it to do. */
 export interface ListHost {
@@ -16,11 +25,8 @@ export interface ListHost {
   /** Everything that the element may show. */
   readonly scoped: () => readonly Offer[];
   readonly slip: () => readonly string[];
-  /** Where the visitor stands, as far as the page knows. */
-  readonly standpoint: () => Position | undefined;
   /** Key under which the device may keep the slip. */
   readonly slipKey: () => string;
-  readonly setSlip: (ids: readonly string[]) => void;
   readonly change: (change: { [key in keyof Filter]?: Filter[key] | undefined }) => void;
   readonly replace: (filter: Filter) => void;
   /** Id of the offer that is open. */
@@ -38,6 +44,10 @@ export interface ListHost {
   /** Gives the focus to what matches, once it is drawn. */
   readonly focus: (selector: string) => void;
   readonly root: () => ShadowRoot;
+  /** Name that keeps two groups of elements on one page apart. */
+  readonly group: () => string;
+  /** What the list shares with the elements beside it; undefined before it is on a page. */
+  readonly session: () => SharedState | undefined;
   /** The page that the element stands on. */
   readonly page: () => OfferPage;
   /** Tells assistive technology. */

@@ -14,7 +14,7 @@ export function toggleKept(host: ListHost, offer: Offer): void {
 
 /** Changes the slip; where the visitor wants the device to remember it, also there. */
 export function setKept(host: ListHost, ids: readonly string[]): void {
-  host.setSlip(ids);
+  host.session()?.view.update({ slip: ids });
   const memory = slipMemory(host.slipKey());
   if (memory.read()) memory.write(host.slip());
 }
@@ -22,5 +22,5 @@ export function setKept(host: ListHost, ids: readonly string[]): void {
 /** Brings back what the device remembers. */
 export function restoreKept(host: ListHost): void {
   const kept = slipMemory(host.slipKey()).read();
-  if (kept && kept.length > 0) host.setSlip([...host.slip(), ...kept]);
+  if (kept && kept.length > 0) host.session()?.view.update({ slip: [...host.slip(), ...kept] });
 }

@@ -38,10 +38,12 @@ export function createSlipPart(host: ListHost): SlipPart {
       const { offers: all } = host.catalog();
       const ids = host.slip();
       const offers = ids.flatMap((id) => all.get(id) ?? []);
+      // A feed that is late or lost may know the others; that it is lost stands above.
+      const { waiting, error } = host.session()?.feeds.snapshot ?? {};
       return slipView({
         ...pairing(),
         offers,
-        gone: ids.length - offers.length,
+        gone: waiting || error ? 0 : ids.length - offers.length,
         remembered: memory().read() !== undefined,
         remember,
         open: host.open,
@@ -49,6 +51,7 @@ export function createSlipPart(host: ListHost): SlipPart {
         clear,
         undo: ids.length === 0 && cleared.length > 0 ? () => setKept(host, cleared) : undefined,
         linkTo,
+        say: host.say,
       });
     },
   };

@@ -37,7 +37,7 @@ function heading(view: View, measures: readonly Measure[], choice: readonly stri
   return html`<header>
     <h1>${view.t('measure.report')}</h1>
     ${feeds.map((feed) => source(view, feed))} ${choice.map((words) => html`<p>${words}</p>`)}
-    ${measures.some(({ sample }) => sample) ? html`<p class="samples">${view.t('measure.sampleAll')}</p>` : nothing}
+    ${measures.every(({ sample }) => sample) ? html`<p class="samples">${view.t('measure.sampleAll')}</p>` : nothing}
   </header>`;
 }
 

@@ -88,7 +88,11 @@ describe('an event of a calendar file', () => {
     it('the day after where it is of one day', () => {
       expect(ends({ start: '2026-12-01' })).to.deep.equal(['20261202']);
       expect(ends({ start: '2026-12-01', duration: 'P1D' })).to.deep.equal(['20261202']);
-      expect(ends({ start: '2026-12-01', end: '2026-12-01', rrule })).to.deep.equal(['20261202']);
+      for (const more of [{}, { rrule }]) {
+        const date = { start: '2026-12-01', end: '2026-12-01', ...more };
+        expect(ends(date)).to.deep.equal(['20261202']);
+        expect(valuesIn('DTSTART', { schedule: [date] })).to.deep.equal(['20261201']);
+      }
       expect(ends({ start: '2026-12-01', duration: 'P1D', rrule })).to.deep.equal(['20261202']);
     });
 
@@ -98,6 +102,19 @@ describe('an event of a calendar file', () => {
         expect(ends({ start: '2026-12-01T18:00', end: '2026-12-01T18:00', ...more })).to.deep.equal([]);
       }
     });
+  });
+});
+
+describe('a single date in a calendar file', () => {
+  const begin = (date: object) => valuesIn('DTSTART', { schedule: [date] });
+
+  it('is there for as long as it goes on, from the day on which it began', () => {
+    expect(begin({ start: '2026-11-19', end: '2026-11-22' })).to.deep.equal(['20261119']);
+    expect(begin({ start: '2026-11-19T10:00', end: '2026-11-24T16:00' })).to.deep.equal(['20261119T100000']);
+    expect(fileOf({ schedule: [{ start: '2026-11-19', end: '2026-11-21' }] })).to.equal(undefined);
+    expect(fileOf({ schedule: [{ start: '2026-11-19T10:00', end: '2026-11-21T16:00' }] })).to.equal(
+      undefined,
+    );
   });
 });
 

@@ -41,6 +41,11 @@ describe('a rule in a calendar file', () => {
     ]);
   });
 
+  it('begins with its first date, be it years after its start', () => {
+    const leap = { start: '2025-01-01', rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29' };
+    expect(of('DTSTART', leap)).to.deep.equal(['20280229']);
+  });
+
   it('that counts its dates stays a rule where the offer holds for all of them', () => {
     expect(rule('FREQ=WEEKLY;COUNT=3')).to.deep.equal(['FREQ=WEEKLY;COUNT=3']);
   });
@@ -53,6 +58,8 @@ describe('a rule in a calendar file', () => {
     expect(starts({ validFrom: '2026-11-24', validThrough: '2026-12-01' })).to.deep.equal([
       '20261130T100000',
     ]);
+    const seldom = { ...dates, rrule: 'FREQ=YEARLY;INTERVAL=4;COUNT=2' };
+    expect(of('DTSTART', seldom, { validFrom: '2026-11-24' })).to.deep.equal(['20301123T100000']);
     const from = { validFrom: '2026-11-24' };
     expect(of('RRULE', dates, from)).to.deep.equal([]);
     expect(of('DTEND', dates, from)).to.deep.equal(['20261130T110000', '20261207T110000', '20261214T110000']);

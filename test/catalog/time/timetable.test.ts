@@ -200,6 +200,16 @@ describe('the answer to when', () => {
     ]);
   });
 
+  it('says no of this moment for what needs an appointment, and yes of any longer time', () => {
+    const open = weekly({ days: ['we'], opens: '15:00', closes: '16:00', appointment: true });
+    expect(answer(open, { range: { from: NOW, to: NOW + 1 } })).to.equal(false);
+    expect(answer(open, { range: { from: NOW, to: NOW + 60_000 } })).to.equal(true);
+    const both = offer({
+      hours: [...open.hours!, { days: ['we'], opens: '15:00', closes: '15:30' }],
+    });
+    expect(answer(both, { range: { from: NOW, to: NOW + 1 } })).to.equal(true);
+  });
+
   it('is no for a range the wrong way round', () => {
     expect(answer(weekly({}), { range: { from: NOW + 86_400_000 * 20, to: NOW } })).to.equal(false);
   });

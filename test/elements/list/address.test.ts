@@ -44,6 +44,23 @@ describe('a list that keeps its choices in the address', () => {
     expect(titles(element)).to.deep.equal(['Alpha']);
   });
 
+  it('takes an offer by its short name where there is now a second feed, and lets it go again', async () => {
+    history.replaceState(null, '', '?short.offer=a&short.slip=a');
+    const feeds = ['town', 'land'].map((id) =>
+      serve(feedDocument({ id, offers: id === 'town' ? parts.offers : [offerDocument('z')] })),
+    );
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${feeds.join(' ')}" lang="de" url-sync group="short"></ikon-angebote>`,
+    );
+    await until(() => element.selected === 'town:a', 'the full name');
+    expect(new URLSearchParams(location.search).get('short.slip')).to.equal('town:a');
+    element.selected = null;
+    const kept = () =>
+      all(element, 'button').find(({ ariaLabel }) => ariaLabel?.includes('„Alpha“ vom Merkzettel'));
+    (await until(kept, 'what is kept')).click();
+    await until(() => !location.search.includes('short.slip'), 'an empty slip');
+  });
+
   it('makes no step of every letter that is typed', async () => {
     const element = await open('typing');
     await synced(element, 'typing');

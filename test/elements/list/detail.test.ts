@@ -8,6 +8,7 @@ import { createReadAloud, spokenPieces } from '../../../src/ui/read-aloud.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
+import { replace, undoAll } from '../../helpers/map.js';
 import { all, clearPage, mount, one, until } from '../../helpers/page.js';
 
 /** What a feed has besides, by what has it. */
@@ -237,6 +238,7 @@ describe('an offer in full', () => {
   afterEach(() => {
     clearPage();
     releaseDownloads();
+    undoAll();
   });
 
   for (const [name, { words, ...feed }] of Object.entries(FIELDS))
@@ -352,6 +354,30 @@ describe('an offer in full', () => {
     expect(await downloads[0]!.blob.text())
       .to.include('SUMMARY:Nähkurs')
       .and.include('20980106T160000');
+  });
+
+  it('says so where none of its dates is left for a calendar file', async () => {
+    replace(Date, 'now', () => Date.parse('2026-11-24T00:30+01:00'));
+    const downloads = catchDownloads();
+    const hours = [{ days: ['mo'], opens: '20:00', closes: '02:00', validThrough: '2026-11-23' }];
+    const element = await openList(feedOf({ offer: { title: 'Disko', hours } }));
+    const said = () => plainText(one(element, '.suite > .visually-hidden[role=status]'));
+    await openOffer(element, 'it');
+    button(element, 'In den Kalender').click();
+    await until(() => said() === 'Zurzeit kein Termin');
+    element.selected = null;
+    await until(() => all(element, '.slip-button').length);
+    button(element, '„Disko“ merken').click();
+    await until(() => said().includes('Merkzettel'));
+    one<HTMLButtonElement>(element, '.slip-button').click();
+    await until(() => all(element, '.slip').length, 'the slip');
+    const save = await until(() => {
+      const found = button(element, 'Termine als Kalenderdatei');
+      return found.disabled ? undefined : found;
+    });
+    save.click();
+    await until(() => said() === 'Zurzeit kein Termin');
+    expect(downloads).to.deep.equal([]);
   });
 
   it('can be handed on by link, messenger, mail and code', async () => {
@@ -531,6 +557,7 @@ describe('reading aloud', () => {
       share: nothing,
       showCard: nothing,
       print: nothing,
+      say: nothing,
     };
     draw = () => render(offerActions(view, offer, { ...others, readAloud }), stage);
     draw();

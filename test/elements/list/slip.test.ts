@@ -10,7 +10,7 @@ import { handoutCss } from '../../../src/ui/handout.styles.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
-import { all, clearPage, mount, one, until } from '../../helpers/page.js';
+import { all, clearPage, mount, one, serve, serveFeed, until } from '../../helpers/page.js';
 
 const offers = [
   offerDocument('a', {
@@ -102,6 +102,22 @@ describe('the slip', () => {
     await openSlip(element);
     one<HTMLInputElement>(element, '.remember input').click();
     expect(localStorage.length).to.equal(0);
+  });
+
+  it('does not say of an offer that it is gone where its feed could not be had', async () => {
+    const feeds = [serveFeed({ offers }), serve(() => new Response('', { status: 500 }))];
+    localStorage.setItem(`ikon-slip ${feeds.join(' ')}`, JSON.stringify(['a', 'other:kochen']));
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote feed="${feeds.join(' ')}" lang="de"></ikon-angebote>`,
+    );
+    await until(() => all(element, '.slip-button').length, 'the list');
+    await until(() => all(element, '.notice').length, 'what could not be had');
+    await openSlip(element);
+    expect(kept(element)).to.have.length(1);
+    expect(plainText(one(element, '.slip'))).not.to.include('gibt es nicht mehr');
+    element.selected = 'other:kochen';
+    const said = await until(() => all(element, '.main .empty')[0], 'the offer that is not there');
+    expect(plainText(said)).to.equal('Ein Teil der Angebote konnte nicht geladen werden.');
   });
 
   it('brings back what the device remembers, and says what is gone', async () => {

@@ -84,6 +84,26 @@ describe('what belongs to a measure', () => {
     expect(announced.join()).to.contain('„Deutschkurs“ ist in der Liste');
   });
 
+  it('leads from an offer in the list back to the measure, as long as that is among those that are shown', async () => {
+    const element = await open('ikon-angebote');
+    const list = document.querySelector('ikon-angebote')!;
+    await until(() => all(list, '.slip-button').length, 'the list');
+    one(element, 'button.link').click();
+    const link = await until(
+      () => all<HTMLAnchorElement>(list, '.detail a[href*="measure"]')[0],
+      'the way back',
+    );
+    expect([link.textContent.trim(), link.hash]).to.deep.equal(['Erste', '#ikon.measure=a']);
+    link.click();
+    await until(
+      () => element.shadowRoot!.activeElement?.matches('[data-measure=a] .measure-title'),
+      'the measure',
+    );
+    element.remove();
+    await until(() => all(list, '.detail a[href*="measure"]').length === 0, 'no way to what has gone');
+    expect(words(list, '.detail')).to.contain('Erste');
+  });
+
   it('unfolds an indicator in place where nothing else shows it: its sentence, table and source', async () => {
     const element = await open();
     const brief = one<HTMLDetailsElement>(element, '.brief');

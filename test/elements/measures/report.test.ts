@@ -47,9 +47,9 @@ async function printed(element: IkonMassnahmen): Promise<Document> {
   return page!;
 }
 
-async function open(lang = 'de'): Promise<IkonMassnahmen> {
+async function open(lang = 'de', feed: object = parts): Promise<IkonMassnahmen> {
   const element = mount<IkonMassnahmen>(
-    `<ikon-massnahmen feed="${serveFeed(parts)}" lang="${lang}"></ikon-massnahmen>`,
+    `<ikon-massnahmen feed="${serveFeed(feed)}" lang="${lang}"></ikon-massnahmen>`,
   );
   await until(() => all(element, `.suite[lang=${lang}] .measure`).length, 'the measures');
   return element;
@@ -58,13 +58,22 @@ async function open(lang = 'de'): Promise<IkonMassnahmen> {
 describe('the report of the measures', () => {
   afterEach(clearPage);
 
-  it('says whose it is, from which day, and that it has samples', async () => {
-    const page = await printed(await open());
+  it('says whose it is, from which day, and that it has nothing but samples', async () => {
+    const page = await printed(await open('de', { ...parts, measures: parts.measures.slice(0, 1) }));
     expect(page.title).to.equal('Bericht zu den Maßnahmen');
     expect(said(page.querySelector('header')!)).to.equal(
       'Bericht zu den Maßnahmen Integration in der Stadt – Die Stadt · Stand: 20. November 2026 ' +
         'Stand und Zeitrahmen der Maßnahmen sind hier erfundene Beispiele.',
     );
+  });
+
+  it('leaves it to each sample to say so where others are none, as the page does', async () => {
+    const element = await open();
+    expect(all(element, '.notice')).to.have.length(0);
+    expect(all(element, '.measure em')).to.have.length(1);
+    const page = await printed(element);
+    expect(page.querySelectorAll('.samples')).to.have.length(0);
+    expect([...page.querySelectorAll('em')].map(said)).to.deep.equal(['Beispiel']);
   });
 
   it('counts per field of action in a table', async () => {

@@ -1,0 +1,43 @@
+import { lazily } from '../ui/lazy.js';
+
+/**
+ * What an element has besides its first parts: fetched when it is first followed. After a failure nothing asks again by
+ * itself, or every drawing would; somebody who wants something does, or {@link retry}.
+ */
+export class LaterParts<T> {
+  /** They could not be had. */
+  lost = false;
+  readonly #made;
+  /** What the visitor did before the parts for it were there. */
+  readonly #waiting: ((parts: T) => void)[] = [];
+
+  constructor(
+    load: () => Promise<T>,
+    private readonly changed: () => void,
+    failed: (error: Error) => void,
+  ) {
+    this.#made = lazily(load, changed, (error) => {
+      this.lost = true;
+      this.#waiting.length = 0;
+      failed(error);
+      changed();
+    });
+  }
+
+  /** Starts the fetching, and does what waited for it. */
+  follow(): void {
+    const parts = this.lost ? undefined : this.#made.value;
+    if (parts) this.#waiting.splice(0).forEach((act) => act(parts));
+  }
+
+  /** Does something once they are there. */
+  act(act: (parts: T) => void): void {
+    this.#waiting.push(act);
+    this.retry();
+  }
+
+  readonly retry = (): void => {
+    this.lost = false;
+    this.changed();
+  };
+}
