@@ -39,6 +39,9 @@ describe('a map whose later parts do not come', () => {
     for (const filter of [{ free: true }, {}] as const) {
       element.filter = filter;
       await element.updateComplete;
+      // As long as another try would take.
+      await import('../../../src/elements/map-later.js');
+      await new Promise(requestAnimationFrame);
     }
     expect(tries).to.equal(1);
     expect(errorsOf(element).map(({ error }) => error.message)).to.deep.equal(['not here']);
@@ -51,7 +54,7 @@ describe('a map whose later parts do not come', () => {
     one(element, '.notice button').click();
     await untilWhole();
     expect(notices(element)).to.deep.equal([]);
-    expect(focused(element)).to.equal(one(element, '.stage'));
+    expect(focused(element)?.className).to.match(/^stage/);
   });
 
   it('tries again when a pin is pressed, and opens it', async () => {

@@ -50,7 +50,7 @@ describe('an offer with several places', () => {
     expect(words(element, '.panel')).to.include('Haus B').and.not.include('Haus A');
     expect(aside(element, pinAt(element, 'Haus B'))).to.be.lessThan(2);
     press(await until(() => focused(element)), 'Escape');
-    expect(focused(element)).to.equal(pinAt(element, 'Haus B'));
+    expect(focused(element)?.ariaLabel).to.match(/^Beide, Kurs, Haus B/);
   });
 
   it('opens at the place under which it was chosen in the list, also one after the other', async () => {
@@ -134,7 +134,7 @@ describe('an open panel', () => {
     await until(() => focused(element)?.id === 'panel-title', 'the focus in the panel');
     element.filter = { districts: ['sued'] };
     await until(() => all(element, '.panel').length === 0, 'the end of the panel');
-    expect(focused(element)).to.equal(stage(element));
+    expect(focused(element)?.className).to.match(/^stage/);
     element.filter = {};
     await until(() => pin(element, 'Haus A'), 'the place');
     await element.updateComplete;
@@ -160,6 +160,6 @@ describe('an open panel', () => {
     element.selected = 'drei';
     await untilTitle(element, 'Drittes');
     await element.updateComplete;
-    expect(document.activeElement).to.equal(elsewhere);
+    expect(document.activeElement?.textContent).to.equal('anderswo');
   });
 });
