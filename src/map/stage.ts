@@ -61,6 +61,7 @@ export class Stage {
   #frame = 0;
   #begun = false;
   #naming = 0;
+  #sizing = 0;
 
   constructor(
     private readonly parts: StageParts,
@@ -74,7 +75,8 @@ export class Stage {
       camera: this.camera,
       tapped: (at: Point) => host.tapped(this.camera.positionAt(at)),
     });
-    this.#sizes = new ResizeObserver(() => this.#resize());
+    // In the next frame, so that drawing anew is no part of this one's layout.
+    this.#sizes = new ResizeObserver(() => (this.#sizing = requestAnimationFrame(() => this.#resize())));
     this.#sizes.observe(parts.stage);
     this.#resize();
   }
@@ -126,6 +128,7 @@ export class Stage {
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#naming);
+    cancelAnimationFrame(this.#sizing);
     this.camera.stop();
     this.#sizes.disconnect();
     this.#untie();
