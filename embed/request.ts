@@ -116,9 +116,13 @@ function themeOf(query: URLSearchParams): string | undefined {
 function problemWith(address: string, page: URL, allowed: readonly string[]): Problem | undefined {
   const url = URL.canParse(address, page) ? new URL(address, page) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return NO_WEB_ADDRESS;
-  if (url.origin === page.origin || allowed.includes('*') || allowed.includes(url.origin)) return undefined;
+  const isNamed = (one: string) => one === '*' || originOf(one) === url.origin;
+  if (url.origin === page.origin || allowed.some(isNamed)) return undefined;
   return otherServer(url.host);
 }
+
+/** People write an origin with a slash at its end, as the address bar shows it. */
+const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : undefined);
 
 function languageTag(tag: string | null): string | undefined {
   return tag && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;

@@ -10,7 +10,8 @@ import { sheet } from './modal.js';
 
 /** Something to take along on the own phone: the offer that is open, or the visitor's slip. */
 interface Taken {
-  readonly heading: string;
+  /** @param carried how many of the offers are in the code */
+  readonly heading: (carried: number) => string;
   readonly offers: readonly Offer[];
   readonly link: string | undefined;
 }
@@ -27,11 +28,11 @@ export function takenFrom(t: Translate, members: readonly Member[]): readonly Ta
     const linkTo = (selected: string | null, slip: readonly string[]) =>
       publicLink(element.group, { selected, slip, language });
     return [
-      ...(open ? [{ heading: t('kiosk.takeOffer'), offers: [open], link: linkTo(open.id, []) }] : []),
+      ...(open ? [{ heading: () => t('kiosk.takeOffer'), offers: [open], link: linkTo(open.id, []) }] : []),
       ...(kept.length > 0
         ? [
             {
-              heading: `${t('slip.title')}: ${t('list.count', { count: kept.length })}`,
+              heading: (carried: number) => slipHeading(t, carried, kept.length),
               offers: kept,
               link: linkTo(
                 null,
@@ -42,6 +43,11 @@ export function takenFrom(t: Translate, members: readonly Member[]): readonly Ta
         : []),
     ];
   });
+}
+
+function slipHeading(t: Translate, count: number, total: number): string {
+  const words = count < total ? t('list.countOf', { count, total }) : t('list.count', { count });
+  return `${t('slip.title')}: ${words}`;
 }
 
 type Carried = Pick<Addressed, 'selected' | 'slip' | 'language'>;
@@ -59,30 +65,54 @@ function publicLink(group: string, carried: Carried): string | undefined {
   return url.href;
 }
 
-/** As much as a code still holds, for a phone that has no network. */
-const MOST_TEXT = 300;
+/** Bytes that a code still holds, for a phone that has no network; and one line of it, so that a number has room beside it. */
+const MOST_TEXT = 600;
+const LONGEST_LINE = 250;
 
-/** What, where and whom to ask, as plain text. */
-export function textOf(offers: readonly Offer[], languages: readonly string[]): string {
-  const lines = offers.map((offer) => {
-    const [place] = offer.places;
-    const said = (text: Parameters<typeof pickText>[0]) => pickText(text, languages, offer.feed)?.text;
-    const where = [place && said(place.name), place?.street].filter(Boolean).join(', ');
-    const phone = offer.contact?.phone ?? offer.provider?.phone;
-    return [said(offer.title), where, phone].filter(Boolean).join('\n');
-  });
+/** What, where and whom to ask, as plain text, of as many offers as a code holds. */
+export function textOf(
+  offers: readonly Offer[],
+  languages: readonly string[],
+): { readonly text: string; readonly carried: readonly Offer[] } {
   let text = '';
-  for (const line of lines)
-    if (bytes(`${text}\n\n${line}`) <= MOST_TEXT) text = text ? `${text}\n\n${line}` : line;
-  return text || (lines[0] ?? '').slice(0, 100);
+  const carried = offers.filter((offer) => {
+    const longer = [text, entryOf(offer, languages)].filter(Boolean).join('\n\n');
+    if (bytes(longer) > MOST_TEXT) return false;
+    text = longer;
+    return true;
+  });
+  return { text, carried };
+}
+
+/** A number that is cut off is none: the other lines give way. */
+function entryOf(offer: Offer, languages: readonly string[]): string {
+  const [place] = offer.places;
+  const said = (text: Parameters<typeof pickText>[0]) => pickText(text, languages, offer.feed)?.text;
+  const where = [place && said(place.name), place?.street].filter(Boolean).join(', ');
+  const phone = offer.contact?.phone ?? offer.provider?.phone;
+  return [shortened(said(offer.title) ?? ''), shortened(where), phone].filter(Boolean).join('\n');
+}
+
+function shortened(line: string): string {
+  if (bytes(line) <= LONGEST_LINE) return line;
+  const signs = [...line];
+  while (bytes(`${signs.join('')}…`) > LONGEST_LINE) signs.pop();
+  return `${signs.join('')}…`;
 }
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
+interface Coded {
+  readonly code: string;
+  readonly isLink: boolean;
+  readonly carried: readonly Offer[];
+}
+
 /** A link that a code still holds; else the text. */
-function codeOf({ link, offers }: Taken, languages: readonly string[]): { code: string; isLink: boolean } {
-  if (link && link.length <= 500) return { code: link, isLink: true };
-  return { code: textOf(offers, languages), isLink: false };
+function codeOf({ link, offers }: Taken, languages: readonly string[]): Coded {
+  if (link && link.length <= 500) return { code: link, isLink: true, carried: offers };
+  const { text, carried } = textOf(offers, languages);
+  return { code: text, isLink: false, carried };
 }
 
 export function takeSheet(
@@ -93,15 +123,15 @@ export function takeSheet(
 ): TemplateResult {
   const taken = takenFrom(t, members);
   const item = (one: Taken) => {
-    const { code, isLink } = codeOf(one, languages);
+    const { code, isLink, carried } = codeOf(one, languages);
     return html`<section>
-      <h3>${one.heading}</h3>
+      <h3>${one.heading(carried.length)}</h3>
       <ul role="list">
-        ${one.offers.slice(0, 6).map((offer) => {
+        ${carried.slice(0, 6).map((offer) => {
           const shown = pickText(offer.title, languages, offer.feed);
           return html`<li lang=${shown?.lang ?? ''} dir="auto">${shown?.text}</li>`;
         })}
-        ${one.offers.length > 6 ? html`<li>…</li>` : ''}
+        ${carried.length > 6 ? html`<li>…</li>` : ''}
       </ul>
       <div class="code" data-code=${code}>${qrCode(code, t('action.qr'))}</div>
       <p>${t('kiosk.scan')} ${isLink ? '' : t('kiosk.takeText')}</p>

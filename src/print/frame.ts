@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { writeAddress } from '../catalog/address.js';
 import { addressPrefix } from '../catalog/address-key.js';
-import { activeKeys, type Filter, normalizeFilter } from '../catalog/filter/filter.js';
+import { activeKeys, type Filter, normalizeFilter, type When } from '../catalog/filter/filter.js';
 import type { Catalog, District, Offer } from '../catalog/model.js';
+import { whenRange } from '../catalog/time/when.js';
+import { toWall } from '../catalog/time/zone.js';
+import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { chipsOf } from '../ui/filter-chips.js';
 import { qrCode } from '../ui/qr.js';
 import { isOld, sheetDates } from '../ui/sheet-origin.js';
@@ -46,10 +49,14 @@ export function head({ printed, catalog, offers, filter, districts, link }: Fram
         ? said(printed, view, feed.title, { feed })
         : nothing;
   const sub = (view: View) => {
-    const chips = activeKeys(rest).length > 0 ? chipsOf(view, catalog, normalizeFilter(rest)) : [];
+    const { when, ...timeless } = rest;
+    const dates = typeof when === 'string' ? datesOf(view, when, feed?.timezone) : undefined;
+    const named = typeof when === 'string' ? timeless : rest;
+    const names = activeKeys(named).length > 0 ? chipsOf(view, catalog, normalizeFilter(named)) : [];
+    const shown = [...(dates ? [dates] : []), ...names.map(({ name }) => name)];
     const above =
       districts.length > 0 && feed ? html`${said(printed, view, feed.title, { feed })} · ` : nothing;
-    return html`${above}${view.t('list.count', { count: offers.length })}${chips.map(({ name }) => html` · ${name}`)}`;
+    return html`${above}${view.t('list.count', { count: offers.length })}${shown.map((name) => html` · ${name}`)}`;
   };
   const [first, ...others] = printed.views;
   const one = { ...printed, views: [first] as const };
@@ -70,6 +77,14 @@ export function head({ printed, catalog, offers, filter, districts, link }: Fram
       }
     </div>
     ${code(printed, link)}`;
+}
+
+/** Paper hangs for weeks: “today” becomes the date that is meant by it, and of “now” nothing is left. */
+function datesOf({ lang, now }: View, when: When, zone = 'Europe/Berlin'): string | undefined {
+  if (when === 'now') return undefined;
+  const { from, to } = whenRange(when, now, zone);
+  const day = (instant: number) => wallAsUtc(toWall(instant, zone).slice(0, 10));
+  return dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(day(from), day(to - 1));
 }
 
 /** The code beside what it leads to. */

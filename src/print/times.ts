@@ -24,7 +24,7 @@ const TEN_YEARS = 3_650 * DAY;
  */
 export function timesOf(printed: Printed, view: View, offer: Offer): TemplateResult | typeof nothing {
   const hours = offer.hours ?? [];
-  if (hours.length === 0 && offer.schedule.length === 0) return nothing;
+  if (hours.length === 0 && offer.schedule.length === 0) return validity(view, offer);
   const rules = ruleLines(view, offer);
   const [some, single] = [datesOf(view, offer, isOpen, NAMED), datesOf(view, offer, isSingle)];
   const only = hours.length === 0 && rules === nothing;
@@ -146,7 +146,7 @@ function validity(
     dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(date));
   const today = toWall(now, feed.timezone).slice(0, 10);
   // What the lines above say already is not said again.
-  const isBare = (hours?.length ?? 0) > 0;
+  const isBare = (hours?.length ?? 0) > 0 || schedule.length === 0;
   const begins =
     isBare || schedule.some(({ start }) => validFrom !== undefined && start.slice(0, 10) < validFrom);
   const ends = isBare || schedule.some(({ rrule }) => rrule !== undefined && !/UNTIL|COUNT/.test(rrule));

@@ -1,11 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Accessibility, Offer } from '../catalog/model.js';
 import { AUDIENCES } from '../catalog/audience.js';
-import { listFormat } from '../i18n/format.js';
+import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import { money } from './offer-facts.js';
 import { show, type View } from './view.js';
 
 type Content = TemplateResult | typeof nothing;
+
+/** From when and until when an offer is there at all. */
+export function validityWords({ lang }: View, { validFrom, validThrough }: Offer): string | typeof nothing {
+  if (!validFrom && !validThrough) return nothing;
+  const day = (date: string | undefined) => (date ? longDate(lang, date) : '…');
+  return `${day(validFrom)} – ${day(validThrough)}`;
+}
+
+export function longDate(lang: string, date: string): string {
+  return dateFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(date));
+}
 
 /** For whom an offer is: groups, age, and whether others may come. */
 export function audienceWords(view: View, { audiences, audienceRule, age }: Offer): Content {

@@ -1,10 +1,16 @@
 import { ExternalLink, Image } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Measure, Offer } from '../catalog/model.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { categoryLabel } from './category-label.js';
 import { contactOf, providerBlock } from './detail-contact.js';
-import { accessibilityWords, audienceWords, costWords, registrationWords } from './detail-facts.js';
+import {
+  accessibilityWords,
+  audienceWords,
+  costWords,
+  longDate,
+  registrationWords,
+  validityWords,
+} from './detail-facts.js';
 import { placeBlock } from './detail-place.js';
 import { timesBlock } from './detail-times.js';
 import { enumerated, enumeration } from './enumeration.js';
@@ -68,7 +74,7 @@ export function detailRows(
   const { t } = view;
   const rows: readonly (readonly [string, Content])[] = [
     [t('detail.when'), timesBlock(view, offer)],
-    [t('detail.valid'), validity(view, offer)],
+    [t('detail.valid'), validityWords(view, offer)],
     [t('detail.where'), where(view, offer)],
     [t('detail.whoFor'), audienceWords(view, offer)],
     [t('detail.cost'), costWords(view, offer)],
@@ -95,16 +101,6 @@ function description(view: View, offer: Offer): Content {
     : nothing;
   return html`<div class="prose" lang=${text.lang} dir=${direction(text.lang)}>${markdown(text.text)}</div>
     ${mark}`;
-}
-
-function validity({ lang }: View, { validFrom, validThrough }: Offer): Content {
-  if (!validFrom && !validThrough) return undefined;
-  const day = (date: string | undefined) => (date ? longDate(lang, date) : '…');
-  return `${day(validFrom)} – ${day(validThrough)}`;
-}
-
-function longDate(lang: string, date: string): string {
-  return dateFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(date));
 }
 
 function where(view: View, offer: Offer): Content {

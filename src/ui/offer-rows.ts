@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer, Place, Text } from '../catalog/model.js';
 import { web } from './detail-contact.js';
-import { audienceWords, costWords, registrationWords } from './detail-facts.js';
+import { audienceWords, costWords, registrationWords, validityWords } from './detail-facts.js';
 import { timesBlock } from './detail-times.js';
 import { moreMarks } from './more-marks.js';
 import { BARRIER_MARKS, factMarks, languageList, whereLine } from './offer-facts.js';
@@ -21,6 +21,7 @@ export function offerRows(view: View, offer: Offer): readonly Row[] {
   const rows: Row[] = [
     { key: 'summary', term: '', content: show(view, offer.summary, offer) },
     { key: 'when', term: t('detail.when'), content: timesBlock(view, offer, 0) },
+    { key: 'valid', term: t('detail.valid'), content: validityWords(view, offer) },
     { key: 'where', term: t('detail.where'), content: places(view, offer) },
     { key: 'who', term: t('detail.whoFor'), content: audienceWords(view, offer) },
     { key: 'cost', term: t('detail.cost'), content: costWords(view, offer) },

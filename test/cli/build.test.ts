@@ -145,6 +145,38 @@ describe('build', () => {
     assert.deepEqual(ids(feed), ['st-cafe']);
   });
 
+  it('keeps two records apart that two sources of one prefix call the same, with what refers to them', async () => {
+    const place = (name: string) => ({
+      places: [{ id: 'haus', name }],
+      offers: [offerOf(name.toLowerCase(), { places: ['haus'] })],
+    });
+    await put('a.json', feedOf(place('Alt')));
+    await put('b.json', feedOf(place('Neu')));
+    const sources = ['a', 'b', 'a'].map((file, at) => ({
+      id: `q${at + 1}`,
+      from: `${file}.json`,
+      prefix: 'st',
+    }));
+    await put('plan.json', { feed: { id: 'kreis', title: 'Kreis' }, sources });
+    const report = await cliJson(['build', '--config', at('plan.json'), '-o', at('feed.json')]);
+    assert.deepEqual(codes(report), ['id-taken']);
+    const { places, offers } = await read();
+    assert.deepEqual(
+      places?.map(({ id, name }) => [id, name]),
+      [
+        ['st-haus', 'Alt'],
+        ['q2-st-haus', 'Neu'],
+      ],
+    );
+    assert.deepEqual(
+      offers?.map((offer) => [offer.id, offer.places]),
+      [
+        ['st-alt', ['st-haus']],
+        ['st-neu', ['q2-st-haus']],
+      ],
+    );
+  });
+
   it('holds sources against the language and the time zone that the plan says', async () => {
     const planned = async (feed: object) => {
       await put('plan.json', { feed, sources: [{ id: 'stadt', from: 'a.json' }] });

@@ -115,6 +115,10 @@ describe('the address of the page for frames', () => {
     expect(problem(feed).de).to.contain('verein.example');
     expect(problem(feed, 'https://verein.example')).to.have.property('element', 'angebote');
     expect(problem(feed, '*')).to.have.property('element', 'angebote');
+    for (const written of ['https://verein.example/', 'https://Verein.example:443/feeds/'])
+      expect(problem(feed, written), written).to.have.property('element', 'angebote');
+    for (const other of ['http://verein.example', 'https://verein.example:8443/', 'verein.example', 'null'])
+      expect(problem(feed, other), other).to.have.property('de');
     const map = 'element=quartierskarte&feed=/a.json&basemap=https://karten.example/stil.json';
     expect(problem(map).en).to.contain('karten.example');
     expect(problem(map, 'https://karten.example')).to.have.property('element', 'quartierskarte');

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { Clock, judgeDevice, judgeServer, toldBy } from '../../demo/kiosk/unattended/clock.js';
+import { readNote } from '../../demo/kiosk/unattended/kept.js';
+import { deviceAt } from './device.js';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 26, 9);
@@ -38,8 +40,62 @@ describe('the time on an unattended screen', () => {
 
   it('is nobody’s where the device’s clock is before or far after what has passed', () => {
     expect(judgeDevice(0, NOW).trust).to.equal('none');
-    expect(judgeDevice(FAR, NOW).trust).to.equal('none');
-    expect(judgeDevice(NOW, NOW - 300 * DAY).trust).to.equal('device');
+    expect(judgeDevice(FAR, NOW, NOW).trust).to.equal('none');
+    expect(judgeDevice(NOW, NOW - 300 * DAY, NOW - 300 * DAY).trust).to.equal('device');
+  });
+});
+
+describe('a feed that nobody renews', () => {
+  const { Date: RealDate } = globalThis;
+  const state = () => caches.delete('ikon-kiosk-state-1');
+  const start = async () => {
+    const clock = new Clock(() => undefined);
+    await clock.recall();
+    clock.passed(NOW - 500 * DAY);
+    return clock.trust;
+  };
+  const noted = async (instant: number) => {
+    while ((await readNote('clock-last')) !== instant);
+  };
+
+  beforeEach(state);
+  afterEach(async () => {
+    globalThis.Date = RealDate;
+    await state();
+  });
+
+  it('puts no clock back that is right, at the first start or a later one', async () => {
+    for (const day of [0, 1, 300]) {
+      deviceAt(NOW + day * DAY);
+      expect(await start(), `${day}`).to.equal('device');
+      expect(Date.now()).to.equal(NOW + day * DAY);
+      await noted(NOW + day * DAY);
+    }
+  });
+
+  it('does not hide that a clock has leapt since the last run', async () => {
+    deviceAt(NOW);
+    expect(await start()).to.equal('device');
+    await noted(NOW);
+    deviceAt(FAR);
+    expect(await start()).to.equal('none');
+    expect(Date.now(), 'the time goes on from the last run').to.equal(NOW);
+  });
+});
+
+describe('a device without a battery', () => {
+  const { Date: RealDate } = globalThis;
+  afterEach(() => (globalThis.Date = RealDate));
+
+  it('is believed again when its clock was set right', () => {
+    const set = deviceAt(0);
+    const clock = new Clock(() => undefined);
+    clock.passed(NOW);
+    expect(clock.trust).to.equal('none');
+    set(NOW + DAY);
+    clock.passed(NOW);
+    expect(clock.trust).to.equal('device');
+    expect(Date.now()).to.equal(NOW + DAY);
   });
 });
 

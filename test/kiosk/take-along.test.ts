@@ -16,6 +16,30 @@ const offers = [
   offerDocument('b', { title: 'Treff' }),
 ];
 
+describe('a slip that no code holds whole', () => {
+  beforeEach(fakePageClock);
+  afterEach(() => {
+    clearPage();
+    undoAll();
+  });
+
+  it('says how many of its offers are in the code, and names only those', async () => {
+    const many = Array.from({ length: 4 }, (_, i) =>
+      offerDocument(`${i}`, { title: `${i}${'x'.repeat(150)}` }),
+    );
+    const element = mount<IkonAngebote>(
+      `<ikon-angebote kiosk lang="de" feed="${serveFeed({ offers: many })}"></ikon-angebote>`,
+    );
+    await until(() => all(element, '.keep').length === 4 && find('.wake'), 'the cards and the screen');
+    await visitIn('de');
+    all(element, '.keep').forEach((keep) => keep.click());
+    await until(() => said('.ways').includes('(4)'), 'the number on the button');
+    tap('Mitnehmen', '.ways button');
+    expect(said('.taken h3')).to.equal('Merkzettel: 3 von 4 Angeboten');
+    expect(findAll('.taken li').map(({ textContent }) => textContent?.[0])).to.deep.equal(['0', '1', '2']);
+  });
+});
+
 describe('what a visitor takes along', () => {
   let element: IkonAngebote;
   beforeEach(async () => {
@@ -72,8 +96,19 @@ describe('what a visitor takes along', () => {
       offerDocument(`o${i}`, { title: `Ein Angebot ${'x'.repeat(i)}` }),
     );
     const { catalog } = catalogOf(feedDocument({ offers: many }));
-    const text = textOf(catalog.offers.all, ['de']);
-    expect(text.length).to.be.lessThan(301);
-    expect(text.split('\n\n').length).to.be.greaterThan(5);
+    const { text, carried } = textOf(catalog.offers.all, ['de']);
+    expect(text.length).to.be.lessThan(601);
+    expect(carried.length).to.be.greaterThan(10);
+    expect(text.split('\n\n').length).to.equal(carried.length);
+  });
+
+  it('is the telephone number whole, however long the title is', () => {
+    const long = { title: 'ä'.repeat(900), contact: { phone: '0571 890 12' } };
+    const { catalog } = catalogOf(feedDocument({ offers: [offerDocument('a', long)] }));
+    const { text, carried } = textOf(catalog.offers.all, ['de']);
+    expect(carried).to.have.length(1);
+    expect(text.split('\n').at(-1)).to.equal('0571 890 12');
+    expect(text.split('\n')[0]).to.match(/^ä+…$/);
+    expect(new TextEncoder().encode(text).length).to.be.lessThan(601);
   });
 });

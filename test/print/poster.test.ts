@@ -1,8 +1,28 @@
 import { expect } from 'chai';
+import type { When } from '../../src/catalog/filter/filter.js';
 import { createCalendar } from '../../src/catalog/time/calendar.js';
 import { drawPoster } from '../../src/print/poster.js';
 import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 import { drawn, NOW, OPTIONS } from './drawn.js';
+
+describe('the head of a poster', () => {
+  it('says which days are meant by a word that is over tomorrow', async () => {
+    const sub = async (when: When) => {
+      const { words, root } = await drawn([feedDocument({ offers: [offerDocument('x')] })], {
+        filter: { when },
+      });
+      const said = words('.sub');
+      root.host.remove();
+      return said.replace(/\s*–\s*/, '–');
+    };
+    expect(await sub('today')).to.equal('1 Angebot · 26.11.2026');
+    expect(await sub('tomorrow')).to.equal('1 Angebot · 27.11.2026');
+    expect(await sub('week')).to.equal('1 Angebot · 26.–29.11.2026');
+    expect(await sub('weekend')).to.equal('1 Angebot · 28.–29.11.2026');
+    expect(await sub('now'), 'nothing is left of now').to.equal('1 Angebot');
+    expect(await sub({ from: '2026-12-01' })).to.equal('1 Angebot · ab 01.12.2026');
+  });
+});
 
 describe('the foot of a poster', () => {
   afterEach(() => document.body.replaceChildren());

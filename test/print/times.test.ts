@@ -66,6 +66,12 @@ describe('the times of an offer on paper', () => {
     expect(when).to.include('ab 01.12.2026 · bis 31.03.2027');
   });
 
+  it('say from when or until when an offer holds that has no other times', async () => {
+    const { when } = await printed({ validFrom: '2026-12-01', validThrough: '2027-03-31' });
+    expect(when).to.equal('ab 01.12.2026 · bis 31.03.2027');
+    expect((await printed({ validFrom: '2026-01-01' })).when).to.equal('');
+  });
+
   it('have holidays in the key, once for all offers and in each language', async () => {
     const except = ['school-holiday', 'public-holiday'];
     const { key } = await printed({ schedule: [{ ...weekly, except }] }, ['de', 'en']);

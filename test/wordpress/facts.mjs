@@ -1,6 +1,7 @@
 // What has to be true of the plugin in a real WordPress, in the order in which an editor meets it.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/install.mjs';
 import { baukasten } from '../embed/support.mjs';
@@ -121,6 +122,20 @@ export const facts = (wp, browser) => {
       await (await page.$('#ikon-widgets-file')).uploadFile(join(root, 'package.json'));
       await follow(page, '#upload');
       assert.match(await textOf(page), /kein Feed der Version 1/);
+      const own = (name, content) => {
+        const file = join(mkdtempSync(join(tmpdir(), 'ikon-feed-')), name);
+        writeFileSync(file, content);
+        return file;
+      };
+      const feed = readFileSync(join(root, 'demo/feeds/offene-tuer.json'), 'utf8');
+      assert.match(await textOf(page), /Höchstens \d+ MB/);
+      const large = own('large.json', feed + ' '.repeat(3_000_000));
+      await (await page.$('#ikon-widgets-file')).uploadFile(large);
+      await follow(page, '#upload');
+      assert.match(await textOf(page), /Die Datei ist zu groß/);
+      await (await page.$('#ikon-widgets-file')).uploadFile(own('mark.json', `\uFEFF${feed}`));
+      await follow(page, '#upload');
+      assert.match(await textOf(page), /Die Feed-Datei ist da/);
       await (await page.$('#ikon-widgets-file')).uploadFile(join(root, 'demo/feeds/offene-tuer.json'));
       await follow(page, '#upload');
       assert.match(await textOf(page), /Die Feed-Datei ist da/);
@@ -289,6 +304,12 @@ export const facts = (wp, browser) => {
       const { page } = await visitor.visit(address);
       await whenReady(page, 'ikon-quartierskarte');
       assert.doesNotMatch(await textOf(page), /Redaktion|zoom/);
+    },
+    'keeps a nought: a value, and an id of a record': async () => {
+      const zoom = await visitor.visit(pageOf(wp, '[ikon_quartierskarte zoom="0"]'));
+      assert.equal(await zoom.page.$eval('ikon-quartierskarte', (map) => map.getAttribute('zoom')), '0');
+      const one = await visitor.visit(pageOf(wp, '[ikon_angebote districts="0"]'));
+      assert.equal(await one.page.$eval('ikon-angebote', (list) => list.getAttribute('districts')), '0');
     },
     'shows nothing rather than more than was meant': async () => {
       const { page } = await visitor.visit(pageOf(wp, '[ikon_angebote districts="nördlich;der/bahn"]'));

@@ -3,9 +3,10 @@ import { readNote, writeNote } from './kept.js';
 const DAY = 86_400_000;
 /** ms that a clock may differ from the server's before it counts as wrong. */
 const TOLERANCE = 2 * 60_000;
-/** A screen that heard nothing for longer than this does not know what day it is. */
-const LONGEST_SILENCE = 400 * DAY;
+/** A screen that was away for longer than this does not know what day it is. */
+const LONGEST_ABSENCE = 400 * DAY;
 const NOTE = 'clock';
+const LAST_NOTE = 'clock-last';
 
 /**
  * What the time on the screen rests on: the device's clock, a server's because the device's is wrong, or nothing.
@@ -13,10 +14,16 @@ const NOTE = 'clock';
  */
 export type Trust = 'device' | 'server' | 'none';
 
-/** @param floor an instant that has certainly passed */
-export function judgeDevice(device: number, floor: number): { trust: Trust; offset: number } {
-  if (floor > 0 && (!isPast(device, floor) || device > floor + LONGEST_SILENCE))
-    return { trust: 'none', offset: floor - device };
+/**
+ * @param floor an instant that has certainly passed
+ * @param last when this screen last knew what time it was: a feed's date alone says nothing of a clock that is later,
+ *   since it may be old because nobody renews it
+ */
+export function judgeDevice(device: number, floor: number, last?: number): { trust: Trust; offset: number } {
+  const known = Math.max(floor, last ?? 0);
+  if (floor > 0 && !isPast(device, floor)) return { trust: 'none', offset: floor - device };
+  if (last !== undefined && device > known + LONGEST_ABSENCE)
+    return { trust: 'none', offset: known - device };
   return { trust: 'device', offset: 0 };
 }
 
@@ -59,6 +66,7 @@ export class Clock {
   #offset = 0;
   #corrected = false;
   #floor = 0;
+  #last: number | undefined;
   #heard = false;
 
   /** @param changed told when what is to be said of the clock, or the time itself, is another */
@@ -70,21 +78,30 @@ export class Clock {
 
   /** Reads up to which instant time had passed at the last run. */
   async recall(): Promise<void> {
-    const floor = await readNote<number>(NOTE);
+    const [floor, last] = await Promise.all([readNote<number>(NOTE), readNote<number>(LAST_NOTE)]);
+    // What was noted of a server is a time that was known, too.
+    this.#last = last ?? (floor || undefined);
     if (typeof floor === 'number') this.passed(floor);
   }
 
   /** Tells of an instant that has passed for certain, such as the date of a feed. */
   passed(instant: number): void {
-    if (!(instant > this.#floor)) return;
-    this.#floor = instant;
-    if (!this.#heard) this.#set(judgeDevice(this.#device(), this.#floor));
+    const isNews = instant > this.#floor;
+    if (isNews) this.#floor = instant;
+    const judged = judgeDevice(this.#device(), this.#floor, this.#last);
+    // The device's clock may have been set right since.
+    if (!this.#heard && (isNews || judged.trust === 'device')) this.#set(judged);
+    this.#keepLast();
   }
 
-  /** What time it is, if a server is right; undefined where nobody can be believed. */
-  timeBy(told: Told | undefined): number | undefined {
+  /**
+   * What time it is, if a server is right; undefined where nobody can be believed.
+   * @param isFirst nothing is kept: then the device alone, perhaps without a battery, is not held against a feed
+   */
+  timeBy(told: Told | undefined, isFirst = false): number | undefined {
     if (told && this.#judge(told)) return instantOf(told);
-    return this.#trust === 'none' ? undefined : Date.now();
+    const isAlone = isFirst && this.#floor === 0;
+    return isAlone || this.#trust === 'none' ? undefined : Date.now();
   }
 
   /** Believes a server. What else it said has to be sound: a stranger's network answers in everybody's name. */
@@ -101,7 +118,9 @@ export class Clock {
   /** Somebody who can read a calendar looks at the screen: what was known of the time may have been wrong. */
   forget(): void {
     this.#floor = 0;
+    this.#last = undefined;
     this.#note();
+    writeNote(LAST_NOTE, null).catch(() => undefined);
   }
 
   #judge(told: Told): ReturnType<typeof judgeServer> {
@@ -111,6 +130,13 @@ export class Clock {
   /** Where nothing can be stored, the next start knows less. */
   #note(): void {
     writeNote(NOTE, this.#floor).catch(() => undefined);
+  }
+
+  /** A clock without a battery is not to be held against, so something has to speak for it. */
+  #keepLast(): void {
+    if (this.#trust === 'none' || this.#floor === 0) return;
+    this.#last = this.#device() + this.#offset;
+    writeNote(LAST_NOTE, this.#last).catch(() => undefined);
   }
 
   #set({ trust, offset }: { trust: Trust; offset: number }): void {

@@ -9,6 +9,7 @@ const UPDATE = 120_000;
 /** Brings the service worker, and with it each next version of the code: when it is whole and nobody is there. */
 export class CodeUpdates {
   #registration: ServiceWorkerRegistration | undefined;
+  #awaited: ServiceWorker | null = null;
   #mark: string | undefined;
 
   constructor(
@@ -34,13 +35,19 @@ export class CodeUpdates {
     });
     try {
       const registration = await serviceWorker.register('worker.js', { updateViaCache: 'none' });
-      this.#registration = registration;
-      registration.addEventListener('updatefound', () => this.#follow(registration.installing));
-      if (registration.waiting) void this.#switch(registration.waiting);
+      this.follow(registration);
       await this.#ask();
     } catch (error) {
       this.faults.add(`Kein Offline-Betrieb: ${String(error)}`);
     }
+  }
+
+  /** Lets each next version in, also one that is on its way already. */
+  follow(registration: ServiceWorkerRegistration): void {
+    this.#registration = registration;
+    registration.addEventListener('updatefound', () => this.#await(registration.installing));
+    this.#await(registration.installing);
+    this.#letIn();
   }
 
   /** Looks for a next version. Never rejects. */
@@ -50,9 +57,18 @@ export class CodeUpdates {
     } catch {
       // No network, or half a version on the server: the present one goes on.
     }
+    this.#letIn();
   }
 
-  #follow(worker: ServiceWorker | null): void {
+  /** A version that is whole, and was not told yet or did not hear it. */
+  #letIn(): void {
+    const waiting = this.#registration?.waiting;
+    if (waiting) void this.#switch(waiting);
+  }
+
+  #await(worker: ServiceWorker | null): void {
+    if (worker === this.#awaited) return;
+    this.#awaited = worker;
     let whole = false;
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'redundant' && !whole)

@@ -132,7 +132,7 @@ export class FeedKeeper {
   async #judge(next: Found, look: Look): Promise<Judged | undefined> {
     const { clock } = this.tools;
     const kept = await this.#shown();
-    const now = clock.timeBy(next.told);
+    const now = clock.timeBy(next.told, kept === undefined);
     const objection = objectionTo(this.#summary(next, now), kept && this.#summary(kept, now), now);
     const yields =
       objection && (isOverruled(objection, look) || (await this.#objections.outlasts(objection)));

@@ -68,7 +68,9 @@ export function startUnattended(attendance: Attendance, elements: readonly HTMLE
     repeat(CODE_EVERY, () => code.check());
     repeat(GROUNDS_EVERY, checkGrounds);
     repeat(MINUTE, () => renewIfNeeded(attendance, faults));
-    await Promise.all([faults.recall(), clock.recall(), ...keepers.map((keeper) => keeper.recall())]);
+    // Before a feed's date is held against the clock, what the last run knew of it.
+    await clock.recall();
+    await Promise.all([faults.recall(), ...keepers.map((keeper) => keeper.recall())]);
     groundsKept = await areKept(grounds);
     void code.start();
     // Asked for, not needed: a browser may take away what was not meant to persist.

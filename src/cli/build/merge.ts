@@ -86,13 +86,16 @@ class Merged {
   }
 
   #renamed(feed: Partial<WireFeed>, plan: SourcePlan): Renamed {
-    const { prefix } = plan;
+    const prefixed = prefixedIds(feed, plan.prefix);
+    const named = rename(feed, prefixed);
     const entries = OWN.map((list) => {
       const ids = new Map<string, string>();
-      for (const record of (feed[list] ?? []) as readonly Entry[]) {
-        if (prefix !== undefined) ids.set(record.id, `${prefix}-${record.id}`);
-        else if (this.#clashes(list, record)) ids.set(record.id, this.#freeId(list, record.id, plan));
-      }
+      const records = (named[list] ?? []) as readonly Entry[];
+      ((feed[list] ?? []) as readonly Entry[]).forEach(({ id }, index) => {
+        const record = records[index] ?? { id };
+        if (this.#clashes(list, record)) ids.set(id, this.#freeId(list, record.id, plan));
+        else if (record.id !== id) ids.set(id, record.id);
+      });
       return [list, ids] as const;
     });
     return Object.fromEntries(entries);
@@ -148,4 +151,14 @@ class Merged {
     const languages = [...new Set([...(this.feed.languages ?? []), ...(feed.languages ?? [])])];
     this.feed = { ...head, ...this.feed, ...(languages.length > 0 ? { languages } : {}) };
   }
+}
+
+/** With a source's own prefix, which another source may have as well. */
+function prefixedIds(feed: Partial<WireFeed>, prefix: string | undefined): Renamed {
+  if (prefix === undefined) return {};
+  const entries = OWN.map((list) => {
+    const records = (feed[list] ?? []) as readonly Entry[];
+    return [list, new Map(records.map(({ id }) => [id, `${prefix}-${id}`]))] as const;
+  });
+  return Object.fromEntries(entries);
 }

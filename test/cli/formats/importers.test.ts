@@ -1,9 +1,19 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { readOpeningHours } from '../../../src/cli/formats/osm/opening-hours.js';
-import { failure, read, readWithWords, source, write } from './helpers.js';
+import type { WireFeed } from '../../../src/cli/formats/index.js';
+import { failure, read, readWithWords, sentence, source, write } from './helpers.js';
 
 const week = ['mo', 'tu', 'we', 'th', 'fr'];
+const base = {
+  ikonFeed: '1.0',
+  id: 'stadt',
+  title: 'Stadt',
+  publisher: { name: 'Stadt' },
+  updated: '2026-11-20T08:00:00Z',
+  languages: ['de'],
+  categories: [{ id: 'k', name: 'K' }],
+};
 
 describe('opening hours of OpenStreetMap', () => {
   const right: [value: string, hours: object[]][] = [
@@ -280,6 +290,38 @@ describe('HSDS', () => {
     ]);
   });
 
+  it('goes out with the words that hours need an appointment', async () => {
+    const hours = [
+      { days: ['mo'], opens: '09:00', closes: '12:00', appointment: true, note: 'Zimmer 3' },
+      { days: ['tu'], opens: '09:00', closes: '12:00' },
+    ];
+    const offers = [{ id: 'a', title: 'A', categories: ['k'], hours }];
+    const notes = async (languages: string[]) => {
+      const { content } = await write('hsds', { ...base, languages, offers } as Partial<WireFeed>);
+      const page = JSON.parse(String(content)) as { contents: { schedules: { notes?: string }[] }[] };
+      return page.contents[0]?.schedules.map((one) => one.notes);
+    };
+    expect(await notes(['de'])).to.deep.equal(['Nur nach Vereinbarung. Zimmer 3', undefined]);
+    expect(await notes(['en'])).to.deep.equal(['By appointment only. Zimmer 3', undefined]);
+  });
+
+  it('names the fields of an offer that have no place in it', async () => {
+    const { problems } = await write('hsds', {
+      ...base,
+      places: [{ id: 'haus', accessibility: { wheelchair: 'yes' } }],
+      offers: [
+        { id: 'a', title: 'A', summary: 'Kurz', categories: ['k'] },
+        {
+          ...{ id: 'b', title: 'B', summary: 'Kurz', description: 'Lang', categories: ['k'] },
+          ...{ status: 'full', online: 'https://example.org/', free: false, places: ['haus'] },
+        },
+      ],
+    });
+    expect(problems.map(({ record, values }) => [record, values?.['fields']])).to.deep.equal([
+      ['b', 'online, summary, status, free, places.accessibility'],
+    ]);
+  });
+
   it('is refused where there is no service in it', async () => {
     expect(await failure(read('hsds', source('{"x":1}')))).to.equal('not-hsds');
   });
@@ -308,6 +350,82 @@ describe('JSON-LD', () => {
     });
     expect(feed.places?.[0]).to.deep.include({ name: 'Markt', street: 'Markt 1', city: 'Minden' });
     expect(problems.map(({ code }) => code)).to.deep.equal(['jsonld-broken-script']);
+  });
+
+  it('takes hours from midnight to midnight for closed, and never for a whole day', async () => {
+    const hours = (dayOfWeek: string, opens: string, closes: string, more = {}) => ({
+      '@type': 'OpeningHoursSpecification',
+      ...{ dayOfWeek: `https://schema.org/${dayOfWeek}`, opens, closes, ...more },
+    });
+    const place = (...openingHoursSpecification: object[]) =>
+      source(JSON.stringify({ '@type': 'Place', name: 'Haus', openingHoursSpecification }));
+    const closed = await read(
+      'jsonld',
+      place(
+        hours('Monday', '09:00', '17:00'),
+        hours('Saturday', '00:00:00', '00:00:00'),
+        hours('Sunday', '00:00', '23:59'),
+      ),
+    );
+    expect(closed.feed.places?.[0]?.hours).to.deep.equal([
+      { days: ['mo'], opens: '09:00', closes: '17:00' },
+      { days: ['su'], opens: '00:00', closes: '23:59' },
+    ]);
+    expect(closed.problems).to.deep.equal([]);
+    const odd = await read(
+      'jsonld',
+      place(
+        hours('Monday', '09:00', '09:00'),
+        hours('Thursday', '00:00', '00:00', { validFrom: '2026-12-24', validThrough: '2026-12-31' }),
+      ),
+    );
+    expect(odd.feed.places?.[0]?.hours).to.equal(undefined);
+    expect(odd.problems.map(({ code }) => code)).to.deep.equal(['hours-unread', 'hours-unread']);
+  });
+
+  it('says of a whole day that it ends just before midnight, so that nobody takes it for closed', async () => {
+    const hours = [
+      { days: ['mo'], opens: '00:00', closes: '24:00' },
+      { days: ['tu'], opens: '00:00', closes: '00:00' },
+      { days: ['we'], opens: '18:00', closes: '25:00' },
+    ];
+    const { content } = await write('jsonld', {
+      ...base,
+      places: [{ id: 'haus', name: 'Haus', hours }],
+      offers: [{ id: 'a', title: 'A', categories: ['k'], places: ['haus'] }],
+    } as Partial<WireFeed>);
+    expect([...String(content).matchAll(/"closes": ?"(.+?)"/g)].map(([, time]) => time)).to.deep.equal([
+      '23:59',
+      '23:59',
+      '01:00',
+    ]);
+  });
+
+  it('has the length of an event where no end is said', async () => {
+    const event = (more: object) =>
+      source(JSON.stringify({ '@type': 'Event', name: 'Fest', startDate: '2026-12-01T18:00', ...more }));
+    const dates = async (more: object) => (await read('jsonld', event(more))).feed.offers?.[0]?.schedule;
+    expect(await dates({ duration: 'PT1H30M' })).to.deep.equal([
+      { start: '2026-12-01T18:00', duration: 'PT1H30M' },
+    ]);
+    expect(await dates({ duration: 'P0Y0M0DT2H0M0S' })).to.deep.equal([
+      { start: '2026-12-01T18:00', duration: 'PT2H' },
+    ]);
+    expect(await dates({ duration: 'PT2H', endDate: '2026-12-01T19:00' })).to.deep.equal([
+      { start: '2026-12-01T18:00', end: '2026-12-01T19:00' },
+    ]);
+    expect(
+      await dates({
+        eventSchedule: {
+          startDate: '2026-12-01',
+          startTime: '18:00',
+          repeatFrequency: 'P1W',
+          duration: 'PT1H',
+        },
+      }),
+    ).to.deep.equal([{ start: '2026-12-01T18:00', duration: 'PT1H', rrule: 'FREQ=WEEKLY' }]);
+    const { said } = await readWithWords('jsonld', event({ duration: 'zwei Stunden' }));
+    expect(said.join()).to.contain('zwei Stunden');
   });
 
   it('says what has no place in a feed', async () => {
@@ -392,6 +510,64 @@ describe('maps', () => {
       ),
     );
     expect(feed.offers?.[0]).to.deep.include({ id: 'way-5', title: 'Haus', categories: ['library'] });
+  });
+});
+
+describe('a map with points', () => {
+  const exported = async (hours: object[]) => {
+    const { content, problems } = await write('geojson', {
+      ...base,
+      places: [{ id: 'haus', name: 'Haus', coordinates: [8.9, 52.3] }],
+      offers: [{ id: 'a', title: 'A', categories: ['k'], places: ['haus'], hours }],
+    } as Partial<WireFeed>);
+    const { features } = JSON.parse(String(content)) as {
+      features: { properties: { opening_hours?: string } }[];
+    };
+    return { hours: features[0]?.properties.opening_hours, said: problems.map(sentence) };
+  };
+
+  it('has all hours of a day in one rule, since a later rule replaces an earlier one', async () => {
+    const { hours, said } = await exported([
+      { days: week, opens: '09:00', closes: '12:00' },
+      { days: ['tu'], opens: '14:00', closes: '17:30' },
+      { days: ['su'], opens: '00:00', closes: '00:00' },
+    ]);
+    expect(hours).to.equal('Mo,We,Th,Fr 09:00-12:00; Tu 09:00-12:00,14:00-17:30; Su 00:00-24:00');
+    expect(said).to.deep.equal([]);
+    expect(readOpeningHours(hours!)).to.deep.equal({
+      hours: [
+        { days: ['mo', 'we', 'th', 'fr'], opens: '09:00', closes: '12:00' },
+        { days: ['tu'], opens: '09:00', closes: '12:00' },
+        { days: ['tu'], opens: '14:00', closes: '17:30' },
+        { days: ['su'], opens: '00:00', closes: '24:00' },
+      ],
+      unread: [],
+    });
+  });
+
+  it('adds what needs an appointment to the other hours of the day', async () => {
+    const { hours } = await exported([
+      { days: ['mo', 'tu'], opens: '09:00', closes: '12:00' },
+      { days: ['tu', 'we'], opens: '14:00', closes: '16:00', appointment: true },
+    ]);
+    expect(hours).to.equal('Mo,Tu 09:00-12:00, Tu,We 14:00-16:00 "by appointment"');
+    expect(readOpeningHours(hours!)).to.deep.equal({
+      hours: [
+        { days: ['mo'], opens: '09:00', closes: '12:00' },
+        { days: ['tu'], opens: '09:00', closes: '12:00' },
+        { days: ['tu'], opens: '14:00', closes: '16:00', appointment: true },
+        { days: ['we'], opens: '14:00', closes: '16:00', appointment: true },
+      ],
+      unread: [],
+    });
+  });
+
+  it('says so where hours are left out that hold for a while only', async () => {
+    const { hours, said } = await exported([
+      { days: ['mo'], opens: '09:00', closes: '12:00', validThrough: '2026-12-31' },
+    ]);
+    expect(hours).to.equal(undefined);
+    expect(said.join()).to.contain('nur eine Zeit lang');
   });
 });
 

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { writeXlsx } from 'hucre/xlsx';
 import { guardZip } from '../../../src/cli/formats/xlsx/zip-guard.js';
 import { templateWriter } from '../../../src/cli/formats/index.js';
-import { failure, folder, read, readWithWords, sentence, source, write } from './helpers.js';
+import { failure, folder, NOW, read, readWithWords, sentence, source, write } from './helpers.js';
 
 const city = 'Angabe;Wert\r\nKennung;stadt\r\nTitel;Stadt\r\nHerausgeber;Stadt\r\nSprachen;de, en\r\n';
 const kinds = 'Kennung;Name\r\nkurs;Kurs\r\n';
@@ -164,6 +164,74 @@ describe('a CSV file', () => {
   });
 });
 
+describe('languages by their German names', () => {
+  const head = (languages: string) =>
+    `Angabe;Wert\r\nKennung;stadt\r\nTitel;Stadt\r\nTitel (Englisch);City\r\nHerausgeber;Stadt\r\nSprachen;"${languages}"\r\n`;
+  const tables = (languages: string, offers: string) =>
+    readWithWords(
+      'csv',
+      folder({ 'Stadt.csv': head(languages), 'Kategorien.csv': kinds, 'Angebote.csv': offers }),
+    );
+
+  it('become tags: of the feed, of texts, and of what is spoken', async () => {
+    const { feed, said } = await tables(
+      'Deutsch, Englisch',
+      'Kennung;Titel;Titel (Dari, maschinell);Kategorien;Sprachen\r\na;A;B;kurs;"Kurdisch, Tigrinya, sr-Latn"\r\n',
+    );
+    expect(said).to.deep.equal([]);
+    expect(feed.languages).to.deep.equal(['de', 'en']);
+    expect(feed.title).to.deep.equal({ de: 'Stadt', en: 'City' });
+    expect(feed.offers?.[0]).to.deep.include({
+      title: { de: 'A', prs: { text: 'B', machine: true } },
+      languages: ['ku', 'ti', 'sr-Latn'],
+    });
+  });
+
+  it('are refused where nobody knows them', async () => {
+    const { feed, problems, said } = await tables(
+      'de, Elbisch',
+      'Kennung;Titel;Titel (Elbisch);Kategorien;Sprachen\r\na;A;B;kurs;Elbisch\r\n',
+    );
+    expect(feed.languages).to.deep.equal(['de']);
+    expect(feed.offers?.[0]?.title).to.equal('A');
+    expect(feed.offers?.[0]).not.to.have.property('languages');
+    expect(problems.map(({ code }) => code)).to.have.members([
+      'cell-languages',
+      'sheet-missing-statements',
+      'cell-unknown-column',
+      'cell-languages',
+    ]);
+    expect(said[0]).to.contain('„Elbisch“ nennt keine Sprachen. Schreiben Sie zum Beispiel de, en, ar.');
+  });
+});
+
+describe('when a table was changed', () => {
+  const changed = async (cell: string, more = '') => {
+    const { feed, problems } = await read(
+      'csv',
+      folder({ 'Stadt.csv': `${city}Zuletzt geändert;${cell}\r\n${more}`, 'Kategorien.csv': kinds }),
+    );
+    return [feed.updated, ...problems.map(({ code }) => code)];
+  };
+
+  it('is read as a German day, with or without a time, on the clock of the feed', async () => {
+    expect(await changed('20.11.2026')).to.deep.equal(['2026-11-19T23:00:00.000Z']);
+    expect(await changed('20.11.2026 14:30 Uhr')).to.deep.equal(['2026-11-20T13:30:00.000Z']);
+    expect(await changed('2026-11-20T14:30')).to.deep.equal(['2026-11-20T13:30:00.000Z']);
+    expect(await changed('2026-11-20T14:30:05+02:00')).to.deep.equal(['2026-11-20T14:30:05+02:00']);
+    expect(await changed('20.11.2026', 'Zeitzone;Europe/Kyiv\r\n')).to.deep.equal([
+      '2026-11-19T22:00:00.000Z',
+    ]);
+  });
+
+  it('is now where the cell says no moment, and that is reported', async () => {
+    const now = new Date(NOW).toISOString();
+    expect(await changed('neulich')).to.deep.equal([now, 'cell-date']);
+    expect(await changed('31.02.2026 14:30')).to.deep.equal([now, 'cell-date']);
+    expect(await changed('20.11.2026 25:00')).to.deep.equal([now, 'cell-time']);
+  });
+});
+
 describe('ids', () => {
   it('that a feed may not have get another one, the same in each run, and the cell is named', async () => {
     const text = 'Kennung;Titel;Kategorien\n../../etc;A;kurs\n__proto__;B;kurs\n';
@@ -246,6 +314,51 @@ describe('a workbook', () => {
     const { said } = await readWithWords('xlsx', source(bytes));
     expect(said).to.include(
       'Blatt Angebote, Zeile 2, Spalte C (Alter bis): „zwölf“ ist keine Zahl. Schreiben Sie 12.',
+    );
+  });
+
+  it('has percentages as they are seen, not as the spreadsheet reckons with them', async () => {
+    const cell = (value: number, numFmt: string) => ({ value, style: { numFmt } });
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Angebote',
+          rows: [
+            ['Titel', 'Kategorien', 'Preis'],
+            ['A', 'kurs', 0.125],
+            ['B', 'kurs', 0.07],
+            ['C', 'kurs', 0.5],
+          ],
+          cells: new Map([
+            ['1,2', cell(0.125, '0.0%')],
+            ['2,2', cell(0.07, '0%')],
+            ['3,2', cell(0.5, '0.0" %"')],
+          ]),
+        },
+      ],
+    });
+    const { feed } = await read('xlsx', source(bytes));
+    expect(feed.offers?.map(({ price }) => price?.amount)).to.deep.equal([12.5, 7, 0.5]);
+  });
+
+  it('with an error of the spreadsheet has nothing in that cell, and names it', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Angebote',
+          rows: [
+            ['Titel', 'Kategorien', 'Beschreibung'],
+            ['A', 'kurs', '#N/A'],
+          ],
+          cells: new Map([['1,2', { value: '#N/A', type: 'error' }]]),
+        },
+      ],
+    });
+    const { feed, said } = await readWithWords('xlsx', source(bytes));
+    expect(feed.offers?.[0]?.title).to.equal('A');
+    expect(feed.offers?.[0]).not.to.have.property('description');
+    expect(said).to.include(
+      'Blatt Angebote, Zeile 2, Spalte C (Beschreibung): In der Zelle steht ein Fehler der Tabellenkalkulation.',
     );
   });
 

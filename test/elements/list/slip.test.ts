@@ -271,6 +271,13 @@ describe('the handout', () => {
     expect(plainText(paper)).to.include('6. Januar 2098');
   });
 
+  it('says from when until when an offer holds, in both languages', async () => {
+    const holds = { validFrom: '2026-12-01', validThrough: '2027-03-31' };
+    const paper = await handout('en', { offers: [offerDocument('a', holds)] });
+    expect(plainText(paper)).to.include('1. Dezember 2026 – 31. März 2027');
+    expect(plainText(paper)).to.match(/1 December 2026 – 31 March 2027|December 1, 2026 – March 31, 2027/);
+  });
+
   it('says all of what bars the way that the card says', async () => {
     const paper = await handout('en');
     const last = paper.querySelectorAll('section')[2]!;

@@ -37,12 +37,17 @@ function write_feed_file_form() {
 			(<?php echo esc_html( wp_date( get_option( 'date_format' ) . ', ' . get_option( 'time_format' ), filemtime( $file['path'] ) ) ); ?>)
 		</p>
 	<?php endif; ?>
-	<form action="<?php echo esc_url( admin_url( 'admin-post.php' ) ); ?>" method="post" enctype="multipart/form-data">
-		<input type="hidden" name="action" value="<?php echo esc_attr( FEED_FILE ); ?>">
-		<?php wp_nonce_field( FEED_FILE ); ?>
+	<?php // What is asked for stands in the address: of a form that is too large, PHP drops everything. ?>
+	<form action="<?php echo esc_url( wp_nonce_url( admin_url( 'admin-post.php?action=' . FEED_FILE ), FEED_FILE ) ); ?>" method="post" enctype="multipart/form-data">
 		<p>
 			<label for="ikon-widgets-file"><?php esc_html_e( 'Feed file (.json)', 'ikon-widgets' ); ?></label>
-			<input type="file" id="ikon-widgets-file" name="feed" accept=".json,application/json" required>
+			<input type="file" id="ikon-widgets-file" name="feed" accept=".json,application/json" aria-describedby="ikon-widgets-file-limit" required>
+			<span id="ikon-widgets-file-limit">
+				<?php
+				/* translators: %s: a size, such as 2 MB */
+				echo esc_html( sprintf( __( 'At most %s.', 'ikon-widgets' ), upload_limit() ) );
+				?>
+			</span>
 		</p>
 		<?php submit_button( __( 'Upload', 'ikon-widgets' ), 'secondary', 'upload', false ); ?>
 	</form>
@@ -57,7 +62,10 @@ function receive_feed_file() {
 	}
 	// phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- WordPress takes it from here.
 	$file  = isset( $_FILES['feed'] ) ? $_FILES['feed'] : array();
-	$error = reads_as_feed( $file ) ? keep_feed_file( $file ) : __( 'This file is no feed of version 1.', 'ikon-widgets' );
+	$error = problem_with_upload( $file );
+	if ( '' === $error ) {
+		$error = reads_as_feed( $file ) ? keep_feed_file( $file ) : __( 'This file is no feed of version 1.', 'ikon-widgets' );
+	}
 	if ( '' === $error ) {
 		$options = options();
 		if ( '' === $options['feed'] ) {
@@ -73,6 +81,30 @@ function receive_feed_file() {
 }
 
 /**
+ * How large a file may be.
+ *
+ * @return string
+ */
+function upload_limit() {
+	return (string) size_format( wp_max_upload_size() );
+}
+
+/**
+ * Why a file did not arrive.
+ *
+ * @param array $file One of $_FILES; nothing where the form was larger than the server takes.
+ * @return string Nothing where it is there.
+ */
+function problem_with_upload( array $file ) {
+	$code = isset( $file['error'] ) ? $file['error'] : UPLOAD_ERR_INI_SIZE;
+	if ( UPLOAD_ERR_INI_SIZE === $code || UPLOAD_ERR_FORM_SIZE === $code ) {
+		/* translators: %s: a size, such as 2 MB */
+		return sprintf( __( 'The file is too large. This site takes files of at most %s.', 'ikon-widgets' ), upload_limit() );
+	}
+	return UPLOAD_ERR_OK === $code ? '' : keep_feed_file( $file ); // WordPress has a sentence for each of the others.
+}
+
+/**
  * Whether an uploaded file is a feed. What is in it, the elements check record by record.
  *
  * @param array $file One of $_FILES.
@@ -83,7 +115,8 @@ function reads_as_feed( array $file ) {
 		return false;
 	}
 	// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- a local file.
-	$feed = json_decode( file_get_contents( $file['tmp_name'] ), true );
+	$text = file_get_contents( $file['tmp_name'] );
+	$feed = json_decode( preg_replace( '/^\xEF\xBB\xBF/', '', $text ), true ); // Windows' editor begins a file with a mark.
 	return is_array( $feed ) && isset( $feed['ikonFeed'] ) && is_string( $feed['ikonFeed'] ) && preg_match( '/^1(\.\d+)*$/', $feed['ikonFeed'] );
 }
 

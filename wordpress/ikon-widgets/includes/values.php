@@ -85,7 +85,8 @@ function read_text( $name, $kind, $text, array &$read ) {
 				return read_part( $kind, $part );
 			},
 			$parts
-		)
+		),
+		'strlen' // PHP holds "0" to be nothing.
 	);
 	if ( count( $right ) < count( $parts ) ) {
 		$read['refused'][ $name ] = implode( ' ', array_diff_key( $parts, $right ) );

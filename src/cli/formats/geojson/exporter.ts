@@ -1,5 +1,7 @@
 import type { Offer, Place } from '../../../catalog/model.js';
 import { pickText } from '../../../catalog/text.js';
+import type { Hours } from '../../../feed/schema/index.js';
+import { openingHours } from '../osm/write-opening-hours.js';
 import { Report } from '../shared/report.js';
 import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
@@ -13,7 +15,9 @@ export const geojsonExporter: FeedExporter = {
     const report = new Report();
     const features = catalog.offers.all.flatMap((offer) => {
       const located = offer.places.filter(({ coordinates }) => coordinates !== undefined);
-      if (located.length === 0) report.note({ list: 'offers', record: offer.localId }, 'offer-no-point');
+      const where = { list: 'offers', record: offer.localId } as const;
+      if (located.length === 0) report.note(where, 'offer-no-point');
+      else if (offer.hours?.some(isPassing)) report.note(where, 'geojson-passing-hours');
       return located.map((place, index) => featureOf(offer, place, index, options.languages));
     });
     const content = `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;
@@ -40,28 +44,12 @@ function featureOf(offer: Offer, place: Place, index: number, languages: readonl
       email: offer.contact?.email,
       website: offer.url,
       wheelchair: place.accessibility?.wheelchair ?? offer.accessibility?.wheelchair,
-      opening_hours: hoursOf(offer),
+      opening_hours: openingHours(offer.hours?.filter((hours) => !isPassing(hours)) ?? []),
       check_date: offer.checked,
     }),
   };
 }
 
-const DAYS = { mo: 'Mo', tu: 'Tu', we: 'We', th: 'Th', fr: 'Fr', sa: 'Sa', su: 'Su' } as const;
-
-/** As OpenStreetMap writes them; hours that hold for a while only are none of those. */
-function hoursOf({ hours = [] }: Offer): string | undefined {
-  const steady = hours.filter(
-    ({ validFrom, validThrough }) => validFrom === undefined && validThrough === undefined,
-  );
-  const byDays = new Map<string, string[]>();
-  for (const { days, opens, closes, appointment } of steady) {
-    const key = days.map((day) => DAYS[day]).join(',');
-    byDays.set(key, [
-      ...(byDays.get(key) ?? []),
-      `${opens}-${closes}${appointment ? ' "by appointment"' : ''}`,
-    ]);
-  }
-  return byDays.size
-    ? [...byDays].map(([days, spans]) => `${days} ${spans.join(',')}`).join('; ')
-    : undefined;
-}
+/** Hours that hold for a while only are none that OpenStreetMap would keep. */
+const isPassing = ({ validFrom, validThrough }: Hours) =>
+  validFrom !== undefined || validThrough !== undefined;

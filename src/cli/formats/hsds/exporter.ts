@@ -4,6 +4,7 @@ import { Report } from '../shared/report.js';
 import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
 import type { FeedExporter } from '../types.js';
+import { placelessFields } from './placeless.js';
 import { hoursSchedule, scheduleOf } from './write-schedules.js';
 
 type Words = (text: Text | undefined) => string | undefined;
@@ -14,9 +15,14 @@ export const hsdsExporter: FeedExporter = {
   write({ catalog }, options) {
     noSettings(options.set);
     const report = new Report();
-    const contents = catalog.offers.all.map((offer) =>
-      serviceOf(offer, wordsOf(offer, options.languages), report),
-    );
+    const contents = catalog.offers.all.map((offer) => {
+      const fields = placelessFields(offer);
+      if (fields.length > 0)
+        report.note({ list: 'offers', record: offer.localId }, 'hsds-no-place', {
+          fields: fields.join(', '),
+        });
+      return serviceOf(offer, wordsOf(offer, options.languages), report);
+    });
     const page = {
       total_items: contents.length,
       total_pages: 1,
@@ -138,8 +144,14 @@ function attributesOf(offer: Offer, words: Words) {
   ];
 }
 
+/** HSDS knows open hours only; without these words people would stand before closed doors. */
+const BY_APPOINTMENT = { de: 'Nur nach Vereinbarung', en: 'By appointment only' };
+
 function schedulesOf(offer: Offer, words: Words, report: Report) {
-  const hours = (offer.hours ?? []).map((one) => hoursSchedule(one, words(one.note)));
+  const byAppointment = words(BY_APPOINTMENT);
+  const hours = (offer.hours ?? []).map((one) =>
+    hoursSchedule(one, [one.appointment && byAppointment, words(one.note)].filter(Boolean).join('. ')),
+  );
   const dated = offer.schedule.flatMap((one) => {
     const { place, ...dates } = one;
     const written = scheduleOf(dates, words(one.note));

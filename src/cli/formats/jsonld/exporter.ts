@@ -120,10 +120,17 @@ function hoursOf({ days, opens, closes, validFrom, validThrough }: NonNullable<O
     '@type': 'OpeningHoursSpecification',
     dayOfWeek: days.map((day) => DAY_NAMES[day]),
     opens,
-    closes,
+    closes: closingTime(opens, closes),
     validFrom,
     validThrough,
   });
+}
+
+/** A clock ends at midnight; a whole day ends just before it, since `00:00` to `00:00` is read as closed. */
+function closingTime(opens: string, closes: string): string {
+  const hour = String(Number(closes.slice(0, 2)) % 24).padStart(2, '0');
+  const time = `${hour}${closes.slice(2)}`;
+  return opens === '00:00' && time === '00:00' ? '23:59' : time;
 }
 
 /** With the offset of the feed's zone, so that nobody takes it for their own clock. */

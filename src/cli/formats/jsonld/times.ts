@@ -1,7 +1,9 @@
+import { is } from 'valibot';
 import { checkRule } from '../../../catalog/time/rule-check.js';
-import { WEEKDAYS } from '../../../catalog/time/wall.js';
+import { parseDuration, WEEKDAYS } from '../../../catalog/time/wall.js';
 import { toWall } from '../../../catalog/time/zone.js';
 import type { Hours, Schedule, Weekday } from '../../../feed/schema/index.js';
+import { duration as feedDuration } from '../../../feed/schema/scalars.js';
 import type { Values } from '../../problem.js';
 import { readOpeningHours } from '../osm/opening-hours.js';
 import { clockOf, dayOf } from '../shared/scalars.js';
@@ -22,10 +24,36 @@ export function eventDates(
     lost('date-unread', { date: written });
     return [];
   }
+  return [{ start, ...endOf(node, start, zone, lost) }];
+}
+
+function endOf(
+  node: Json,
+  start: string,
+  zone: string,
+  lost: (code: string, values: Values) => void,
+): Pick<Schedule, 'end' | 'duration'> {
   const ends = stringOf(node['endDate']);
-  const end = ends === undefined ? undefined : sameForm(wallOf(ends, zone), start);
-  if (ends !== undefined && (end === undefined || end < start)) lost('date-unread', { date: ends });
-  return [{ start, ...(end !== undefined && end > start && { end }) }];
+  if (ends === undefined) return lengthOf(node, start, lost);
+  const end = sameForm(wallOf(ends, zone), start);
+  if (end === undefined || end < start) lost('date-unread', { date: ends });
+  return end !== undefined && end > start ? { end } : {};
+}
+
+/** How long it takes, where no end is said: weeks, days, hours and minutes, the others only where they are none. */
+function lengthOf(
+  node: Json,
+  start: string,
+  lost: (code: string, values: Values) => void,
+): Pick<Schedule, 'duration'> {
+  const written = stringOf(get(node, 'duration'));
+  if (written === undefined) return {};
+  const duration = written.replace(/(?<![\d.,])0+[YMWDHS]/g, '').replace(/T$/, '');
+  if (duration === 'P') return {};
+  const length = is(feedDuration, duration) ? parseDuration(duration) : undefined;
+  if (length && (start.length > 10 || length.minutes === 0)) return { duration };
+  lost('date-unread', { date: written });
+  return {};
 }
 
 /** Where a beginning has no time of day, its end has none either. */
@@ -59,8 +87,10 @@ function scheduleOf(schedule: unknown, lost: (code: string, values: Values) => v
   }
   const [from, to] = [clockOf(get(schedule, 'startTime')), clockOf(get(schedule, 'endTime'))];
   const except = listOf(get(schedule, 'exceptDate')).flatMap((one) => dayOf(one) ?? []);
+  const start = from ? `${day}T${from}` : day;
   const end = from && to && to > from ? `${day}T${to}` : undefined;
-  return [{ start: from ? `${day}T${from}` : day, ...filled({ end, rrule, except }) }];
+  const length = to === undefined ? lengthOf(schedule as Json, start, lost) : {};
+  return [{ start, ...filled({ end, ...length, rrule, except }) }];
 }
 
 function ruleOf(schedule: unknown): string | undefined {
@@ -99,22 +129,27 @@ function weekdayOf(value: unknown): Weekday | undefined {
 /** Weekly hours: as specifications, or as text like `Mo-Fr 09:00-17:00`. */
 export function openingHours(node: Json): { hours: readonly Hours[]; unread: readonly string[] } {
   const unread: string[] = [];
-  const specified = listOf(node['openingHoursSpecification'] ?? node['hoursAvailable']).flatMap(
-    (one): Hours[] => {
-      const days = listOf(get(one, 'dayOfWeek')).flatMap((day) => weekdayOf(day) ?? []);
-      const [opens, closes] = [clockOf(get(one, 'opens')), clockOf(get(one, 'closes'))];
-      if (days.length && opens && closes) {
-        const [validFrom, validThrough] = [dayOf(get(one, 'validFrom')), dayOf(get(one, 'validThrough'))];
-        return [{ days, opens, closes, ...filled({ validFrom, validThrough }) }];
-      }
-      unread.push(JSON.stringify(one).slice(0, 150));
-      return [];
-    },
-  );
+  const specified = listOf(node['openingHoursSpecification'] ?? node['hoursAvailable']).flatMap((one) => {
+    const hours = specifiedHours(one);
+    if (!hours) unread.push(JSON.stringify(one).slice(0, 150));
+    return hours ?? [];
+  });
   const written = listOf(node['openingHours']).flatMap((value) => {
     const read = readOpeningHours(stringOf(value) ?? '');
     unread.push(...read.unread);
     return read.hours;
   });
   return { hours: [...specified, ...written], unread };
+}
+
+/** @returns nothing in the list for days that are closed; undefined where it cannot be said */
+function specifiedHours(one: unknown): Hours[] | undefined {
+  const days = listOf(get(one, 'dayOfWeek')).flatMap((day) => weekdayOf(day) ?? []);
+  const [opens, closes] = [clockOf(get(one, 'opens')), clockOf(get(one, 'closes'))];
+  const [validFrom, validThrough] = [dayOf(get(one, 'validFrom')), dayOf(get(one, 'validThrough'))];
+  if (!days.length || !opens || !closes) return undefined;
+  if (opens !== closes) return [{ days, opens, closes, ...filled({ validFrom, validThrough }) }];
+  // From midnight to midnight is how search engines want "closed" said. A feed would take equal times for a whole day,
+  // and has no word for days that are closed for a while only.
+  return opens === '00:00' && validFrom === undefined && validThrough === undefined ? [] : undefined;
 }

@@ -13,10 +13,13 @@ const DAYS = new RegExp(`^(?:${DAY}(?:\\s*-\\s*${DAY})?)(?:\\s*,\\s*${DAY}(?:\\s
 const SPAN = /^(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)$/;
 const MAX_LENGTH = 2_000;
 
+/** A comma after times, and weekdays behind it: a rule that adds to what was said. */
+const ADDED = new RegExp(`(?<=[\\d"])\\s*,\\s*(?=${DAY}\\b)`, 'i');
+
 /**
  * Reads a value of OpenStreetMap's `opening_hours`: weekdays and times (`Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-13:00`),
- * `24/7`, `Su off`, `"by appointment"`. A later rule replaces what an earlier one says of the same day, as the
- * specification wants it. Months, weeks, holidays, sunrise and open ends are given back as unread: guessing at them
+ * `24/7`, `Su off`, `"by appointment"`. A later rule replaces what an earlier one says of the same day, and adds to it
+ * after a comma, as the specification wants it. Months, weeks, holidays, sunrise and open ends are given back as unread: guessing at them
  * would send people to closed doors.
  */
 export function readOpeningHours(value: string): OsmHours {
@@ -26,8 +29,11 @@ export function readOpeningHours(value: string): OsmHours {
   for (const rule of value
     .split(/;|\|\|/)
     .map((part) => part.trim())
-    .filter(Boolean))
-    if (!apply(rule, days)) unread.push(rule);
+    .filter(Boolean)) {
+    const [first = '', ...added] = rule.split(ADDED);
+    if (!apply(first, days)) unread.push(rule);
+    else unread.push(...added.filter((more) => !add(more, days)));
+  }
   return { hours: grouped(days), unread };
 }
 
@@ -38,9 +44,7 @@ function apply(rule: string, days: Map<Weekday, Omit<Hours, 'days'>[]>): boolean
     for (const day of WEEKDAYS) days.set(day, [{ opens: '00:00', closes: '24:00' }]);
     return true;
   }
-  const named = DAYS.exec(rule)?.[0] ?? '';
-  const rest = rule.slice(named.length).replace(/^\s*:?\s*/, '');
-  const wanted = named ? daysOf(named) : [...WEEKDAYS];
+  const { named, wanted, rest } = partsOf(rule);
   if (/^(off|closed)$/i.test(rest) && named) {
     for (const day of wanted) days.delete(day);
     return true;
@@ -49,6 +53,21 @@ function apply(rule: string, days: Map<Weekday, Omit<Hours, 'days'>[]>): boolean
   if (!spans) return false;
   for (const day of wanted) days.set(day, spans);
   return true;
+}
+
+/** As {@link apply}, of a rule that leaves standing what is said of the same days. */
+function add(rule: string, days: Map<Weekday, Omit<Hours, 'days'>[]>): boolean {
+  const { wanted, rest } = partsOf(rule);
+  const spans = spansOf(rest);
+  for (const day of spans ? wanted : []) days.set(day, [...(days.get(day) ?? []), ...(spans ?? [])]);
+  return spans !== undefined;
+}
+
+/** The days that a rule names, all where it names none, and what it says of them. */
+function partsOf(rule: string) {
+  const named = DAYS.exec(rule)?.[0] ?? '';
+  const rest = rule.slice(named.length).replace(/^\s*:?\s*/, '');
+  return { named, wanted: named ? daysOf(named) : [...WEEKDAYS], rest };
 }
 
 function spansOf(text: string): Omit<Hours, 'days'>[] | undefined {

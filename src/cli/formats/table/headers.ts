@@ -1,6 +1,7 @@
 import type { Report } from '../shared/report.js';
 import { type CellValue, textOfCell } from './cell.js';
 import { fold } from './choices.js';
+import { languageTag } from './languages.js';
 import type { Column } from './sheet.js';
 import { cellPlace, type Table } from './table.js';
 
@@ -14,7 +15,7 @@ export interface Placed {
   readonly machine: boolean;
 }
 
-const VARIANT = /^(.+?) \(([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(, maschinell(?: übersetzt)?)?\)$/;
+const VARIANT = /^(.+?) \(([^\s(),]+)(, maschinell(?: übersetzt)?)?\)$/;
 
 /** Finds the columns of a sheet by their headers. What is not known, or stands twice, is reported. */
 export function placeColumns(
@@ -56,7 +57,8 @@ export function headerText(cell: CellValue): string {
 export function placedAs(header: string, index: number, columns: readonly Column[]): Placed | undefined {
   const plain = columns.find((column) => fold(column.header) === fold(header));
   if (plain) return { column: plain, index, header, machine: false };
-  const [, name = '', lang, machine] = VARIANT.exec(header) ?? [];
+  const [, name = '', language = '', machine] = VARIANT.exec(header) ?? [];
+  const lang = languageTag(language);
   const column = columns.find((one) => one.kind === 'text' && fold(one.header) === fold(name));
   return column && lang ? { column, index, header, lang, machine: machine !== undefined } : undefined;
 }

@@ -1,4 +1,7 @@
+import { is } from 'valibot';
 import { isCalendarDate } from '../../../catalog/time/civil.js';
+import { toInstant } from '../../../catalog/time/zone.js';
+import { dateOrDateTime, instant } from '../../../feed/schema/scalars.js';
 import { type CellValue, textOfCell, wrong } from './cell.js';
 import type { Kind } from './kind.js';
 
@@ -156,6 +159,29 @@ export function readTime(cell: CellValue, lastHour: number): string {
   if (hour !== '' && Number(hour) <= lastHour && Number(minute) < 60)
     return `${hour.padStart(2, '0')}:${minute}`;
   return wrong(cell, 'cell-time');
+}
+
+/**
+ * A moment: with an offset as a feed has it, else a day with or without a time of day, on a clock that the cell does not
+ * name. {@link instantAt} says which moment that is.
+ */
+export const moment: Kind = {
+  read: (cell) => {
+    const text = textOfCell(cell);
+    if (is(instant, text)) return text;
+    const [, day = text, clock] =
+      /^(.*?\d)(?:T|,?\s+(?:um\s+)?)(\d{1,2}[:.]\d\d(?:\s*Uhr)?)$/i.exec(text) ?? [];
+    const date = readDate(day);
+    return clock === undefined ? date : `${date}T${readTime(clock, 23)}`;
+  },
+  write: line.write,
+  dropDown: undefined,
+  format: 'text',
+};
+
+/** The moment that {@link moment} has read, for a feed of this zone. */
+export function instantAt(written: string, zone: string): string {
+  return is(dateOrDateTime, written) ? new Date(toInstant(written, zone)).toISOString() : written;
 }
 
 function minutesText(minutes: number): string {

@@ -3,6 +3,7 @@ import type { Report } from '../shared/report.js';
 import { type CellValue, isBlank, textOfCell } from './cell.js';
 import { arraysOf } from './finish.js';
 import { type Placed, placedAs, headerText } from './headers.js';
+import { languageTag } from './languages.js';
 import { Names } from './lookup.js';
 import { readRow, type Row, valueAt } from './read-row.js';
 import { headColumns, headSheet } from './sheets/index.js';
@@ -55,7 +56,7 @@ function statements(table: Table, report: Report): Placed[] {
 function languagesOf(placed: readonly Placed[], cells: readonly CellValue[]): string[] {
   const found = placed.find(({ column }) => column.path[0] === 'languages');
   const tags = textOfCell(found ? (cells[found.index] ?? null) : null).split(/[,;\s]+/);
-  const sound = tags.filter((tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag));
+  const sound = tags.flatMap((tag) => languageTag(tag) ?? []);
   return sound.length ? sound : ['de'];
 }
 

@@ -25,7 +25,7 @@ export async function readWorkbook(
 
 async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   try {
-    return (await readXlsx(bytes)).sheets;
+    return (await readXlsx(bytes, { readStyles: true })).sheets;
   } catch {
     throw new Failure('broken-workbook');
   }
@@ -34,16 +34,23 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
 function tableOf({ name, rows, cells }: Sheet, report: Report): Table {
   const table: Table = {
     name,
-    rows: rows.map((row) => row.map(valueOf)),
+    rows: rows.map((row, at) => row.map((value, column) => valueOf(value, cells?.get(`${at},${column}`)))),
   };
   cells?.forEach((cell, key) => reportCell(cell, key, table, report));
   return table;
 }
 
-function valueOf(value: unknown): CellValue {
+/** The library gives an error as its words, `#N/A`, which nobody meant to publish. */
+function valueOf(value: unknown, cell: Cell | undefined): CellValue {
+  if (cell?.type === 'error') return null;
+  if (typeof value === 'number' && isPercent(cell?.style?.numFmt))
+    return Number((value * 100).toPrecision(15));
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
 }
+
+/** The library gives `12,5 %` as 0.125; a person means what is seen. Signs in words of the format are none. */
+const isPercent = (format = '') => format.replace(/"[^"]*"|\\./g, '').includes('%');
 
 /** A formula that was never reckoned out, or went wrong, holds no value that could be read. */
 function reportCell({ formula, value, type }: Cell, key: string, table: Table, report: Report): void {

@@ -40,26 +40,3 @@ export const accessibility: readonly Column[] = [
 
 export const tags = choices({}, true);
 export const providers = references('providers');
-
-/** Words of one's own kind, each as a tag, as languages are written: `de, en, ar`. */
-export const languages = choices(
-  {
-    de: 'Deutsch',
-    en: 'Englisch',
-    ar: 'Arabisch',
-    bg: 'Bulgarisch',
-    ckb: 'Sorani',
-    es: 'Spanisch',
-    fa: 'Persisch',
-    fr: 'Französisch',
-    it: 'Italienisch',
-    kmr: 'Kurmandschi',
-    pl: 'Polnisch',
-    ro: 'Rumänisch',
-    ru: 'Russisch',
-    tr: 'Türkisch',
-    uk: 'Ukrainisch',
-    vi: 'Vietnamesisch',
-  },
-  true,
-);

@@ -1,21 +1,6 @@
-import { partsOf } from '../choices.js';
-import { wrong } from '../cell.js';
-import { degree, line } from '../kinds.js';
-import type { Kind } from '../kind.js';
+import { degree, line, moment } from '../kinds.js';
+import { languageTags } from '../languages.js';
 import { type Column, column } from '../sheet.js';
-
-/** Language tags in their order: the first is the language in which the feed is written. */
-const tags: Kind = {
-  read: (cell) => {
-    const parts = partsOf(cell);
-    return parts.every((tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag))
-      ? parts
-      : wrong(cell, 'cell-languages');
-  },
-  write: (value) => (Array.isArray(value) ? value.join(', ') : null),
-  dropDown: undefined,
-  format: 'text',
-};
 
 /** What the feed says of itself: a sheet with one statement in each row. */
 export const headSheet = 'Stadt';
@@ -37,11 +22,16 @@ export const headColumns: readonly Column[] = [
   column(
     'Sprachen',
     'languages',
-    tags,
+    languageTags,
     'Kürzel, die erste ist die Sprache der Spalten ohne Kürzel: de, en, ar.',
     { required: true },
   ),
-  column('Zuletzt geändert', 'updated', line, 'Leer: der Augenblick, in dem die Datei gebaut wird.'),
+  column(
+    'Zuletzt geändert',
+    'updated',
+    moment,
+    'Leer: der Augenblick, in dem die Datei gebaut wird. Sonst 24.12.2026 oder 24.12.2026 09:30.',
+  ),
   column('Zeitzone', 'timezone', line, 'Leer: Europe/Berlin.'),
   column('Mitte Längengrad', 'center.0', degree, 'Wo die Karte beginnt.'),
   column('Mitte Breitengrad', 'center.1', degree, 'Wo die Karte beginnt.'),

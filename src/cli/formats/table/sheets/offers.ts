@@ -2,8 +2,9 @@ import { choice, choices, reference, references } from '../choices.js';
 import { weeklyHours } from '../hours.js';
 import { date, flag, line, number } from '../kinds.js';
 import * as labels from '../labels.js';
+import { languages } from '../languages.js';
 import { column, type ListSheet } from '../sheet.js';
-import { accessibility, id, languages, providers, tags } from './common.js';
+import { accessibility, id, providers, tags } from './common.js';
 
 export const offers: ListSheet = {
   name: 'Angebote',
