@@ -1,12 +1,14 @@
 // The command line's tests, in Node. They are built like the command line itself, together with it, and then given to
 // Node's own test runner.
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { build } from 'vite';
 import { root } from './install.mjs';
 
-const outDir = '.cache/test-cli';
+/** A run's own, so that two at a time do not take each other's files away. */
+const outDir = `.cache/test-cli-${process.pid}`;
 const entry = (file) => file.replace(/^test\/cli\//, '').replace(/\.ts$/, '');
 
 const buildTests = (files) =>
@@ -53,6 +55,7 @@ export async function runCliTests({ patterns = [], say = (text) => process.stdou
   });
   const code = await new Promise((resolve) => child.on('close', resolve));
   process.off('exit', end);
+  rmSync(join(root, outDir), { recursive: true });
   const failed = numberOf('fail', said) + numberOf('cancelled', said);
   const counts = {
     passed: numberOf('pass', said),

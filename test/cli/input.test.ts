@@ -66,7 +66,7 @@ describe('bad input', () => {
 
   it('of marks that never end is read to its own end', async () => {
     const file = join(home, 'marks.ics');
-    const main = '.cache/test-cli/main.js';
+    const main = join(import.meta.dirname, 'main.js');
     const event = ['BEGIN:VEVENT', 'UID:a', 'SUMMARY:x', 'DTSTART:20261201T100000'];
     const texts = ['<a'.repeat(400_000), '<p><b>a</b> '.repeat(200_000)];
     for (const text of texts) {

@@ -110,7 +110,7 @@ describe('a build that is killed', () => {
   async function killed(place: string, killAt: number): Promise<boolean> {
     const preload = ['--import', `data:text/javascript,${encodeURIComponent(KILLER)}`];
     const files = [join(place, 'source.json'), '-o', join(place, 'feed.json')];
-    const args = ['.cache/test-cli/main.js', 'build', ...files, ...SHARD];
+    const args = [join(import.meta.dirname, 'main.js'), 'build', ...files, ...SHARD];
     const env = { ...process.env, KILL_AT: String(killAt) };
     const child = spawn(process.execPath, [...preload, ...args], { stdio: 'ignore', env });
     return new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal === 'SIGKILL')));

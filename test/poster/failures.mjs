@@ -1,7 +1,8 @@
 // `ikon-feed poster` when something goes wrong on the way: it ends at once, says what it was, and leaves nothing behind.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, watch, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../../scripts/lib/install.mjs';
@@ -19,8 +20,8 @@ const cases = [
 
 export async function failures({ folder, check }) {
   console.log('\n── the command, when something goes wrong ──');
-  const temporary = join(folder, 'tmp-failures');
-  mkdirSync(temporary, { recursive: true });
+  // As short as a temporary folder is: the address of a socket in it has 107 characters.
+  const temporary = mkdtempSync(join(tmpdir(), 'ikon-failures-'));
   const left = () => readdirSync(temporary).join(' ');
   const start = (browser, more = {}) => {
     const args = ['poster', join(root, 'demo/feeds/minden.json'), '-o', join(folder, 'none.pdf')];
@@ -42,22 +43,22 @@ export async function failures({ folder, check }) {
   }
   const { executablePath, env } = findChromium({ shell: false });
   for (const signal of ['SIGTERM', 'SIGINT']) {
-    const begun = once(watch(temporary), 'change');
     const { child, ended } = start(executablePath, env);
-    await begun;
+    await appearance(temporary, 'ikon-poster-', ended);
     child.kill(signal);
     const { signal: by, said } = await ended;
     check(`takes its profile along on ${signal}`, by === signal && left() === '', `${by} ${left()} ${said}`);
   }
   await stuck({ temporary, browser: executablePath, env, start, left, check });
   await deaf({ folder, start, left, check });
+  rmSync(temporary, { recursive: true });
 }
 
 /** A whole browser that does not move any more once it has taken its profile. */
 async function stuck({ temporary, browser, env, start, left, check }) {
   const { child, ended } = start(browser, env);
-  const profile = join(temporary, await appearance(temporary, 'ikon-poster-'));
-  await appearance(profile, 'SingletonSocket');
+  const profile = join(temporary, await appearance(temporary, 'ikon-poster-', ended));
+  await appearance(profile, 'SingletonSocket', ended);
   // "host-1234"
   process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGSTOP');
   child.kill('SIGTERM');
@@ -69,13 +70,20 @@ async function stuck({ temporary, browser, env, start, left, check }) {
   );
 }
 
-/** The name of what appears in a folder. */
-async function appearance(folder, start) {
+/** The name of what appears in a folder, before the command has ended. */
+async function appearance(folder, start, ended) {
   const watcher = watch(folder);
+  const over = ended.then(({ said }) => {
+    throw new Error(`ended before there was ${start}: ${said}`);
+  });
+  over.catch(() => undefined);
   const find = () => readdirSync(folder).find((name) => name.startsWith(start));
-  while (!find()) await once(watcher, 'change');
-  watcher.close();
-  return find();
+  try {
+    while (!find()) await Promise.race([once(watcher, 'change'), over]);
+    return find();
+  } finally {
+    watcher.close();
+  }
 }
 
 /** A browser that does not go when it is asked to, behind a script as Debian has one. */
@@ -84,7 +92,7 @@ async function deaf({ folder, start, left, check }) {
   const note = join(folder, 'deaf-browser.pid');
   writeFileSync(script, `#!/bin/sh\n"${join(root, 'test/poster/fake-browser.mjs')}" "$@"\n`, { mode: 0o755 });
   const { child, ended } = start(script, { FAKE_BROWSER: 'deaf', FAKE_BROWSER_PID: note });
-  await appearance(folder, 'deaf-browser.pid');
+  await appearance(folder, 'deaf-browser.pid', ended);
   child.kill('SIGTERM');
   const { signal: by, said } = await ended;
   check(

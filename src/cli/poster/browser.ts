@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Failure } from '../problem.js';
 import { Devtools } from './devtools.js';
@@ -65,6 +65,13 @@ export function findBrowser(): string {
   return found;
 }
 
+/** A socket's address has 107 characters; Chromium's in a temporary folder takes this many of them. */
+const SOCKET = '/org.chromium.Chromium.123456/SingletonSocket'.length;
+
+/** What a browser puts into the temporary folder, it puts into its profile, so that it goes with it however it ends. */
+const surroundings = (profile: string): NodeJS.ProcessEnv =>
+  profile.length + SOCKET > 107 ? env : { ...env, TMPDIR: profile };
+
 /** Runs a browser for one piece of work, with a profile of its own that goes with it. */
 export async function withBrowser<T>(path: string, work: (devtools: Devtools) => Promise<T>): Promise<T> {
   const interruption = onSignal();
@@ -74,6 +81,7 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
   const browser = spawn(path, [...ARGUMENTS, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: IN_GROUP,
+    env: surroundings(profile),
   });
   const over = ended(browser);
   const [, , , to, from] = browser.stdio;
@@ -93,13 +101,9 @@ export async function withBrowser<T>(path: string, work: (devtools: Devtools) =>
   }
 }
 
-/** Chromium has the socket of its lock outside the profile, linked from there; one ended by force leaves it behind. */
-async function tidyUp(profile: string): Promise<void> {
-  const socket = await readlink(join(profile, 'SingletonSocket')).catch(() => undefined);
-  const beside = socket && dirname(dirname(socket)) === tmpdir() ? [dirname(socket)] : [];
-  for (const folder of [...beside, profile])
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);
-}
+/** What was ended by force may still be writing. */
+const tidyUp = (profile: string): Promise<void> =>
+  rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined);
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -140,9 +144,23 @@ function ended(browser: ChildProcess): Promise<never> {
 }
 
 async function close(browser: ChildProcess): Promise<void> {
-  if (browser.exitCode !== null || browser.signalCode !== null || browser.pid === undefined) return;
   const { pid } = browser;
-  const timer = setTimeout(() => (IN_GROUP ? process.kill(-pid, 'SIGKILL') : browser.kill('SIGKILL')), LEAVE);
-  await new Promise((resolve) => browser.once('exit', resolve));
-  clearTimeout(timer);
+  if (pid === undefined) return;
+  if (browser.exitCode === null && browser.signalCode === null) {
+    const timer = setTimeout(() => kill(browser, pid), LEAVE);
+    await new Promise((resolve) => browser.once('exit', resolve));
+    clearTimeout(timer);
+  }
+  // A helper of the browser may outlive it by a moment, and would make the profile's folder anew once that is gone.
+  kill(browser, pid);
+}
+
+/** By force, and also what is left of its group. */
+function kill(browser: ChildProcess, pid: number): void {
+  if (!IN_GROUP) return void browser.kill('SIGKILL');
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing was left of it.
+  }
 }
