@@ -137,7 +137,7 @@ export function fromQuery(query: URLSearchParams, page: string): { state: State;
   const element = read('element', isElement) as ElementName | undefined;
   const state: State = {
     element: element ?? START.element,
-    feed: read('feed', (feed) => isDemoFeed(feed) || !feedFault(feed, page)) ?? START.feed,
+    feed: read('feed', (feed) => isDemoFeed(feed) || !feedFault(feed, page))?.trim() ?? START.feed,
     look: read('gestaltung', (look) => THEMES.some(({ id }) => id === look)) ?? START.look,
     width: (read('breite', (width) => Object.hasOwn(WIDTHS, width)) as Width | undefined) ?? START.width,
     format:

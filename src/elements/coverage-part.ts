@@ -5,7 +5,7 @@ import { type Lazy, lazily } from '../ui/lazy.js';
 /** What the coverage needs of its element: also its style sheets, and somebody who hears of failures. */
 export interface CoveragePartHost extends CoverageHost {
   readonly adopt: (styles: CSSResult) => void;
-  readonly failed: (error: Error) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** The coverage's code comes when an element is to show it. */

@@ -9,7 +9,7 @@ export interface PictureHost {
   readonly hasWords: () => boolean;
   readonly adopt: (styles: CSSResult) => void;
   readonly changed: () => void;
-  readonly failed: (error: Error) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 type Draw = (

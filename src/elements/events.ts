@@ -15,8 +15,10 @@ export class IkonReadyEvent extends Event {
 /** A feed could not be shown, or only an older copy of it; or a part of the element could not start. */
 export class IkonErrorEvent extends Event {
   static readonly type = 'ikon-error';
-  constructor(readonly error: FeedError | Error) {
+  readonly error: FeedError | Error;
+  constructor(error: unknown) {
     super(IkonErrorEvent.type, BUBBLES);
+    this.error = error instanceof Error ? error : new Error(String(error));
   }
 }
 

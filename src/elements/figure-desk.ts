@@ -19,7 +19,7 @@ export interface FigureDeskHost {
   /** Colours for paper and other people's pages. */
   readonly lightLook: () => Look;
   readonly changed: () => void;
-  readonly failed: (error: Error) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** What a visitor can do with an indicator: take it along, link to it, choose its districts, show it on the map. */
@@ -70,7 +70,7 @@ export class FigureDesk {
       const { saveFile } = await import('../charts/save-file.js');
       await saveFile(view, shown, kind, this.host.lightLook(), this.host.hidden(indicator.id));
     } catch (error) {
-      this.host.failed(error instanceof Error ? error : new Error(String(error)));
+      this.host.failed(error);
       this.#say(indicator, view.t('indicator.saveFailed'));
     }
   }

@@ -90,7 +90,7 @@ export class IkonKennzahlen extends SuiteElement {
     },
     failed: (id, error) => {
       this.#failed.add(id);
-      this.dispatchEvent(new IkonErrorEvent(error instanceof Error ? error : new Error(String(error))));
+      this.dispatchEvent(new IkonErrorEvent(error));
       this.requestUpdate();
     },
     idle: () => {
@@ -233,7 +233,7 @@ export class IkonKennzahlen extends SuiteElement {
       hidden: (id: string) => this.taken.get(id) ?? NONE,
       lightLook: () => this.#look.light,
       changed: () => this.requestUpdate(),
-      failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+      failed: (error: unknown) => void this.dispatchEvent(new IkonErrorEvent(error)),
       root: () => this.renderRoot,
       model: (id: string) => this.#stage.find(id)?.model ?? this.#viewById(id)?.chart,
       drawn: (id: string) => this.#stage.find(id),

@@ -14,7 +14,7 @@ export class LaterParts<T> {
   constructor(
     load: () => Promise<T>,
     private readonly changed: () => void,
-    failed: (error: Error) => void,
+    failed: (error: unknown) => void,
   ) {
     this.#made = lazily(load, changed, (error) => {
       this.lost = true;

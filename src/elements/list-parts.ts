@@ -6,7 +6,7 @@ import type { ListHost } from '../ui/list/host.js';
  * @param changed told when one has come
  * @param failed told when one could not be fetched
  */
-export function listParts(host: ListHost, changed: () => void, failed: (error: Error) => void) {
+export function listParts(host: ListHost, changed: () => void, failed: (error: unknown) => void) {
   const part = <T>(load: () => Promise<T>) => lazily(load, changed, failed);
   return {
     cards: part(async () => (await import('../ui/list/cards-part.js')).createCardsPart(host)),

@@ -22,7 +22,7 @@ export interface MapGroundHost {
   /** Resolves when what is light is on screen. */
   readonly drawn: () => Promise<void>;
   readonly changed: () => void;
-  readonly failed: (error: Error) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Which base map lies below the drawing, whether it may be asked for, and what became of it. */

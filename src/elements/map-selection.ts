@@ -31,7 +31,7 @@ export interface MapSelectionHost {
   /** Offers that would be left in a district under the other filters. */
   readonly countIn: (district: District) => number;
   readonly changed: () => void;
-  readonly failed: (error: Error) => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** What of the map's own is opened. Only its name: what it holds may be other things with every filter and every feed. */

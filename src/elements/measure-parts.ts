@@ -5,14 +5,14 @@ import { lazily } from '../ui/lazy.js';
  * @param changed told when one has come
  * @param failed told when one could not be fetched
  */
-export function measureParts(changed: () => void, failed: (error: Error) => void) {
+export function measureParts(changed: () => void, failed: (error: unknown) => void) {
   return {
     offer: lazily(() => import('../ui/measures/offer-sheet.js'), changed, failed),
     brief: lazily(() => import('../charts/indicator-brief.js'), changed, failed),
     /** Undefined where it could not be fetched. */
     report: () =>
       import('../ui/measures/report.js').catch((error: unknown) => {
-        failed(error instanceof Error ? error : new Error(String(error)));
+        failed(error);
         return undefined;
       }),
   };

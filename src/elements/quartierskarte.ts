@@ -134,7 +134,7 @@ export class IkonQuartierskarte extends SuiteElement {
     selected: () => this.selected,
     find: (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector),
     changed: () => this.requestUpdate(),
-    failed: (error: Error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+    failed: (error: unknown) => void this.dispatchEvent(new IkonErrorEvent(error)),
   };
 
   readonly #stage = new MapStage({

@@ -21,6 +21,10 @@ export interface Session {
   readonly engine: Engine | null;
   /** The validation's reports; remarks on what does no harm come a little later. */
   readonly issues: readonly FeedIssue[];
+  /** Why dates and text search could not be fetched. */
+  readonly lost: unknown;
+  /** Asks once more for what could not be fetched. */
+  retry(): void;
   /** Who has not drawn yet; heavy engines wait for them. */
   readonly drawing: Drawing;
   /** What the elements of this session show for each other. */
@@ -66,6 +70,7 @@ export function getSession(urls: readonly string[], group: string): Session {
 function createSession(feeds: FeedStore, view: ViewStore): Session {
   const drawing = createDrawing();
   let engine: Engine | null = null;
+  let lost: unknown;
   let found: { readonly catalog: Catalog; readonly remarks: readonly FeedIssue[] } | undefined;
   const listeners = new Set<() => void>();
   const notify = () => [...listeners].forEach((listener) => listener());
@@ -73,16 +78,29 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
   function followCatalog(): void {
     const { catalog } = feeds.snapshot;
     if (!catalog || catalog === engine?.catalog) return notify();
-    const first = (engine = createEngine(catalog, NO_CALENDAR));
+    equip((engine = createEngine(catalog, NO_CALENDAR)));
     notify();
-    void loadTools(catalog, drawing, notify).then((tools) => {
-      if (!tools || catalog !== feeds.snapshot.catalog) return;
-      engine = createEngine(catalog, tools.calendar, tools.search, first.columns);
-      if (!clock && listeners.size > 0) leave.push(tools.followClock(notify));
-      clock = tools.followClock;
-      notify();
-      void tools.remarks.then((remarks) => (found = { catalog, remarks }));
-    });
+  }
+
+  /** Until dates and text search are there, dates are unknown and texts unsearched; everything else works. */
+  function equip({ catalog, columns }: Engine): void {
+    lost = undefined;
+    const isOver = () => catalog !== feeds.snapshot.catalog;
+    loadTools(catalog, drawing, notify).then(
+      (tools) => {
+        if (isOver()) return;
+        engine = createEngine(catalog, tools.calendar, tools.search, columns);
+        if (!clock && listeners.size > 0) leave.push(tools.followClock(notify));
+        clock = tools.followClock;
+        notify();
+        void tools.remarks.then((remarks) => (found = { catalog, remarks }));
+      },
+      (error: unknown) => {
+        if (isOver()) return;
+        lost = error;
+        notify();
+      },
+    );
   }
 
   const showing = new Set<Showing>();
@@ -94,6 +112,12 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
     get issues() {
       const { issues, catalog } = feeds.snapshot;
       return found?.catalog === catalog ? [...issues, ...found.remarks] : issues;
+    },
+    get lost() {
+      return lost;
+    },
+    retry() {
+      if (lost && engine) equip(engine);
     },
     drawing,
     get engine() {
@@ -124,28 +148,20 @@ function createSession(feeds: FeedStore, view: ViewStore): Session {
 /**
  * Dates and text search come after the first offers; the library for recurrence rules only where a feed has rules.
  * @param changed told when a search may find something else
- * @returns undefined where they cannot be had: dates stay unknown and texts unsearched; everything else works
+ * @throws where they cannot be fetched
  */
-async function loadTools(
-  catalog: Catalog,
-  drawing: Drawing,
-  changed: () => void,
-): Promise<Tools | undefined> {
-  try {
-    await drawing.done();
-    const ruled = catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule));
-    const [{ createCalendar, createSearch, createRemarks, inSlices, followClock }, rule] = await Promise.all([
-      import('./session-tools.js'),
-      ruled ? import('../catalog/time/rule.js') : undefined,
-    ]);
-    const remarks = createRemarks(catalog, rule?.expandRule);
-    return {
-      calendar: createCalendar(rule?.expandRule),
-      search: createSearch(catalog.offers.all, changed),
-      remarks: inSlices(remarks.grow).then(() => remarks.issues),
-      followClock,
-    };
-  } catch {
-    return undefined;
-  }
+async function loadTools(catalog: Catalog, drawing: Drawing, changed: () => void): Promise<Tools> {
+  await drawing.done();
+  const ruled = catalog.offers.all.some((offer) => offer.schedule.some((dates) => dates.rrule));
+  const [{ createCalendar, createSearch, createRemarks, inSlices, followClock }, rule] = await Promise.all([
+    import('./session-tools.js'),
+    ruled ? import('../catalog/time/rule.js') : undefined,
+  ]);
+  const remarks = createRemarks(catalog, rule?.expandRule);
+  return {
+    calendar: createCalendar(rule?.expandRule),
+    search: createSearch(catalog.offers.all, changed),
+    remarks: inSlices(remarks.grow).then(() => remarks.issues),
+    followClock,
+  };
 }

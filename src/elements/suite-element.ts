@@ -3,8 +3,9 @@ import type { Engine, Query } from '../catalog/filter/engine.js';
 import { type Filter, normalizeFilter, sameFilter } from '../catalog/filter/filter.js';
 import type { Catalog, Feed, Offer, Text } from '../catalog/model.js';
 import { direction, pickText, type ShownText } from '../catalog/text.js';
+import type { ViewState } from '../catalog/view-state.js';
 import type { FeedIssue } from '../feed/issue.js';
-import type { FeedSnapshot, FeedState } from '../feed/store.js';
+import type { FeedState } from '../feed/store.js';
 import { keepOnDevice } from '../feed/registry.js';
 import type { Language } from '../i18n/languages.js';
 import type { Bundle } from '../i18n/messages.js';
@@ -12,23 +13,17 @@ import { hasMessages, type Translate, translator } from '../i18n/translator.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { tokens } from '../styles/tokens.js';
-import { lazily } from '../ui/lazy.js';
-import { fatalError, partialNotice, staleNotice } from '../ui/notices.js';
-import {
-  IkonErrorEvent,
-  IkonFilterChangeEvent,
-  IkonLanguageChangeEvent,
-  IkonOfferSelectEvent,
-  IkonReadyEvent,
-} from './events.js';
+import { type Lazy, lazily } from '../ui/lazy.js';
+import { fatalError, stateNotice } from '../ui/notices.js';
+import { IkonFilterChangeEvent, IkonLanguageChangeEvent, IkonOfferSelectEvent } from './events.js';
 import { feedUrls } from './feed-urls.js';
 import { inheritedLanguage, onPageLanguage } from './page-language.js';
 import { SCOPE_KEYS, scopeFilter } from './scope.js';
 import { getSession, type Session, type Showing } from './session.js';
 import { SurfaceWords } from './surface-words.js';
+import { Told } from './told.js';
 
 const NO_OFFERS: readonly Offer[] = Object.freeze([]);
-const NO_SNAPSHOT: FeedSnapshot = { state: 'idle', catalog: null, issues: [] };
 
 /**
  * What all four elements have in common: their attributes, the shared session, languages, and the states
@@ -129,27 +124,20 @@ export abstract class SuiteElement extends LitElement {
   declare theme: string;
 
   #session: Session | undefined;
+  /** Feeds and group of the session, as they were named. */
+  #joined: readonly [string, string] | undefined;
   #endSession: (() => void) | undefined;
   #endPage: (() => void) | undefined;
-  #pendingFilter: Filter | undefined;
-  #pendingSelected: string | null | undefined;
-  readonly #menu = lazily(
-    () => import('../ui/language-menu.js'),
-    () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-  );
-  readonly #kiosk = lazily(
-    () => import('../kiosk/enter.js'),
-    () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-  );
+  /** What the page has set for a session that is joined with the next drawing. */
+  #pending: Partial<ViewState> = {};
+  readonly #told = new Told(this);
+  readonly #menu = this.#later(() => import('../ui/language-menu.js'));
+  readonly #kiosk = this.#later(() => import('../kiosk/enter.js'));
   #endKiosk: (() => void) | undefined;
   #endSync: (() => void) | undefined;
-  /** What the host was told of. */
-  #told = NO_SNAPSHOT;
   readonly #words = new SurfaceWords(
     () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+    (error) => this.#told.fail(error),
   );
 
   constructor() {
@@ -169,13 +157,11 @@ export abstract class SuiteElement extends LitElement {
 
   /** What the visitor asks for, a plain object. Setting it does not fire `ikon-filter-change`. */
   get filter(): Filter {
-    return this.#session?.view.snapshot.filter ?? this.#pendingFilter ?? Object.freeze({});
+    return this.#pending.filter ?? this.#session?.view.snapshot.filter ?? Object.freeze({});
   }
 
   set filter(value: Filter) {
-    const filter = normalizeFilter(value);
-    if (this.#session) this.#session.view.update({ filter });
-    else this.#pendingFilter = filter;
+    this.#ask({ filter: normalizeFilter(value) });
   }
 
   /** The offers that match, in the shown order. Read only. */
@@ -185,13 +171,12 @@ export abstract class SuiteElement extends LitElement {
 
   /** Id of the open offer, or null. Setting it does not fire `ikon-offer-select`. */
   get selected(): string | null {
-    return this.#session?.view.snapshot.selected ?? this.#pendingSelected ?? null;
+    const { selected = null } = { ...this.#session?.view.snapshot, ...this.#pending };
+    return selected;
   }
 
   set selected(id: string | null) {
-    const selected = typeof id === 'string' && id ? id : null;
-    if (this.#session) this.#session.view.update({ selected });
-    else this.#pendingSelected = selected;
+    this.#ask({ selected: typeof id === 'string' && id ? id : null });
   }
 
   /** How far the feeds are: `idle`, `loading`, `ready`, `stale` or `error`. Read only. */
@@ -206,7 +191,10 @@ export abstract class SuiteElement extends LitElement {
 
   /** Asks the feeds again. What is shown stays until something newer is there. Never rejects. */
   async reload(): Promise<void> {
+    if (!this.#isJoined) await this.updateComplete;
     this.#words.retry();
+    this.#session?.retry();
+    if (!this.#endSync) void this.#sync();
     await this.#session?.feeds.reload();
   }
 
@@ -242,7 +230,7 @@ export abstract class SuiteElement extends LitElement {
   protected override updated(_changed: PropertyValues): void {
     if ((this.catalog && hasMessages(this.#words.language, this.bundles)) || this.state === 'error')
       this.#session?.drawing.end(this);
-    this.#announceState();
+    if (this.#session) this.#told.follow(this.#session);
     this.#guard();
   }
 
@@ -269,7 +257,17 @@ export abstract class SuiteElement extends LitElement {
   }
 
   protected get feedUrls(): string[] {
-    return feedUrls(this.feed, this.ownerDocument.baseURI);
+    return feedUrls(this.feed ?? '', this.ownerDocument.baseURI);
+  }
+
+  /** Whether the session is that of the feeds and the group which the page named last. */
+  get #isJoined(): boolean {
+    return this.#joined?.[0] === this.feed && this.#joined[1] === this.group;
+  }
+
+  #ask(change: Partial<ViewState>): void {
+    if (this.#isJoined) this.#session?.view.update(change);
+    else this.#pending = { ...this.#pending, ...change };
   }
 
   /** Takes part in the session of its feeds and group; leaves the one it was in before. */
@@ -278,11 +276,11 @@ export abstract class SuiteElement extends LitElement {
     const leave = this.#endSession;
     const { showing } = this;
     this.#session?.drawing.end(this);
-    const session = getSession(this.feedUrls, this.group);
+    const session = getSession(this.feedUrls, this.group ?? '');
     this.#session = session;
-    if (this.#pendingFilter) session.view.update({ filter: this.#pendingFilter });
-    if (this.#pendingSelected !== undefined) session.view.update({ selected: this.#pendingSelected });
-    this.#pendingFilter = this.#pendingSelected = undefined;
+    this.#joined = [this.feed, this.group];
+    session.view.update(this.#pending);
+    this.#pending = {};
     session.drawing.begin(this);
     const ends = [session.subscribe(() => this.requestUpdate()), showing && session.show(showing)];
     this.#endSession = () => ends.forEach((end) => end?.());
@@ -296,19 +294,17 @@ export abstract class SuiteElement extends LitElement {
     this.#endSync = undefined;
     const session = this.#session;
     if (!this.urlSync || this.kiosk || !session) return;
-    const { syncAddress } = await import('./url-sync.js');
-    if (session === this.#session && this.isConnected && this.urlSync && !this.#endSync)
-      this.#endSync = syncAddress(session, this.group);
+    const sync = await import('./url-sync.js').catch((error: unknown) => this.#told.fail(error));
+    if (sync && session === this.#session && this.isConnected && this.urlSync && !this.#endSync)
+      this.#endSync = sync.syncAddress(session, this.group, this);
   }
 
-  /** Tells the host once per change that the element shows its feed, or cannot. */
-  #announceState(): void {
-    const [told, now] = [this.#told, this.#session?.feeds.snapshot ?? NO_SNAPSHOT];
-    const { state, catalog, error } = now;
-    this.#told = now;
-    const fresh = state !== told.state || catalog !== told.catalog;
-    if (fresh && state === 'ready' && catalog) this.dispatchEvent(new IkonReadyEvent(catalog));
-    if (error && error !== told.error) this.dispatchEvent(new IkonErrorEvent(error));
+  #later<T>(load: () => Promise<T>): Lazy<T> {
+    return lazily(
+      load,
+      () => this.requestUpdate(),
+      (error) => this.#told.fail(error),
+    );
   }
 
   // --- what subclasses work with ---------------------------------------------------------------------
@@ -428,17 +424,15 @@ export abstract class SuiteElement extends LitElement {
     </div>`;
   }
 
-  #renderNotice(catalog: Catalog, retry: () => void): TemplateResult | typeof nothing {
-    if (this.state === 'stale') return staleNotice(this.t, this.language, catalog, retry);
-    return this.#session?.feeds.snapshot.error ? partialNotice(this.t, retry) : nothing;
-  }
-
   #renderState(mute: boolean): TemplateResult {
-    const catalog = this.catalog;
+    const { t, language } = this;
     const retry = () => void this.reload();
-    const snapshot = this.#session?.feeds.snapshot;
-    if (catalog && !mute) return html`${this.#renderNotice(catalog, retry)} ${this.renderCatalog(catalog)}`;
-    if (mute || snapshot?.state === 'error') return fatalError(this.t, snapshot?.error, retry);
+    const { lost, feeds } = this.#session ?? {};
+    const { snapshot } = feeds ?? {};
+    if (snapshot?.catalog && !mute)
+      return html`${stateNotice({ t, language }, snapshot, lost, retry)}
+      ${this.renderCatalog(snapshot.catalog)}`;
+    if (mute || snapshot?.state === 'error') return fatalError(t, snapshot?.error, retry);
     return html`<p class="visually-hidden" role="status">${this.t('state.loading')}</p>
       ${this.renderSkeleton()}`;
   }

@@ -1,13 +1,23 @@
 import { addressPrefix } from '../catalog/address-key.js';
 import { isAddressed, readAddress, writeAddress } from '../catalog/address.js';
+import { type Filter, sameFilter } from '../catalog/filter/filter.js';
 import { pruneFilter } from '../catalog/filter/prune.js';
-import { sameFilter } from '../catalog/filter/filter.js';
+import type { Catalog, Offer } from '../catalog/model.js';
 import type { ViewState } from '../catalog/view-state.js';
 import { spoken } from '../i18n/languages.js';
+import { IkonFilterChangeEvent, IkonOfferSelectEvent } from './events.js';
 import type { Session } from './session.js';
 
+/** An element that keeps its session in the address: the first one tells the host of what "back" changed. */
+interface User extends EventTarget {
+  readonly filter: Filter;
+  readonly results: readonly Offer[];
+  readonly selected: string | null;
+  readonly catalog: Catalog | null;
+}
+
 interface Synced {
-  users: number;
+  readonly users: Set<User>;
   readonly end: () => void;
 }
 
@@ -17,22 +27,32 @@ const synced = new WeakMap<Session, Synced>();
  * Keeps a session's filter, selection, view, language and slip in the page's address, and follows the address when the
  * visitor goes back or forward. Elements of one session share the work. @returns ends it
  */
-export function syncAddress(session: Session, group: string): () => void {
-  const known = synced.get(session) ?? { users: 0, end: follow(session, addressPrefix(group)) };
+export function syncAddress(session: Session, group: string, user: User): () => void {
+  const known = synced.get(session) ?? begin(session, group);
   synced.set(session, known);
-  known.users += 1;
-  let left = false;
+  known.users.add(user);
   return () => {
-    if (left) return;
-    left = true;
-    known.users -= 1;
-    if (known.users > 0) return;
+    if (!known.users.delete(user) || known.users.size > 0) return;
     synced.delete(session);
     known.end();
   };
 }
 
-function follow({ view, feeds }: Session, prefix: string): () => void {
+function begin(session: Session, group: string): Synced {
+  const users = new Set<User>();
+  const tell = (before: ViewState) => [...users].slice(0, 1).forEach((user) => announce(user, before));
+  return { users, end: follow(session, addressPrefix(group), tell) };
+}
+
+/** Going back or forward is something that the visitor did. */
+function announce(user: User, before: ViewState): void {
+  const { filter, selected, catalog } = user;
+  if (!sameFilter(filter, before.filter)) user.dispatchEvent(new IkonFilterChangeEvent(filter, user.results));
+  if (selected !== before.selected)
+    user.dispatchEvent(new IkonOfferSelectEvent(selected, catalog?.offers.get(selected ?? '')));
+}
+
+function follow({ view, feeds }: Session, prefix: string, tell: (before: ViewState) => void): () => void {
   /** The address is read or put right: nothing that "back" should undo. */
   let quiet = false;
   let pruned = false;
@@ -46,10 +66,12 @@ function follow({ view, feeds }: Session, prefix: string): () => void {
   /** What an old entry of the history says; what was kept and the language stay as they are now. */
   function goBack(): void {
     const { slip: _slip, language: _language, ...said } = readAddress(location.search, prefix);
+    const before = view.snapshot;
     take(said);
     pruned = false;
     prune();
     put(view.snapshot, false);
+    tell(before);
   }
 
   /**

@@ -4,7 +4,9 @@ import { direction, pickText } from '../catalog/text.js';
 import { FALLBACK, type Language, spoken } from '../i18n/languages.js';
 import type { Bundle } from '../i18n/messages.js';
 import { hasMessages, loadMessages, translator } from '../i18n/translator.js';
+import { whereLine } from '../ui/offer-facts.js';
 import { nextLine } from '../ui/offer-when.js';
+import type { View } from '../ui/view.js';
 import { asOf } from './as-of.js';
 import { greetingIn } from './greetings.js';
 import { leaders, type Member } from './member.js';
@@ -67,18 +69,21 @@ function today(show: Attract, tag: string): TemplateResult | typeof nothing {
   </span>`;
 }
 
-/** A title in the picture's language where there is one, and when it is. */
+/** A title in the picture's language where there is one, when it is, and where: two courses may have one name. */
 function line(offer: Offer, member: Member, tag: string, changed: () => void): TemplateResult {
   const title = pickText(offer.title, [tag], offer.feed);
+  const view = viewOf(member, spoken(tag) ?? FALLBACK, changed);
   return html`<span class="today-offer">
     <span lang=${title?.lang ?? ''} dir="auto">${title?.text}</span>
-    <small>${whenOf(offer, member, spoken(tag) ?? FALLBACK, changed)}</small>
+    <small>${view ? nextLine(view, offer) : '\u00a0'}</small>
+    <small>${view ? whereLine(view, offer) : '\u00a0'}</small>
   </span>`;
 }
 
-function whenOf(offer: Offer, member: Member, lang: Language, changed: () => void): unknown {
+/** Undefined until words and dates are there. */
+function viewOf(member: Member, lang: Language, changed: () => void): View | undefined {
   const calendar = member.session()?.engine?.calendar;
   if (!hasMessages(lang, DATE_WORDS)) loadMessages(lang, DATE_WORDS).then(changed, () => undefined);
-  if (!calendar || !hasMessages(lang, DATE_WORDS)) return '\u00a0';
-  return nextLine({ t: translator(lang), lang, wanted: [lang], calendar, now: Date.now() }, offer);
+  if (!calendar || !hasMessages(lang, DATE_WORDS)) return undefined;
+  return { t: translator(lang), lang, wanted: [lang], calendar, now: Date.now() };
 }

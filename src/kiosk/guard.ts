@@ -21,7 +21,8 @@ export function guardPage(host: GuardHost): () => void {
     const options = { capture: true, passive: false, signal: ending.signal };
     for (const type of types.split(' ')) addEventListener(type, act as EventListener, options);
   };
-  on('pointerdown pointermove keydown wheel touchstart', host.touched);
+  const isPersons = createPersonSense();
+  on('pointerdown pointermove keydown wheel touchstart', (event) => isPersons(event) && host.touched());
   on('contextmenu dragstart drop submit gesturestart', stop);
   on('selectstart', (event) => fieldOf(event) ?? stop(event));
   // A field that gets the focus brings up the system's keyboard, which knows one language.
@@ -52,6 +53,22 @@ export function guardPage(host: GuardHost): () => void {
     event.stopPropagation();
     host.link(href, words);
   }
+}
+
+/**
+ * Tells what a person does from what merely moves: events that scripts send, and a pointer that lies still while a map or a page
+ * moves below it.
+ */
+export function createPersonSense(): (event: Pick<Event, 'type' | 'isTrusted'>) => boolean {
+  let at = '';
+  return (event) => {
+    if (!event.isTrusted) return false;
+    if (event.type !== 'pointermove') return true;
+    const { screenX, screenY } = event as PointerEvent;
+    const before = at;
+    at = `${screenX} ${screenY}`;
+    return at !== before;
+  };
 }
 
 const stop = (event: Event): void => event.preventDefault();

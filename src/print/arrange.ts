@@ -83,12 +83,22 @@ function roomFor(task: Task, font: number): number {
   return (task.landscape ? height : height - mapLeast(task)) * count;
 }
 
-const mapLeast = ({ body, mapLeast: least = 0 }: Task) => Math.max(body.height * MAP.least, least);
+const mapLeast = ({ body, mapLeast: least = 0 }: Omit<Task, 'rowsAt'>) =>
+  Math.max(body.height * MAP.least, least);
+
+/** The lowest column of a legend that goes over several sheets, in the smallest type. */
+export function lowestColumn(task: Omit<Task, 'rowsAt'>): Pick<Rect, 'width' | 'height'> {
+  const { width, gap } = columnsAt(task, task.smallest);
+  return { width, height: Math.min(firstHeight(task, gap), task.later.height) };
+}
+
+const firstHeight = (task: Omit<Task, 'rowsAt'>, gap: number) =>
+  task.landscape ? task.body.height : task.body.height - mapLeast(task) - gap;
 
 const gapOf = (font: number) => 2 * font;
 
 /** As many columns as have room below the map, or beside it. */
-function columnsAt({ body, narrowest, landscape }: Task, font: number) {
+function columnsAt({ body, narrowest, landscape }: Omit<Task, 'rowsAt'>, font: number) {
   const [least, gap] = [narrowest * font, gapOf(font)];
   const room = landscape ? body.width * (1 - MAP.beside) : body.width + gap;
   const count = Math.max(1, Math.floor(room / (least + gap)));
@@ -145,9 +155,9 @@ function withMapAside(task: Task, columns: readonly Column[], font: number): She
 function severalSheets(task: Task, rows: readonly Row[], font: number): readonly Sheet[] {
   const { body, later, landscape } = task;
   const { count, width, gap } = columnsAt(task, font);
-  const firstHeight = landscape ? body.height : body.height - mapLeast(task) - gap;
+  const first = firstHeight(task, gap);
   const perLater = Math.max(1, Math.floor((later.width + gap) / (width + gap)));
-  const heightOf = (column: number) => (column < count ? firstHeight : later.height);
+  const heightOf = (column: number) => (column < count ? first : later.height);
   const columns = flow(rows, heightOf);
   const sheets: Sheet[] = [];
   const own = columns.slice(0, count);
@@ -159,9 +169,9 @@ function severalSheets(task: Task, rows: readonly Row[], font: number): readonly
         ...column,
         rect: {
           x: body.x + i * (width + gap),
-          y: body.y + body.height - firstHeight,
+          y: body.y + body.height - first,
           width,
-          height: firstHeight,
+          height: first,
         },
       })),
     });

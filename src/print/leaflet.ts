@@ -62,9 +62,10 @@ export function slotsOf(height: number, margin: number, share: number = MAPS[0])
  * Draws the fold-out: the outside with cover, back and flap, the inside with map and legend. A list that is longer goes on
  * with sheets that are laid in. @returns how many sides
  */
-export function leafletSheets(holder: HTMLElement, plan: Plan): number {
+export function leafletSheets(holder: HTMLElement, asked: Plan): number {
   holder.classList.add('stacked');
-  const { slots, font, rows } = chosenRoom(holder, plan);
+  const { slots, font, rows, drawn } = chosenRoom(holder, asked);
+  const plan = { ...asked, rows: drawn };
   const [inside = [], flap = [], ...more] = arrangeInSlots(rows, [slots.inside, [slots.flap]], slots.more);
   const draw = (square: (number: number) => string) =>
     render(sidesOf(plan, { inside, flap, more }, square), holder);
@@ -80,15 +81,18 @@ interface Room {
   readonly slots: Slots;
   readonly font: number;
   readonly rows: readonly Row[];
+  readonly drawn: Plan['rows'];
 }
 
 /** The largest type with which all have room; where none is small enough, the map gives way. */
 function chosenRoom(holder: HTMLElement, { paper, rows: all }: Plan): Room {
   const measure = new Measure(holder, 'stacked');
   const slots = slotsOf(paper.height, paper.margin);
+  const lowest = Math.min(...[...slots.inside, slots.flap].map(({ height }) => height));
+  const drawn = measure.pieces(all, paper.smallest * PT, { width: slots.columnWidth, height: lowest });
   const room = (font: number): Room => ({
-    ...{ slots, font },
-    rows: measure.rows(all, font, slots.columnWidth, false),
+    ...{ slots, font, drawn },
+    rows: measure.rows(drawn, font, slots.columnWidth, false),
   });
   let found = room(paper.largest * PT);
   for (let step = 1; step <= STEPS && !holds(found); step++)

@@ -6,6 +6,7 @@ import {
   ClipboardPen,
   DoorOpen,
   Ear,
+  Flower2,
   Globe,
   Hand,
   type IconNode,
@@ -19,7 +20,7 @@ import { offerFacts } from '../catalog/filter/facts.js';
 import type { Closure, Offer } from '../catalog/model.js';
 import type { MessageKey } from '../i18n/messages.js';
 import { icon } from '../ui/icon.js';
-import { money } from '../ui/offer-facts.js';
+import { money, onlyFor } from '../ui/offer-facts.js';
 import { closedDays } from './closed-days.js';
 import { inLine, type Printed } from './printed.js';
 
@@ -43,7 +44,9 @@ const SIGNS: readonly Sign[] = [
   { words: 'fact.free', icon: undefined, holds: ({ free }) => free === true },
   { words: 'fact.childcare', icon: Baby, holds: ({ childcare }) => childcare === true },
   { words: 'fact.wheelchair', icon: Accessibility, holds: (offer) => offerFacts.wheelchair(offer) === true },
-  { words: 'fact.womenOnly', icon: Venus, holds: (offer) => offerFacts.womenOnly(offer) === true },
+  { words: 'fact.womenOnly', icon: Venus, holds: (offer) => onlyFor(offer) === 'fact.womenOnly' },
+  // In the list words stand beside the picture; here two meanings need two.
+  { words: 'fact.girlsOnly', icon: Flower2, holds: (offer) => onlyFor(offer) === 'fact.girlsOnly' },
   { words: 'fact.noRegistration', icon: DoorOpen, holds: ({ registration }) => registration === 'none' },
   {
     words: 'fact.registrationRequired',

@@ -487,6 +487,14 @@ export const posterStyles = css`
     padding-inline-start: 2.35em;
   }
 
+  .goes-on {
+    padding-block-end: 0;
+  }
+
+  .begun {
+    padding-block-start: 0;
+  }
+
   .entry .title {
     font-weight: 700;
   }

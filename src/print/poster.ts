@@ -5,7 +5,7 @@ import type { Calendar } from '../catalog/time/calendar.js';
 import { loadMessages, translator } from '../i18n/translator.js';
 import { isOld } from '../ui/sheet-origin.js';
 import { plain, type View } from '../ui/view.js';
-import { arrange, type Arrangement, type Rect, type Sheet } from './arrange.js';
+import { arrange, type Arrangement, lowestColumn, type Rect, type Sheet } from './arrange.js';
 import { caption, foot, type Framed, head, linkWith } from './frame.js';
 import { groupsOf } from './groups.js';
 import { leafletSheets } from './leaflet.js';
@@ -149,7 +149,7 @@ function posterSheets(holder: HTMLElement, asked: Plan): number {
   const gap = 1.4 * small;
   const first = { ...inner, height: inner.height - footOf(1) - gap };
   const later = { ...inner, height: inner.height - footOf(2) - gap };
-  const arrangement = arrange({
+  const room = {
     body: { ...first, y: inner.y + headHeight + gap, height: first.height - headHeight - gap },
     later,
     landscape: options.orientation === 'landscape',
@@ -157,10 +157,14 @@ function posterSheets(holder: HTMLElement, asked: Plan): number {
     smallest: small,
     largest: large,
     narrowest: NARROWEST[framed.printed.views.length - 1] ?? 25,
-    rowsAt: (font, width, full) => measure.rows(plan.rows, font, width, full),
+  };
+  const rows = measure.pieces(plan.rows, small, lowestColumn(room));
+  const arrangement = arrange({
+    ...room,
+    rowsAt: (font, width, full) => measure.rows(rows, font, width, full),
   });
   measure.end();
-  drawSheets(holder, plan, arrangement, inner);
+  drawSheets(holder, { ...plan, rows }, arrangement, inner);
   return arrangement.sheets.length;
 }
 

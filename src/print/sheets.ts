@@ -11,6 +11,7 @@ import type { Section, Spot } from './legend.js';
 import type { LegendRow } from './legend-rows.js';
 import { MapPicture } from './map-picture.js';
 import { type Paper, PT } from './paper.js';
+import { piecesOf } from './pieces.js';
 
 export const FORMS = ['poster', 'leaflet'] as const;
 export type Form = (typeof FORMS)[number];
@@ -139,6 +140,24 @@ export class Measure {
     );
     const drawn = this.#room.querySelectorAll('.row');
     return rows.map(({ level }, i) => ({ level, height: drawn[i]?.getBoundingClientRect().height ?? 0 }));
+  }
+
+  /** Rows; an entry that has no room in a column below its headings becomes pieces, which flow on over columns and sheets. */
+  pieces(
+    rows: readonly LegendRow[],
+    font: number,
+    { width, height: most }: Pick<Rect, 'width' | 'height'>,
+  ): readonly LegendRow[] {
+    const measured = this.rows(rows, font, width, false);
+    const drawn = this.#room.querySelectorAll('.row > *');
+    let [section, stop] = [0, 0];
+    return measured.flatMap(({ level, height }, i) => {
+      const [row, element] = [rows[i], drawn[i]];
+      if (level === 0) [section, stop] = [height, 0];
+      if (level === 1) stop = height;
+      if (!row || !element || level < 2 || section + stop + height <= most) return row ?? [];
+      return piecesOf(element).map((piece) => ({ level, draw: () => html`${piece.cloneNode(true)}` }));
+    });
   }
 
   end(): void {

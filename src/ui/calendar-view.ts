@@ -42,6 +42,8 @@ export interface CalendarPart {
   readonly focus: (selector: string) => void;
   readonly open: (offer: Offer) => void;
   readonly save: () => void;
+  /** What is to be read where nothing could be saved. */
+  readonly unsaved: unknown;
   readonly print: (title: string) => void;
 }
 
@@ -65,6 +67,7 @@ export function calendarView(part: CalendarPart): TemplateResult {
         ${icon(Printer)} ${t('slip.print')}
       </button>
     </p>
+    ${part.unsaved}
   </section>`;
 }
 

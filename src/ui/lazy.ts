@@ -12,7 +12,7 @@ export interface Lazy<T> {
 export function lazily<T>(
   load: () => Promise<T>,
   ready: () => void,
-  failed: (error: Error) => void,
+  failed: (error: unknown) => void,
 ): Lazy<T> {
   let value: T | undefined;
   let loading: Promise<void> | undefined;
@@ -30,6 +30,6 @@ export function lazily<T>(
 
   function gone(error: unknown): void {
     loading = undefined;
-    failed(error instanceof Error ? error : new Error(String(error)));
+    failed(error);
   }
 }

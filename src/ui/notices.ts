@@ -1,7 +1,8 @@
 import { CloudOff, TriangleAlert } from 'lucide';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog } from '../catalog/model.js';
 import type { FeedError } from '../feed/error.js';
+import type { FeedSnapshot } from '../feed/store.js';
 import { dateFormat } from '../i18n/format.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from './icon.js';
@@ -15,16 +16,25 @@ export function retryNotice(t: Translate, words: string, retry: (event: Event) =
   </div>`;
 }
 
-/** Says that an older copy is shown, from when it is, and offers to ask again. */
-export function staleNotice(t: Translate, lang: string, catalog: Catalog, retry: () => void): TemplateResult {
-  const since = Math.min(...catalog.feeds.map((feed) => feed.staleSince ?? Infinity));
-  const date = dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(since);
-  return retryNotice(t, t('state.stale', { date }), retry);
+/**
+ * Says that an older copy is shown and from when it is, or what is missing; offers to ask again.
+ * @param lost why what comes after the first offers could not be fetched
+ */
+export function stateNotice(
+  { t, language }: { readonly t: Translate; readonly language: string },
+  { state, catalog, error }: FeedSnapshot,
+  lost: unknown,
+  retry: () => void,
+): TemplateResult | typeof nothing {
+  if (state === 'stale' && catalog)
+    return retryNotice(t, t('state.stale', { date: since(language, catalog) }), retry);
+  if (error) return retryNotice(t, t('state.partial'), retry);
+  return lost ? retryNotice(t, t('state.lost'), retry) : nothing;
 }
 
-/** Says that one of several feeds is missing, and offers to ask again. */
-export function partialNotice(t: Translate, retry: () => void): TemplateResult {
-  return retryNotice(t, t('state.partial'), retry);
+function since(lang: string, { feeds }: Catalog): string {
+  const first = Math.min(...feeds.map((feed) => feed.staleSince ?? Infinity));
+  return dateFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(first);
 }
 
 /** Nothing can be shown: says why, what to do, and leaves room for the page's own fallback. */

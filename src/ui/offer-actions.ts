@@ -2,7 +2,7 @@ import { CalendarPlus, Flag, Printer, Share2, TableColumnsSplit, Volume2, Volume
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Offer } from '../catalog/model.js';
 import type { LinkTo } from '../catalog/offer-link.js';
-import { hasDates, saveCalendar } from './calendar-file.js';
+import { hasDates, saveCalendar, type Unsaved } from './calendar-file.js';
 import { keepButton } from './card-extras.js';
 import { icon } from './icon.js';
 import type { ReadAloud } from './read-aloud.js';
@@ -17,8 +17,7 @@ export interface Actions {
   readonly share: () => void;
   readonly showCard: () => void;
   readonly print: () => void;
-  /** Tells assistive technology. */
-  readonly say: (message: string) => void;
+  readonly unsaved: Unsaved;
   readonly readAloud: ReadAloud;
 }
 
@@ -30,15 +29,16 @@ export function offerActions(view: View, offer: Offer, actions: Actions): Templa
   const dated = hasDates(view, offer);
   const toCalendar = () => {
     const saved = saveCalendar(view, [offer], plain(view, offer.title, offer), actions.linkTo);
-    if (!saved) actions.say(t('when.none'));
+    actions.unsaved.tell(offer, saved ? undefined : t('when.none'));
   };
   return html`<div class="actions">
-    ${keepButton(view, offer, actions.slip, actions.keep)}
-    ${button(TableColumnsSplit, t('show.button'), actions.showCard)}
-    ${button(Share2, t('action.share'), actions.share, 'leaves')} ${listen(view, offer, actions.readAloud)}
-    ${dated ? button(CalendarPlus, t('action.calendar'), toCalendar, 'leaves') : nothing}
-    ${button(Printer, t('action.print'), actions.print, 'leaves')}
-  </div>`;
+      ${keepButton(view, offer, actions.slip, actions.keep)}
+      ${button(TableColumnsSplit, t('show.button'), actions.showCard)}
+      ${button(Share2, t('action.share'), actions.share, 'leaves')} ${listen(view, offer, actions.readAloud)}
+      ${dated ? button(CalendarPlus, t('action.calendar'), toCalendar, 'leaves') : nothing}
+      ${button(Printer, t('action.print'), actions.print, 'leaves')}
+    </div>
+    ${actions.unsaved.notice(offer)}`;
 }
 
 function listen(view: View, offer: Offer, readAloud: ReadAloud): TemplateResult | typeof nothing {

@@ -60,8 +60,14 @@ export function languageList(lang: string, tags: readonly string[]): string {
 }
 
 function womenOnly({ t }: View, offer: Offer): FactMark | undefined {
+  const words = onlyFor(offer);
+  return words && { icon: Venus, text: t(words) };
+}
+
+/** Whom alone an offer is for; girls are not said to be women. */
+export function onlyFor(offer: Offer): 'fact.womenOnly' | 'fact.girlsOnly' | undefined {
   if (!offerFacts.womenOnly(offer)) return undefined;
-  return { icon: Venus, text: t(offer.audiences?.includes('women') ? 'fact.womenOnly' : 'fact.girlsOnly') };
+  return offer.audiences?.includes('women') ? 'fact.womenOnly' : 'fact.girlsOnly';
 }
 
 function childcare({ t }: View, offer: Offer): FactMark | undefined {

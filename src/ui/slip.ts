@@ -3,14 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Offer } from '../catalog/model.js';
 import type { LinkTo } from '../catalog/offer-link.js';
-import { hasDates, saveCalendar } from './calendar-file.js';
+import { hasDates, saveCalendar, type Unsaved } from './calendar-file.js';
+import { asOfToday } from './detail-facts.js';
 import { type Handout, printHandout, saveHandout } from './handout.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
 import { nextLine } from './offer-when.js';
 import { type Pairing, pairOf } from './show-card.js';
 import { secondLanguage } from './two-languages.js';
-import { plain, show } from './view.js';
+import { plain, show, type View } from './view.js';
 
 /** What the slip is drawn from. */
 export interface Slip extends Pairing {
@@ -25,8 +26,7 @@ export interface Slip extends Pairing {
   /** Brings back what was cleared last; undefined where nothing was. */
   readonly undo: (() => void) | undefined;
   readonly linkTo: LinkTo;
-  /** Tells assistive technology. */
-  readonly say: (message: string) => void;
+  readonly unsaved: Unsaved;
 }
 
 /** The visitor's own list: to look at, to print in two languages, to take along as a calendar file. */
@@ -42,7 +42,7 @@ export function slipView(slip: Slip): TemplateResult {
 }
 
 function tools(slip: Slip): TemplateResult {
-  const { view, offers, linkTo, second, choose, clear, say } = slip;
+  const { view, offers, linkTo, second, choose, clear, unsaved } = slip;
   const { t } = view;
   const pair = pairOf(slip);
   const act = (
@@ -55,9 +55,12 @@ function tools(slip: Slip): TemplateResult {
       ${icon(name)} ${label}
     </button>`;
   const withSheet = (use: (handout: Handout) => void) => () => pair && use({ pair, offers, linkTo });
+  // A slip is drawn from a new list each time.
+  const about = offers.map(({ id }) => id).join(' ');
   const dated = offers.some((offer) => hasDates(view, offer));
   const toCalendar = () => {
-    if (!saveCalendar(view, offers, t('slip.title'), linkTo)) say(t('when.none'));
+    const saved = saveCalendar(view, offers, t('slip.title'), linkTo);
+    unsaved.tell(about, saved ? undefined : t('when.none'));
   };
   return html`${secondLanguage(view, second, choose)}
     <div class="actions">
@@ -65,7 +68,8 @@ function tools(slip: Slip): TemplateResult {
       ${act(FileDown, t('slip.save'), withSheet(saveHandout))}
       ${dated ? act(CalendarPlus, t('calendar.export'), toCalendar) : nothing}
       ${act(Trash2, t('slip.clear'), (event) => (keepFocus(event, '.slip .undo'), clear()), '')}
-    </div>`;
+    </div>
+    ${unsaved.notice(about)}`;
 }
 
 function undoClear({ view, undo }: Slip): TemplateResult | typeof nothing {
@@ -90,7 +94,7 @@ function items({ view, offers, open, drop }: Slip): TemplateResult {
             <button type="button" class="title-button plain" @click=${() => open(offer)}>
               ${show(view, offer.title, offer)}
             </button>
-            <p class="fineprint">${nextLine(view, offer)}</p>
+            <p class="fineprint">${isOver(view, offer) ? t('offer.ended') : nextLine(view, offer)}</p>
           </div>
           <button
             type="button"
@@ -106,6 +110,10 @@ function items({ view, offers, open, drop }: Slip): TemplateResult {
         </li>`,
     )}
   </ul>`;
+}
+
+function isOver(view: View, offer: Offer): boolean {
+  return asOfToday(view, offer).status === 'ended';
 }
 
 /** The device keeps the slip only where the visitor asks for it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { cli, cliJson, feedOf, folder, NOW, offerOf, offersOf } from './helpers/cli.js';
+import { serve } from './helpers/server.js';
 import type { WireFeed } from '../../src/cli/formats/index.js';
 
 let home = '';
@@ -288,6 +289,54 @@ describe('a source that fails', () => {
     const report = await later(JSON.stringify(feedOf({ offers: [...offersOf(10, 'b'), ...rubbish] })));
     assert.ok(codes(report).includes('source-rubbish'));
     assert.equal((await read()).offers?.length, 11);
+  });
+
+  it('is not believed while one of its parts does not come, and what came is never its last good copy', async () => {
+    const head = feedOf({ offers: offersOf(8, 'b'), next: 'rest.json' });
+    await put('rest.json', feedOf({ offers: offersOf(4, 'rest') }));
+    assert.equal((await later(JSON.stringify(head))).code, 0);
+    for (const broken of ['', '{"error": "busy"}']) {
+      await writeFile(at('rest.json'), broken);
+      const report = await later(JSON.stringify(head));
+      assert.deepEqual(codes(report).slice(-2), ['source-incomplete', 'source-kept']);
+      assert.equal(report.code, 1);
+      assert.equal((await read()).offers?.length, 13);
+      const taken = await later(JSON.stringify(head), '--accept', at('b.json'));
+      assert.equal(codes(taken).length, 1);
+      assert.equal((await read()).offers?.length, 9);
+    }
+    await later('');
+    assert.equal((await read()).offers?.length, 13);
+  });
+
+  it('is believed where a part that it names is never read', async () => {
+    const head = feedOf({ offers: offersOf(8, 'b'), next: 'https://other.example/rest.json' });
+    assert.deepEqual(codes(await later(JSON.stringify(head))), ['part-missing']);
+    await later('');
+    assert.equal((await read()).offers?.length, 9);
+  });
+
+  it('is not believed while a language cannot be fetched, and is where there is none', async () => {
+    const event = {
+      title: 'Treff',
+      event: { id: 1, start: '2026-12-01T10:00:00+01:00', end: '2026-12-01T11:00:00+01:00' },
+    };
+    let status = 200;
+    const site = await serve(({ url = '' }, response) => {
+      response.statusCode = url.includes('/de/') ? 200 : status;
+      response.end(JSON.stringify([event]));
+    });
+    const from = `${site}/api/v3/stadt/de/events/`;
+    const feed = { ...feedOf(), languages: ['de', 'en'], offers: undefined, categories: undefined };
+    await put('plan.json', { feed, sources: [{ id: 'integreat', from, format: 'integreat' }] });
+    const night = async (answer: number) => {
+      status = answer;
+      return codes(
+        await cliJson(['build', '--config', at('plan.json'), '-o', at('i.json'), '--allow-private']),
+      );
+    };
+    assert.deepEqual(await night(404), ['integreat-language']);
+    assert.deepEqual(await night(403), ['integreat-language', 'source-incomplete', 'source-kept']);
   });
 
   it('is missing where it never gave anything, and the others are there', async () => {

@@ -171,6 +171,8 @@ const ofCode = {
     gives: page,
     ends: 'ready',
   },
+  'search and dates are missing': { at: chunk('session-tools'), gives: notFound, ends: 'stale' },
+  'search and dates are a web page': { at: chunk('session-tools'), gives: page, ends: 'stale' },
   'the words are missing': { at: words, gives: notFound, ends: 'wordless' },
   'the words never come': { at: words, gives: hang(), ends: 'wordless' },
   'the map’s engine is missing': { at: chunk('maplibre'), gives: notFound, ends: 'ready' },

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { IkonAngebote } from '../../src/angebote.js';
 import '../../src/angebote.js';
+import { createPersonSense } from '../../src/kiosk/guard.js';
 import { download } from '../../src/ui/download.js';
 import { printSheet } from '../../src/ui/print-frame.js';
 import { html } from 'lit';
@@ -31,6 +32,18 @@ function allowed(target: EventTarget, event: Event): boolean {
 }
 
 const flags = { bubbles: true, composed: true, cancelable: true } as const;
+
+describe('what keeps a visit', () => {
+  it('is what a person does, and no pointer that lies still while something moves below it', () => {
+    const isPersons = createPersonSense();
+    const real = (type: string, screenX = 0, screenY = 0) =>
+      isPersons({ type, isTrusted: true, screenX, screenY } as Pick<PointerEvent, 'type' | 'isTrusted'>);
+    expect(['pointerdown', 'keydown', 'wheel', 'touchstart'].map((type) => real(type))).not.to.include(false);
+    expect([real('pointermove', 4, 5), real('pointermove', 4, 5)]).to.deep.equal([true, false]);
+    expect([real('pointermove', 4, 6), real('pointermove', 4, 5)]).to.deep.equal([true, true]);
+    expect(isPersons(new Event('pointerdown'))).to.equal(false);
+  });
+});
 
 describe('an unattended screen', () => {
   let element: IkonAngebote;
@@ -143,6 +156,15 @@ describe('an unattended screen', () => {
     for (let i = 0; i < 5_000; i++)
       card.dispatchEvent(new PointerEvent('pointermove', { ...flags, pointerId: i % 4 }));
     expect(clock.pending).to.equal(1);
+  });
+
+  it('is not kept by what scripts send: only by what a person does', () => {
+    for (const type of ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart']) {
+      clock.pass(6);
+      one(element, '.card').dispatchEvent(new Event(type, flags));
+    }
+    clock.pass(10);
+    expect(find('.countdown')).not.to.equal(undefined);
   });
 
   it('holds what navigates without a click', async () => {

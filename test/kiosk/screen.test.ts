@@ -25,7 +25,13 @@ const parts = {
       languages: ['ar'],
       ...daily,
     }),
-    offerDocument('b', { title: 'Treff B', free: false, audiences: ['children'], ...daily }),
+    offerDocument('b', {
+      title: 'Treff B',
+      free: false,
+      audiences: ['children'],
+      online: 'https://town.example/b',
+      ...daily,
+    }),
     offerDocument('c', { title: 'Runde C', audiences: ['women'], audienceRule: 'exclusive' }),
   ],
 };
@@ -130,7 +136,7 @@ describe('an unattended screen', () => {
     touch(document.body);
     one(element, '.title-button').click();
     expect([taps, element.selected]).to.deep.equal([1, 'a']);
-    clock.pass(40);
+    clock.pass(1);
     touch(find('.countdown .end')!);
     expect(find('.countdown')).not.to.equal(undefined);
     find('.countdown .end')!.click();
@@ -330,6 +336,16 @@ describe('the picture while nobody is there', () => {
     expect(new Set(places.map((place) => /at-\d/.exec(place)![0])).size).to.equal(5);
     clock.pass(9);
     expect(find('.attract')!.dir).to.equal('ltr');
+  });
+
+  it('says where, since two courses may have one name', async () => {
+    configureKiosk({ languages: ['de'] });
+    await list();
+    await until(() => said('.today').includes('Online'), 'where it is');
+    expect(findAll('.today-offer').map((line) => line.lastElementChild?.textContent)).to.deep.equal([
+      'Ort nicht angegeben',
+      'Online',
+    ]);
   });
 
   it('shows a title in the language of the picture', async () => {

@@ -87,6 +87,67 @@ describe('the places of an offer', () => {
   });
 });
 
+describe('the signs of a poster', () => {
+  it('tell what is for girls alone from what is for women, in the words of the list', async () => {
+    const alone = (id: string, ...audiences: string[]) =>
+      offerDocument(id, { audiences, audienceRule: 'exclusive' });
+    const offers = [alone('w', 'women', 'girls'), alone('g', 'girls'), alone('m', 'men')];
+    const { root, words } = await drawn([feedDocument({ offers })]);
+    const signs = (id: string) =>
+      [...root.querySelectorAll(`[data-offer="${id}"] .sign`)].map((sign) => [
+        sign.getAttribute('aria-label'),
+        sign.querySelector('svg')?.innerHTML,
+      ]);
+    const [women, girls] = [signs('w'), signs('g')];
+    expect([women[0]?.[0], girls[0]?.[0], signs('m')]).to.deep.equal([
+      'Nur für Frauen',
+      'Nur für Mädchen',
+      [],
+    ]);
+    expect(girls[0]?.[1]).not.to.equal(women[0]?.[1]);
+    expect(words('.key')).to.match(/Nur für Frauen.*Nur für Mädchen/);
+    root.host.remove();
+  });
+});
+
+describe('an offer that is higher than its column', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  const note = (language: string) => Array.from({ length: 1_000 }, (_, i) => `${language}${i}`).join(' ');
+  const offers = [
+    offerDocument('a'),
+    offerDocument('long', {
+      schedule: [
+        { start: '2026-12-01T10:00', end: '2026-12-01T11:00', note: { de: note('Wort'), ar: note('كلمة') } },
+      ],
+    }),
+    offerDocument('z'),
+  ];
+
+  for (const options of [
+    { languages: ['de'] },
+    { languages: ['de', 'ar'] },
+    { languages: ['de'], orientation: 'landscape' },
+    { languages: ['de', 'ar'], form: 'leaflet' },
+  ] as const)
+    it(`goes on in the next ones, nothing of it lost: ${JSON.stringify(options)}`, async () => {
+      const { root, words } = await drawn([feedDocument({ languages: ['de', 'ar'], offers })], options);
+      const told = words('[data-offer="long"]');
+      // The flap, which is read last, lies on the side that is drawn first.
+      const numbers = [...told.matchAll(/Wort(\d+)/g)].map(([, number]) => Number(number));
+      if (options.form) numbers.sort((a, b) => a - b);
+      expect(numbers.length === 1_000 && numbers.every((number, i) => number === i)).to.equal(true);
+      expect(told.match(/كلمة\d+/g)?.length ?? 0).to.equal(options.languages.length > 1 ? 1_000 : 0);
+      const columns = [...root.querySelectorAll('.column')];
+      expect(columns.filter((one) => one.querySelector('[data-offer="long"]')).length).to.be.greaterThan(1);
+      for (const column of columns) {
+        const { bottom } = column.getBoundingClientRect();
+        for (const row of column.querySelectorAll('.row, .row *'))
+          expect(row.getBoundingClientRect().bottom, row.className).to.be.at.most(bottom + 0.75);
+      }
+    });
+});
+
 describe('“you are here”', () => {
   afterEach(() => document.body.replaceChildren());
 

@@ -214,6 +214,10 @@ const mutations = [
 
 const schemes = [
   `javascript:${RUN}`,
+  `java\tscript:${RUN}`,
+  `java\nscript:${RUN}`,
+  `\u0001javascript:${RUN}`,
+  `javascript\r:${RUN}`,
   `vbscript:msgbox(1)`,
   `data:text/html,<script>${RUN}</script>`,
   'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==',

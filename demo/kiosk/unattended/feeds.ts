@@ -32,6 +32,9 @@ const REASONS: Readonly<Record<FeedErrorCode, string>> = {
   'refused-url': 'die Adresse beginnt nicht mit http',
 };
 
+/** What is in force is what the network has. */
+const CURRENT = 'aktuell';
+
 /** Who looks. */
 export interface Look {
   /** The operator, who stands at the screen: nothing waits for them to go. */
@@ -79,6 +82,11 @@ export class FeedKeeper {
     return this.#kept !== undefined;
   }
 
+  /** Whether the last look found what is in force, or put it there. */
+  get isCurrent(): boolean {
+    return this.#state === CURRENT;
+  }
+
   /** Takes over what is in force from the last run. */
   async recall(): Promise<void> {
     await this.#objections.recall();
@@ -116,7 +124,7 @@ export class FeedKeeper {
   }
 
   #say(state: string): void {
-    if (state !== this.#state && state !== 'aktuell') this.tools.faults.add(`${this.url}: ${state}`);
+    if (state !== this.#state && state !== CURRENT) this.tools.faults.add(`${this.url}: ${state}`);
     this.#state = state;
   }
 
@@ -145,7 +153,7 @@ export class FeedKeeper {
     await this.#objections.clear();
     if (next.told) clock.heard(next.told);
     clock.passed(Date.parse(next.feed.head.updated));
-    return { said: 'aktuell', after: () => this.#follow(next.feed, isKept, earlier) };
+    return { said: CURRENT, after: () => this.#follow(next.feed, isKept, earlier) };
   }
 
   /** What is in force; undefined at the first start, and where the store was emptied from outside. */

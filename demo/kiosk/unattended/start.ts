@@ -11,6 +11,7 @@ import { inTime, repeat, unattended } from './idle.js';
 import { readPointers } from './kept.js';
 import { renewIfNeeded, watchStart } from './renewal.js';
 import { inTurn } from './turn.js';
+import { keepWanted } from './wanted.js';
 
 const MINUTE = 60_000;
 /** How often something is looked for, ms. */
@@ -50,6 +51,9 @@ export function startUnattended(attendance: Attendance, elements: readonly HTMLE
   async function checkFeeds(look?: Look): Promise<void> {
     await askTheTime(clock);
     for (const keeper of keepers) await keeper.check(look);
+    const isSound = groundsKept && clock.trust !== 'none' && keepers.every(({ isCurrent }) => isCurrent);
+    const named = [...keepers.map(({ url }) => url), ...grounds];
+    await inTurn(() => keepWanted(named, isSound)).catch(() => undefined);
   }
 
   async function checkGrounds(): Promise<void> {

@@ -1,11 +1,13 @@
+import { problemOf } from '../check/issues.js';
 import { importer } from '../formats/index.js';
 import type { ImportOptions, ImportResult, Source, WireFeed } from '../formats/types.js';
 import { Failure, type Problem } from '../problem.js';
-import { loadFeed } from '../read/feed.js';
+import { isBrokenPart, loadFeed } from '../read/feed.js';
 import { open, type Reach } from '../read/open.js';
 import { formatOf, type Plan, type SourcePlan } from './config.js';
+import { anchored } from './datasets.js';
 import { OWN, sizeOf } from './lists.js';
-import { sift } from './sift.js';
+import { sift, type Sifted } from './sift.js';
 import type { BuildState, KeptSource } from './state.js';
 
 /** What a source contributes to this feed. */
@@ -36,8 +38,8 @@ export async function gather(plan: SourcePlan, options: GatherOptions): Promise<
   const source = plan.name;
   const key = `${plan.name} ${plan.from}`;
   const kept = await state.read(key);
-  const { feed, doubt } = await readSource(plan, options, kept);
-  if (doubt === undefined && feed) return { plan, feed, fresh: true };
+  const { feed, doubt, incomplete } = await readSource(plan, options, kept);
+  if (doubt === undefined && feed) return { plan, feed, fresh: !incomplete };
   if (doubt) report(doubt);
   if (kept) {
     const date = new Date(kept.fetchedAt).toISOString().slice(0, 10);
@@ -58,7 +60,9 @@ export function keep({ plan, feed, fresh }: Gathered, state: BuildState, now: nu
 interface Reading {
   readonly feed?: Partial<WireFeed>;
   /** Why it is not to be believed. */
-  readonly doubt?: Problem;
+  readonly doubt?: Problem | undefined;
+  /** Not the copy to measure by, even where it was accepted. */
+  readonly incomplete?: boolean | undefined;
 }
 
 async function readSource(
@@ -71,16 +75,11 @@ async function readSource(
     const imported = await importSource(plan, options);
     const sifted = sift(imported.feed);
     for (const problem of [...imported.problems, ...sifted.problems]) options.report({ ...problem, source });
-    const values = { id: source, came: sifted.came, sound: sifted.sound };
-    if (sifted.sound < sifted.came * LEAST_SHARE)
-      return { feed: sifted.feed, doubt: { severity: 'error', code: 'source-rubbish', source, values } };
-    const loss = kept && !options.accept.includes(source) ? lossOf(kept.feed, sifted.feed) : undefined;
-    if (!loss) return { feed: sifted.feed };
-    const shrank = { severity: 'error', code: 'source-shrank', source } as const;
-    return {
-      feed: sifted.feed,
-      doubt: { ...shrank, list: loss.list, values: { ...loss.values, id: source } },
-    };
+    const { incomplete } = imported;
+    const doubt =
+      rubbish(source, sifted) ??
+      (options.accept.includes(source) ? undefined : tooLittle(source, sifted.feed, incomplete, kept));
+    return { feed: sifted.feed, doubt, incomplete };
   } catch (error) {
     // An importer that stumbles over one source does not take the others down either.
     const { code, values } =
@@ -88,6 +87,24 @@ async function readSource(
     const because = { code, values };
     return { doubt: { severity: 'error', code: 'source-failed', source, values: { id: source }, because } };
   }
+}
+
+function rubbish(source: string, { came, sound }: Sifted): Problem | undefined {
+  if (sound >= came * LEAST_SHARE) return undefined;
+  return { severity: 'error', code: 'source-rubbish', source, values: { id: source, came, sound } };
+}
+
+function tooLittle(
+  source: string,
+  feed: Partial<WireFeed>,
+  incomplete: boolean | undefined,
+  kept: KeptSource | undefined,
+): Problem | undefined {
+  if (incomplete) return { severity: 'error', code: 'source-incomplete', source, values: { id: source } };
+  const loss = kept && lossOf(kept.feed, feed);
+  if (!loss) return undefined;
+  const shrank = { severity: 'error', code: 'source-shrank', source } as const;
+  return { ...shrank, ...(loss.list && { list: loss.list }), values: { ...loss.values, id: source } };
 }
 
 /** What a source has too little of: all in all, or in one list while others stay. */
@@ -116,13 +133,13 @@ async function importSource(plan: SourcePlan, { reach, head }: GatherOptions): P
 }
 
 async function feedOf(source: Source): Promise<ImportResult> {
-  const { feed, documents, problems } = await loadFeed(source);
+  const { feed, documents, problems, incomplete } = await loadFeed(source);
   // The records as they came: what is wrong in them is reported with what all sources are held against.
   const lists = new Map<string, unknown[]>();
-  for (const { document } of documents.parts)
+  for (const { document, url } of documents.parts)
     for (const [key, value] of Object.entries(document as object))
       if (Array.isArray(value) && key in feed.lists)
-        lists.set(key, [...(lists.get(key) ?? []), ...(value as unknown[])]);
+        lists.set(key, [...(lists.get(key) ?? []), ...value.map((record) => anchored(record, url))]);
   const { next: _, ...head } = feed.head;
   const sketch = documents.sketch ?? writtenOut(documents.parts[0]?.document);
   return {
@@ -133,7 +150,9 @@ async function feedOf(source: Source): Promise<ImportResult> {
       ...Object.fromEntries(lists),
       ...(sketch === undefined ? {} : { sketch }),
     },
-    problems,
+    // A part that is no feed has no records that would be held against anything.
+    problems: [...problems, ...feed.issues.filter(isBrokenPart).map((issue) => problemOf(issue, documents))],
+    incomplete,
   };
 }
 

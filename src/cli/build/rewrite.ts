@@ -27,6 +27,9 @@ const TEXTS = new Set(
   'title name summary description note text access transit per languagesNote alt statement area'.split(' '),
 );
 
+/** What is not in the words of a feed: a data set, and ids by the codes of one. */
+const FOREIGN = new Set(['jsonstat', 'districts']);
+
 /** Gives records and all references to them their new ids. */
 export function rename(feed: Partial<WireFeed>, ids: Renamed): Partial<WireFeed> {
   const renamed: Loose = { ...feed };
@@ -59,6 +62,7 @@ export function tagTexts<T>(value: T, language: string): T {
   if (Array.isArray(value)) return value.map((item: unknown) => tagTexts(item, language)) as T;
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, item]: [string, unknown]) => {
+    if (FOREIGN.has(key)) return [key, item];
     const plain = typeof item === 'string' && TEXTS.has(key);
     return [
       key,

@@ -69,6 +69,8 @@ type Coded = Pick<Problem, 'code' | 'values'>;
 
 function codeOf(issue: FeedIssue, documents: FeedDocuments): Coded {
   const { code, reason } = issue;
+  const within = /^\/indicators\/\d+\/jsonstat\/(.+)$/.exec(issue.pointer)?.[1];
+  if (within !== undefined) return { code: 'jsonstat-fault', values: { path: within, reason } };
   if (code === 'unknown-reference') return referenceOf(reason);
   if (code === 'duplicate-id') return { code, values: { id: issue.record ?? '' } };
   const values = { field: fieldOf(issue.pointer), value: valueAt(issue, documents), reason };

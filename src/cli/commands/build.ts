@@ -1,6 +1,9 @@
 import { joinFeeds } from '../../feed/build-catalog.js';
+import { fillFeed } from '../../feed/jsonstat/fill.js';
+import type { WaitingIndicator } from '../../feed/read-feed.js';
 import { settings, wholeNumber } from '../args.js';
 import { type Plan, planOf, readConfig } from '../build/config.js';
+import { elsewhere, withoutDataset } from '../build/datasets.js';
 import { gather, type Gathered, keep } from '../build/gather.js';
 import { merge } from '../build/merge.js';
 import { BuildState } from '../build/state.js';
@@ -28,7 +31,7 @@ export async function build(context: Context): Promise<number> {
   const feed = finished(plan, merge(gathered, plan.head, say), io.now());
   try {
     if (gathered.length === 0) throw new Failure('nothing-gathered', { name: output });
-    problems.push(...faultsOf(feed, output));
+    problems.push(...(await faultsOf(feed, output)));
   } catch (error) {
     // What was found on the way may be the reason.
     if (problems.length > 0) await tell(context, problems);
@@ -76,13 +79,17 @@ function finished({ head }: Plan, merged: Partial<WireFeed>, now: number): WireF
 }
 
 /**
- * The feed is read once more as a whole, as a widget will read it.
+ * The feed is read once more as a whole, as a widget will read it. Data sets that stand apart are not fetched.
  * @throws Failure where its head is incomplete: then nothing is written
  */
-function faultsOf(feed: WireFeed, output: string): Problem[] {
-  const read = readWire(feed, output);
+async function faultsOf(feed: WireFeed, output: string): Promise<Problem[]> {
+  const indicators = (feed.indicators ?? []) as readonly WaitingIndicator['item'][];
+  const told = indicators.map((one) => (typeof one.jsonstat === 'string' ? withoutDataset(one) : one));
+  const read = readWire({ ...feed, indicators: told }, output);
+  const { whole } = await fillFeed(read, {});
   const documents = { parts: [{ url: output, document: feed }], missing: [] };
-  return joinFeeds([{ feed: read }]).issues.map((issue) => problemOf(issue, documents));
+  const issues = joinFeeds([{ feed: whole }]).issues;
+  return [...indicators.flatMap(elsewhere), ...issues.map((issue) => problemOf(issue, documents))];
 }
 
 interface Built {

@@ -3,8 +3,8 @@ import { checkLinks } from '../check/links.js';
 import type { Context } from '../context.js';
 import type { Problem } from '../problem.js';
 import { Failure } from '../problem.js';
-import { loadFeed } from '../read/feed.js';
 import { open } from '../read/open.js';
+import { loadWholeFeed } from '../read/whole-feed.js';
 import { countsOf, exitCode, report, reportJson } from '../report.js';
 
 /** `ikon-feed check FILE|URL|-` */
@@ -13,7 +13,7 @@ export async function check(context: Context): Promise<number> {
   const [name, ...rest] = args.positionals;
   if (name === undefined || rest.length > 0) throw new Failure('one-argument', { command: 'check' });
   progress(say('reading', { name }));
-  const loaded = await loadFeed(await open(name, reach));
+  const loaded = await loadWholeFeed(await open(name, reach));
   progress(say('checking', { name }));
   const { catalog, problems } = checkFeed(loaded, io.now());
   const links = args.flag('links')

@@ -4,8 +4,8 @@ import { problemOf } from '../check/issues.js';
 import type { Context } from '../context.js';
 import { exporter } from '../formats/index.js';
 import { Failure, type Problem } from '../problem.js';
-import { loadFeed } from '../read/feed.js';
 import { open } from '../read/open.js';
+import { loadWholeFeed } from '../read/whole-feed.js';
 import { exitCode, report, reportJson } from '../report.js';
 import { outputOf, writeExport } from '../write/output.js';
 
@@ -18,7 +18,7 @@ export async function exportFormat(context: Context): Promise<number> {
   const output = outputOf(context);
   const writer = await exporter(format);
   progress(say('reading', { name }));
-  const { feed, documents, problems: missing } = await loadFeed(await open(name, reach));
+  const { feed, documents, problems: missing } = await loadWholeFeed(await open(name, reach));
   const { catalog, issues } = joinFeeds([{ feed }]);
   const written = await writer.write(
     { feed, catalog },

@@ -65,6 +65,8 @@ export interface ImportResult {
   /** Head fields where the source says them; lists as far as they could be read. Null prototypes or Maps for ids, never `{}`. */
   readonly feed: Partial<WireFeed>;
   readonly problems: readonly Problem[];
+  /** A document that belongs to it did not come: another time there may be more. */
+  readonly incomplete?: boolean;
 }
 
 export type ImporterName =

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type FeedDocuments, fetchDocuments } from '../../feed/documents.js';
 import { FeedError } from '../../feed/error.js';
 import type { Network } from '../../feed/http.js';
+import type { FeedIssue } from '../../feed/issue.js';
 import { joinParts } from '../../feed/join-parts.js';
 import type { ReadFeed } from '../../feed/read-feed.js';
 import { salvage } from '../../feed/salvage.js';
@@ -18,6 +19,8 @@ export interface LoadedFeed {
   readonly documents: FeedDocuments;
   /** Parts that could not be had. */
   readonly problems: readonly Problem[];
+  /** Whether a part did not come that may come another time; one that is never read is the feed's own fault. */
+  readonly incomplete: boolean;
 }
 
 const NEVER = 2 ** 31 - 1;
@@ -33,11 +36,11 @@ export async function loadFeed(source: Source): Promise<LoadedFeed> {
   const url = addressOf(source);
   const reader = new PartReader(source, url);
   const documents = await reader.read();
-  return {
-    documents,
-    problems: documents.missing.map((missing) => reader.problemOf(missing)),
-    feed: joined({ ...documents, missing: [] }, source.name),
-  };
+  const problems = documents.missing.map((missing) => reader.problemOf(missing));
+  const feed = joined({ ...documents, missing: [] }, source.name);
+  const incomplete =
+    feed.issues.some(isBrokenPart) || problems.some(({ because }) => !isRefused(because?.code));
+  return { documents, problems, feed, incomplete };
 }
 
 /** Lends the suite's own reading of parts the sources of the command line, and remembers what went wrong where. */
@@ -100,6 +103,11 @@ class PartReader {
     }
   }
 }
+
+/** A part came that is no feed: a page of a server in trouble, for example. */
+export const isBrokenPart = ({ code, pointer }: FeedIssue) => code === 'unreachable' && pointer === '/next';
+
+const isRefused = (code = '') => ['part-elsewhere', 'part-ring'].includes(code);
 
 function whyOf(reason: string): string {
   if (reason.includes('origin')) return 'part-elsewhere';

@@ -92,12 +92,17 @@ export const webUrl = v.pipe(
   v.check((value) => URL.canParse(value), 'is no address'),
 );
 
+/** Judged as a browser reads it, which passes over tabs and line breaks in a scheme. */
+const isWebAddress = (value: string) =>
+  URL.canParse(value, 'https://feed.invalid/') &&
+  /^https?:/.test(new URL(value, 'https://feed.invalid/').protocol);
+
 /** An address that may be relative to the feed's own; any scheme but `http` and `https` is refused. */
 export const resourceUrl = v.pipe(
   v.string(),
   v.maxLength(2_000),
   v.regex(/^(https?:\/\/[^\s/]|(?![A-Za-z][A-Za-z0-9+.-]*:)[^\s])/i),
-  v.check((value) => URL.canParse(value, 'https://feed.invalid/'), 'is no address'),
+  v.check(isWebAddress, 'is no address'),
 );
 
 export const email = v.pipe(

@@ -4,7 +4,7 @@ import type { Offer } from '../../catalog/model.js';
 import { type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { toWall } from '../../catalog/time/zone.js';
-import { saveCalendar } from '../calendar-file.js';
+import { createUnsaved, saveCalendar } from '../calendar-file.js';
 import { calendarStyles } from '../calendar.styles.js';
 import { printCalendar } from '../calendar-sheet.js';
 import { type CalendarState, calendarView, LINES } from '../calendar-view.js';
@@ -21,6 +21,7 @@ export function createCalendarPart(host: ListHost): CalendarPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const zoneOf = () => host.catalog().feeds[0]?.timezone ?? 'Europe/Berlin';
   const collect = createCollector(host);
+  const unsaved = createUnsaved(host);
   let state: CalendarState | undefined;
   [detailStyles, calendarStyles].forEach(host.adopt);
 
@@ -39,8 +40,9 @@ export function createCalendarPart(host: ListHost): CalendarPart {
         focus: host.focus,
         save() {
           const saved = saveCalendar(view, results, view.t('calendar.calendar'), linkTo);
-          if (!saved) host.say(view.t('calendar.empty'));
+          unsaved.tell(results, saved ? undefined : view.t('calendar.empty'));
         },
+        unsaved: unsaved.notice(results),
         print(title) {
           const { feeds } = host.catalog();
           if (agenda) printCalendar({ view, title, feeds, lines: agenda.lines, link: host.page().href });

@@ -3,6 +3,7 @@ import type { Measure, Offer } from '../../catalog/model.js';
 import { fragmentLink } from '../../catalog/fragment-link.js';
 import { leadsToOffer, type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { type Language, spoken } from '../../i18n/languages.js';
+import { createUnsaved } from '../calendar-file.js';
 import { detailStyles } from '../detail.styles.js';
 import { dialog } from '../dialog.js';
 import { extrasStyles } from '../extras.styles.js';
@@ -27,6 +28,7 @@ export function createDetailPart(host: ListHost): DetailPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const readAloud = createReadAloud(host.changed);
   const pairing = createPairing(host);
+  const unsaved = createUnsaved(host);
   let open: 'share' | 'show' | undefined;
   let said = '';
   const set = (next: typeof open) => {
@@ -79,7 +81,7 @@ export function createDetailPart(host: ListHost): DetailPart {
         share: () => set('share'),
         showCard: () => set('show'),
         print: () => print(offer),
-        say: host.say,
+        unsaved,
         readAloud,
       });
       const report = reportAction(view, host.catalog(), offer, linkTo(offer));

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { type LinkTo, offerLink } from '../../catalog/offer-link.js';
+import { createUnsaved } from '../calendar-file.js';
 import { detailStyles } from '../detail.styles.js';
 import { extrasStyles } from '../extras.styles.js';
 import { slipView } from '../slip.js';
@@ -16,6 +17,7 @@ export interface SlipPart {
 export function createSlipPart(host: ListHost): SlipPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const pairing = createPairing(host);
+  const unsaved = createUnsaved(host);
   [detailStyles, extrasStyles].forEach(host.adopt);
   /** What was on the slip before it was cleared. */
   let cleared: readonly string[] = [];
@@ -51,7 +53,7 @@ export function createSlipPart(host: ListHost): SlipPart {
         clear,
         undo: ids.length === 0 && cleared.length > 0 ? () => setKept(host, cleared) : undefined,
         linkTo,
-        say: host.say,
+        unsaved,
       });
     },
   };

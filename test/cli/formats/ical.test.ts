@@ -230,6 +230,39 @@ describe('an event of a calendar', () => {
   });
 });
 
+it('a character that a fold splits is whole, and the lines keep their numbers', async () => {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'UID:a',
+    'SUMMARY:Gr\u00fc\u{1f600}n',
+    'DTSTART:20261201T170000',
+  ];
+  const text = [...lines, 'END:VEVENT', 'BEGIN:VEVENT', 'UID:b', 'END:VCALENDAR'].join('\r\n');
+  const whole = new TextEncoder().encode(text);
+  // Within the two bytes of the umlaut, and twice within the four of the face.
+  const [umlaut, face] = [whole.indexOf(0xc3), whole.indexOf(0xf0)];
+  const fold = [0x0d, 0x0a, 0x20];
+  const folded = [...whole].flatMap((byte, at) =>
+    [umlaut, face, face + 1].includes(at) ? [byte, ...fold] : [byte],
+  );
+  const { feed, problems } = await read('ical', source(Uint8Array.from(folded), 'k.ics'));
+  expect(feed.offers?.[0]?.title).to.equal('Gr\u00fc\u{1f600}n');
+  expect(problems.map(({ code, path }) => [code, path])).to.deep.equal([['ical-open', 'line 10']]);
+});
+
+it('a calendar in the encoding of old Windows is read in it, and that is said', async () => {
+  const text = [
+    'BEGIN:VCALENDAR',
+    ...event('DTSTART:20261201T170000', 'LOCATION:B\u00fcrger haus'),
+    'END:VCALENDAR',
+  ];
+  const bytes = Uint8Array.from(text.join('\r\n'), (letter) => letter.charCodeAt(0));
+  const { feed, problems } = await read('ical', source(bytes, 'k.ics'));
+  expect(feed.places?.[0]?.name).to.equal('B\u00fcrger haus');
+  expect(problems.map(({ code }) => code)).to.deep.equal(['read-windows-1252']);
+});
+
 it('what is no calendar is refused', async () => {
   expect(await failure(read('ical', source('<html>')))).to.equal('not-ical');
 });

@@ -112,6 +112,25 @@ describe('Integreat', () => {
     expect((await read('integreat', from)).feed.languages).to.deep.equal(['de']);
   });
 
+  it('has one place for what takes place there in whichever language, and its name in each', async () => {
+    const [de, en] = ['de', 'en'].map((tag) => `https://i.example/api/v3/minden/${tag}/events/`);
+    const { location, ...meeting } = event('Meeting');
+    const other = {
+      ...meeting,
+      event: { ...meeting.event, id: 71 },
+      location: { ...location, name: 'House' },
+    };
+    const { feed, problems } = await read(
+      'integreat',
+      source(JSON.stringify([event('Treff')]), de, { [en!]: JSON.stringify([other]) }),
+      { languages: ['de', 'en'] },
+    );
+    expect(feed.places?.map(({ id, name }) => [id, name])).to.deep.equal([
+      ['ort-3', { de: 'Haus', en: 'House' }],
+    ]);
+    expect(problems).to.deep.equal([]);
+  });
+
   it('as a file has one language, and says which are missing', async () => {
     const { feed, said } = await readWithWords('integreat', source(JSON.stringify([event('Treff')])), {
       languages: ['de', 'ar'],
@@ -322,6 +341,56 @@ describe('HSDS', () => {
     ]);
   });
 
+  it('has all locations of a service that stands at each of them', async () => {
+    const at = (id: string, more = {}) => ({
+      ...{ id: `at-${id}`, location: { id, name: id }, schedules: [] },
+      service: { id: 'a', name: 'A', status: 'active', ...more },
+    });
+    const page = (last_page: boolean, ...contents: object[]) => JSON.stringify({ contents, last_page });
+    const { feed, problems } = await read(
+      'hsds',
+      source(page(false, at('l'), at('m', { url: null })), 'https://h.example/at', {
+        'https://h.example/at?page=2': page(true, at('n', { url: 'https://a.example/' }), at('l')),
+      }),
+    );
+    expect(feed.offers?.map(({ id, places, url }) => [id, places, url])).to.deep.equal([
+      ['a', ['l', 'm', 'n'], 'https://a.example/'],
+    ]);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('keeps a second service of an id that says something else, and says so', async () => {
+    const services = ['A', 'B', 'A', 'B'].map((name) => ({ id: 'a', name, status: 'active' }));
+    const { feed, problems } = await read('hsds', source(JSON.stringify({ services })));
+    expect(feed.offers?.map(({ id, title }) => [id, title])).to.deep.equal([
+      ['a', 'A'],
+      ['a-2', 'B'],
+    ]);
+    expect(problems.map(({ code, record }) => [code, record])).to.deep.equal([['id-twice', 'a-2']]);
+  });
+
+  it('has organizations without services as providers, never as offers', async () => {
+    const organizations = [
+      { id: 'o', name: 'Verein', description: 'Text', services: [{ id: 'a', name: 'A' }] },
+      { id: 'p', name: 'Amt', description: 'Text', email: 'p@example.org' },
+    ];
+    const contents = [
+      { id: 'q', name: 'Haus', website: 'https://q.example/', services: [] },
+      { id: 'r', name: 'Rat', legal_status: null },
+      { x: 1 },
+    ];
+    const listed = await read('hsds', source(JSON.stringify({ organizations })));
+    expect(listed.feed.offers?.map(({ id }) => id)).to.deep.equal(['a']);
+    expect(listed.feed.providers?.map(({ id }) => id).sort()).to.deep.equal(['o', 'p']);
+    const paged = await read('hsds', source(JSON.stringify({ contents })));
+    expect(paged.feed.offers).to.equal(undefined);
+    expect(paged.feed.providers?.map(({ id, url }) => [id, url])).to.deep.equal([
+      ['q', 'https://q.example/'],
+      ['r', undefined],
+    ]);
+    expect(paged.problems.map(({ code }) => code)).to.deep.equal(['hsds-entry']);
+  });
+
   it('is refused where there is no service in it', async () => {
     expect(await failure(read('hsds', source('{"x":1}')))).to.equal('not-hsds');
   });
@@ -428,6 +497,177 @@ describe('JSON-LD', () => {
     expect(said.join()).to.contain('zwei Stunden');
   });
 
+  it('has the end of a schedule past midnight, and the months and days of its rule', async () => {
+    const schedule = { '@type': 'Schedule', startDate: '2026-12-31', startTime: '20:00', endTime: '02:00' };
+    const eventSchedule = { ...schedule, repeatFrequency: 'P1Y', byMonth: 12, byMonthDay: [30, 31] };
+    const { feed, problems } = await read(
+      'jsonld',
+      source(JSON.stringify({ '@type': 'Event', name: 'Fest', eventSchedule })),
+    );
+    expect(feed.offers?.[0]?.schedule).to.deep.equal([
+      {
+        ...{ start: '2026-12-31T20:00', end: '2027-01-01T02:00' },
+        rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=30,31',
+      },
+    ]);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('has the parts of an event as its dates where they have its name, unless they are called off', async () => {
+    const part = (name: string, startDate: string, eventStatus?: string) => ({
+      ...{ '@type': 'Event', name, startDate },
+      ...(eventStatus && { eventStatus }),
+    });
+    const subEvent = [
+      part('Fest', '2026-12-01T18:00'),
+      part('Fest', '2026-12-02T18:00', 'https://schema.org/EventCancelled'),
+      part('Vortrag', '2026-12-01T19:00'),
+    ];
+    const { feed, problems } = await read(
+      'jsonld',
+      source(JSON.stringify({ ...part('Fest', ''), subEvent })),
+    );
+    expect(feed.offers?.[0]?.schedule).to.deep.equal([{ start: '2026-12-01T18:00' }]);
+    expect(problems.map(({ values }) => values)).to.deep.equal([{ name: 'subEvent', count: 1 }]);
+  });
+
+  describe('that is written', () => {
+    interface Thing {
+      readonly [key: string]: unknown;
+      readonly subEvent?: readonly Thing[];
+    }
+    const written = async (...offers: object[]) => {
+      const { content, problems } = await write('jsonld', {
+        ...base,
+        places: [
+          { id: 'haus', name: 'Haus' },
+          { id: 'park', name: 'Park' },
+        ],
+        offers: offers.map((offer, at) => ({ id: `o${at}`, title: 'A', categories: ['k'], ...offer })),
+      });
+      const { '@graph': things } = JSON.parse(String(content)) as { '@graph': Thing[] };
+      return { things, content: String(content), problems };
+    };
+
+    it('has each date as an event, with its place, its note and what became of it', async () => {
+      const { things, content, problems } = await written({
+        status: 'cancelled',
+        places: ['haus'],
+        schedule: [
+          { start: '2026-12-03T10:00', end: '2026-12-03T11:00' },
+          { start: '2026-12-01T10:00', place: 'park', note: 'Bei Regen nicht' },
+        ],
+      });
+      const [{ subEvent: parts = [], ...event } = {}] = things;
+      const back = await read('jsonld', source(content));
+      expect(back.feed.offers?.[0]?.schedule).to.deep.equal([
+        { start: '2026-12-03T10:00', end: '2026-12-03T11:00' },
+        { start: '2026-12-01T10:00', place: 'park', note: 'Bei Regen nicht' },
+      ]);
+      const eventStatus = 'https://schema.org/EventCancelled';
+      expect(event).to.include({ startDate: '2026-12-01T10:00:00+01:00', eventStatus });
+      expect(event).not.to.have.property('endDate');
+      const place = (identifier: string, name: string) => [{ '@type': 'Place', identifier, name }];
+      expect(parts).to.deep.equal([
+        {
+          ...{ '@type': 'Event', eventStatus, name: 'A', location: place('haus', 'Haus') },
+          ...{ startDate: '2026-12-03T10:00:00+01:00', endDate: '2026-12-03T11:00:00+01:00' },
+        },
+        {
+          ...{ '@type': 'Event', eventStatus, name: 'A', location: place('park', 'Park') },
+          ...{ startDate: '2026-12-01T10:00:00+01:00', description: 'Bei Regen nicht' },
+        },
+      ]);
+      expect(problems).to.deep.equal([]);
+    });
+
+    it('says of each state what schema.org calls it', async () => {
+      const schedule = [{ start: '2026-12-01T10:00' }];
+      const states = ['active', 'full', 'paused', 'ended'];
+      const { things, problems } = await written(...states.map((status) => ({ status, schedule })), {
+        status: 'paused',
+      });
+      expect(things.map(({ eventStatus }) => String(eventStatus).split('/').at(-1))).to.deep.equal([
+        ...['EventScheduled', 'EventScheduled', 'EventPostponed', 'undefined', 'undefined'],
+      ]);
+      expect(things[1]!['offers']).to.deep.include({ availability: 'https://schema.org/SoldOut' });
+      expect(problems.map(({ record, values }) => [record, values?.['fields']])).to.deep.equal([
+        ['o3', 'status'],
+        ['o4', 'status'],
+      ]);
+    });
+
+    const rules: [name: string, date: object, schedule: object | undefined, codes?: string[]][] = [
+      [
+        'whose end lies past midnight',
+        { end: '2026-12-02T02:00', rrule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=3', except: ['2026-12-08'] },
+        {
+          ...{ endTime: '02:00', repeatFrequency: 'P1W', byDay: ['TU'], repeatCount: 3 },
+          exceptDate: ['2026-12-08'],
+        },
+      ],
+      [
+        'that lasts for days',
+        { end: '2026-12-03T21:30', rrule: 'FREQ=MONTHLY;BYDAY=1TU' },
+        { duration: 'P2DT90M', repeatFrequency: 'P1M', byDay: ['1TU'] },
+      ],
+      [
+        'of months and their days, until a time of day',
+        { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1,2;UNTIL=20281201T180000Z' },
+        { repeatFrequency: 'P1Y', byMonth: [12], byMonthDay: [1, 2], endDate: '2028-11-30' },
+      ],
+      [
+        'that falls out on holidays',
+        { rrule: 'FREQ=DAILY', except: ['public-holiday'] },
+        { repeatFrequency: 'P1D' },
+        ['jsonld-exceptions'],
+      ],
+      [
+        'that schema.org has no words for',
+        { rrule: 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-1' },
+        undefined,
+        ['jsonld-rule'],
+      ],
+      ['that nobody can read', { rrule: 'FREQ=HOURLY' }, undefined, ['jsonld-rule']],
+    ];
+    for (const [name, date, schedule, codes = []] of rules)
+      it(`has a series ${name}`, async () => {
+        const { things, content, problems } = await written({
+          schedule: [{ start: '2026-12-01T20:00', ...date }],
+        });
+        const common = {
+          ...{ '@type': 'Schedule', startDate: '2026-12-01', startTime: '20:00' },
+          scheduleTimezone: 'Europe/Berlin',
+        };
+        expect(things[0]!['startDate']).to.equal('2026-12-01T20:00:00+01:00');
+        expect(things[0]!['eventSchedule']).to.deep.equal(schedule && { ...common, ...schedule });
+        expect(problems.map(({ code }) => code)).to.deep.equal(codes);
+        const { feed } = await read('jsonld', source(content));
+        if (schedule) expect(feed.offers?.[0]?.schedule?.[0]?.start).to.equal('2026-12-01T20:00');
+      });
+
+    it('keeps for whom it is, the note of hours, and that they need an appointment', async () => {
+      const hours = [{ days: ['mo'], opens: '09:00', closes: '12:00', appointment: true, note: 'Zimmer 3' }];
+      const { content, problems } = await written({ hours, audiences: ['young-adults'] });
+      expect(problems).to.deep.equal([]);
+      const { feed } = await read('jsonld', source(content));
+      expect(feed.offers?.[0]?.audiences).to.deep.equal(['young-adults']);
+      expect(feed.offers?.[0]?.hours).to.deep.equal([
+        { days: ['mo'], opens: '09:00', closes: '12:00', note: 'Nur nach Vereinbarung. Zimmer 3' },
+      ]);
+    });
+
+    it('names the fields that have no place in it', async () => {
+      const { problems } = await written({
+        ...{ level: ['A1'], registration: 'required', price: { amount: 5, per: 'Monat' }, districts: ['*'] },
+        ...{ contact: { name: 'Frau X', phone: '0571 1' }, tags: ['neu'], audiences: ['women'] },
+      });
+      expect(problems.map(({ code, record, values }) => [code, record, values?.['fields']])).to.deep.equal([
+        ['jsonld-no-place', 'o0', 'level, registration, tags, price.per, contact.name, districts'],
+      ]);
+    });
+  });
+
   it('says what has no place in a feed', async () => {
     const { said } = await readWithWords('jsonld', source('[{"@type":"Recipe","name":"Suppe"}]'));
     expect(said.join()).to.contain('„Recipe“');
@@ -468,6 +708,23 @@ describe('maps', () => {
       accessibility: { wheelchair: 'limited' },
     });
     expect(problems.map(({ code }) => code)).to.include('osm-hours');
+  });
+
+  it('keep a second feature of an id that is elsewhere, and say so', async () => {
+    const feature = (lat: number, description?: string) => ({
+      ...{ type: 'Feature', id: 'x', geometry: { type: 'Point', coordinates: [8.9, lat] } },
+      properties: { name: 'Treff', ...(description && { description }) },
+    });
+    const features = [feature(52.3), feature(52.4), feature(52.3, 'Text')];
+    const { feed, problems } = await read(
+      'geojson',
+      source(JSON.stringify({ type: 'FeatureCollection', features })),
+    );
+    expect(feed.offers?.map(({ id, places, description }) => [id, places, description])).to.deep.equal([
+      ['x', ['ort-x'], 'Text'],
+      ['x-2', ['ort-x-2'], undefined],
+    ]);
+    expect(problems.map(({ record }) => record)).to.deep.equal(['ort-x-2', 'x-2']);
   });
 
   it('become districts where that is wanted', async () => {
@@ -569,6 +826,14 @@ describe('a map with points', () => {
     expect(hours).to.equal(undefined);
     expect(said.join()).to.contain('nur eine Zeit lang');
   });
+
+  it('says so where notes on hours are left out', async () => {
+    const { hours, said } = await exported([
+      { days: ['mo'], opens: '09:00', closes: '12:00', note: 'Zimmer 3' },
+    ]);
+    expect(hours).to.equal('Mo 09:00-12:00');
+    expect(said.join()).to.contain('Hinweise zu Öffnungszeiten');
+  });
 });
 
 describe('a letter of what is new', () => {
@@ -601,6 +866,29 @@ describe('a letter of what is new', () => {
   it('is refused for a day that is none', async () => {
     expect(await failure(write('rss', feed, { since: 'gestern' }))).to.equal('rss-since');
   });
+});
+
+it('a source in the encoding of old Windows is read in it by every format, and that is said', async () => {
+  const sources: Readonly<Record<string, object>> = {
+    hsds: [{ id: 'a', name: 'B\u00fcro' }],
+    geojson: {
+      ...{ type: 'Feature', geometry: { type: 'Point', coordinates: [8.9, 52.3] } },
+      properties: { name: 'B\u00fcro' },
+    },
+    osm: { elements: [{ type: 'node', id: 1, lat: 52.3, lon: 8.9, tags: { name: 'B\u00fcro' } }] },
+    jsonld: { '@type': 'Event', name: 'B\u00fcro' },
+    integreat: [{ id: 1, title: 'B\u00fcro', location: { id: 1 } }],
+    jsonstat: {
+      ...{ version: '2.0', class: 'dataset', label: 'B\u00fcro', id: ['x'], size: [1], value: [1] },
+      dimension: { x: { category: { index: ['a'] } } },
+    },
+  };
+  for (const [format, content] of Object.entries(sources)) {
+    const bytes = Uint8Array.from(JSON.stringify(content), (letter) => letter.charCodeAt(0));
+    const { feed, problems } = await read(format, source(bytes));
+    expect((feed.offers ?? feed.indicators)?.[0]?.title, format).to.equal('B\u00fcro');
+    expect(problems.map(({ code }) => code)).to.include('read-windows-1252', format);
+  }
 });
 
 it('a setting that a format does not know is refused', async () => {

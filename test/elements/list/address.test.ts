@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { IkonAngebote } from '../../../src/angebote.js';
+import type { IkonFilterChangeEvent, IkonOfferSelectEvent } from '../../../src/elements/events.js';
 import { feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { box, button, openList, openOffer, plainText, titles } from '../../helpers/list.js';
 import { all, clearPage, mount, one, serve, serveFeed, type, until } from '../../helpers/page.js';
@@ -42,6 +43,30 @@ describe('a list that keeps its choices in the address', () => {
     history.forward();
     await until(() => element.filter.free);
     expect(titles(element)).to.deep.equal(['Alpha']);
+  });
+
+  it('tells the page of what the visitor takes back, once', async () => {
+    const element = await open('told');
+    const second = mount<IkonAngebote>(
+      `<ikon-angebote feed="${element.feed}" lang="de" url-sync group="told"></ikon-angebote>`,
+    );
+    await until(() => second.state === 'ready');
+    await synced(element, 'told');
+    element.filter = {};
+    box(element, 'Kostenlos').click();
+    await openOffer(element, 'a');
+    const heard: unknown[] = [];
+    const hear = (event: IkonFilterChangeEvent | IkonOfferSelectEvent) =>
+      void heard.push('filter' in event ? event.filter : event.id);
+    addEventListener('ikon-filter-change', hear as EventListener);
+    addEventListener('ikon-offer-select', hear as EventListener);
+    history.back();
+    await until(() => element.selected === null);
+    history.back();
+    await until(() => !element.filter.free);
+    removeEventListener('ikon-filter-change', hear as EventListener);
+    removeEventListener('ikon-offer-select', hear as EventListener);
+    expect(heard).to.deep.equal([null, {}]);
   });
 
   it('takes an offer by its short name where there is now a second feed, and lets it go again', async () => {

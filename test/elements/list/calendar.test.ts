@@ -130,6 +130,17 @@ describe('the calendar of the list', () => {
     expect(lines()).to.have.length(168);
   });
 
+  it('says, to be heard and to be read, that it has nothing to save', async () => {
+    const element = await openList({ timezone: 'UTC', offers: [offerDocument('a')] }, 'view="calendar"');
+    const save = await until(() => button(element, 'Termine als Kalenderdatei'));
+    save.click();
+    const words = 'In diesem Zeitraum gibt es keine Termine.';
+    await until(() => one(element, '.suite > .visually-hidden[role=status]').textContent === words);
+    expect(one(element, '.calendar > .notice').textContent).to.equal(words);
+    await element.reload();
+    await until(() => all(element, '.calendar > .notice').length === 0, 'newer results');
+  });
+
   it('is a choice beside the list', async () => {
     const element = await openList(parts);
     button(element, 'Kalender').click();

@@ -3,6 +3,7 @@ import { render } from 'lit';
 import type { IkonAngebote } from '../../../src/angebote.js';
 import { createCalendar } from '../../../src/catalog/time/calendar.js';
 import { translator } from '../../../src/i18n/translator.js';
+import { createUnsaved } from '../../../src/ui/calendar-file.js';
 import { offerActions } from '../../../src/ui/offer-actions.js';
 import { createReadAloud, spokenPieces } from '../../../src/ui/read-aloud.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
@@ -365,6 +366,8 @@ describe('an offer in full', () => {
     await openOffer(element, 'it');
     button(element, 'In den Kalender').click();
     await until(() => said() === 'Zurzeit kein Termin');
+    const read = (part: string) => plainText(one(element, `${part} .actions + .notice`));
+    expect(read('.detail'), 'to be read as well').to.equal('Zurzeit kein Termin');
     element.selected = null;
     await until(() => all(element, '.slip-button').length);
     button(element, '„Disko“ merken').click();
@@ -377,6 +380,7 @@ describe('an offer in full', () => {
     });
     save.click();
     await until(() => said() === 'Zurzeit kein Termin');
+    expect(read('.slip')).to.equal('Zurzeit kein Termin');
     expect(downloads).to.deep.equal([]);
   });
 
@@ -557,7 +561,7 @@ describe('reading aloud', () => {
       share: nothing,
       showCard: nothing,
       print: nothing,
-      say: nothing,
+      unsaved: createUnsaved({ say: nothing, changed: nothing }),
     };
     draw = () => render(offerActions(view, offer, { ...others, readAloud }), stage);
     draw();

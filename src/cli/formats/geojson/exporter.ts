@@ -17,7 +17,7 @@ export const geojsonExporter: FeedExporter = {
       const located = offer.places.filter(({ coordinates }) => coordinates !== undefined);
       const where = { list: 'offers', record: offer.localId } as const;
       if (located.length === 0) report.note(where, 'offer-no-point');
-      else if (offer.hours?.some(isPassing)) report.note(where, 'geojson-passing-hours');
+      else reportHours(offer.hours ?? [], (code) => report.note(where, code));
       return located.map((place, index) => featureOf(offer, place, index, options.languages));
     });
     const content = `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;
@@ -48,6 +48,11 @@ function featureOf(offer: Offer, place: Place, index: number, languages: readonl
       check_date: offer.checked,
     }),
   };
+}
+
+function reportHours(hours: readonly Hours[], note: (code: string) => void): void {
+  if (hours.some(isPassing)) note('geojson-passing-hours');
+  if (hours.some((one) => one.note !== undefined && !isPassing(one))) note('geojson-hours-note');
 }
 
 /** Hours that hold for a while only are none that OpenStreetMap would keep. */

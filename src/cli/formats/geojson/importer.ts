@@ -18,11 +18,11 @@ export const geojsonImporter: FeedImporter = {
   read(source, options) {
     const { as = 'offers', category = 'Orte' } = settings(options.set, ['as', 'category']);
     if (!['offers', 'places', 'districts'].includes(as)) throw new Failure('geojson-as', { as });
-    const document = parseJson(source.bytes);
+    const report = new Report();
+    const document = parseJson(source.bytes, report);
     const type = stringOf(get(document, 'type'));
     if (type !== 'FeatureCollection' && type !== 'Feature') throw new Failure('not-geojson');
     const features = type === 'Feature' ? [document] : listOf(get(document, 'features'));
-    const report = new Report();
     const draft = new FeedDraft(report);
     const unused = new Unused();
     const source0 = options.languages[0] ?? 'de';

@@ -1,5 +1,6 @@
 import { pickText } from '../../../catalog/text.js';
 import type { Offer, Place, Provider, Text } from '../../../catalog/model.js';
+import { hoursNote } from '../shared/hours-note.js';
 import { Report } from '../shared/report.js';
 import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
@@ -144,14 +145,8 @@ function attributesOf(offer: Offer, words: Words) {
   ];
 }
 
-/** HSDS knows open hours only; without these words people would stand before closed doors. */
-const BY_APPOINTMENT = { de: 'Nur nach Vereinbarung', en: 'By appointment only' };
-
 function schedulesOf(offer: Offer, words: Words, report: Report) {
-  const byAppointment = words(BY_APPOINTMENT);
-  const hours = (offer.hours ?? []).map((one) =>
-    hoursSchedule(one, [one.appointment && byAppointment, words(one.note)].filter(Boolean).join('. ')),
-  );
+  const hours = (offer.hours ?? []).map((one) => hoursSchedule(one, hoursNote(one, words)));
   const dated = offer.schedule.flatMap((one) => {
     const { place, ...dates } = one;
     const written = scheduleOf(dates, words(one.note));

@@ -58,6 +58,15 @@ export class ServiceImport {
     });
   }
 
+  /** An organization that has no service here. */
+  readOrganization(organization: Json): void {
+    if (this.#provider(organization) === undefined)
+      this.context.report.lost(
+        { list: 'providers', path: stringOf(organization['id']) ?? '' },
+        'hsds-no-name',
+      );
+  }
+
   #facts(service: Json): Omit<WireOffer, 'id' | 'title'> {
     const status = stringOf(service['status'])?.toLowerCase() ?? '';
     const url = this.#checked(service, 'url', urlOf);

@@ -15,7 +15,10 @@ const FIELDS = new Set([
 ]);
 
 /** Weekly hours as a schedule; a closing time past midnight is one of the next day. */
-export function hoursSchedule({ days, opens, closes, validFrom, validThrough }: Hours, notes: string) {
+export function hoursSchedule(
+  { days, opens, closes, validFrom, validThrough }: Hours,
+  notes: string | undefined,
+) {
   const hour = Number(closes.slice(0, 2)) % 24;
   return filled({
     freq: 'WEEKLY',
@@ -24,7 +27,7 @@ export function hoursSchedule({ days, opens, closes, validFrom, validThrough }: 
     closes_at: `${String(hour).padStart(2, '0')}${closes.slice(2)}`,
     valid_from: validFrom,
     valid_to: validThrough,
-    notes: notes || undefined,
+    notes,
   });
 }
 

@@ -1,12 +1,13 @@
 import type ICAL from 'ical.js';
 import { Failure } from '../../problem.js';
-import { decodeText } from '../shared/decode.js';
+import { readText } from '../shared/decode.js';
 import { FeedDraft, Unused } from '../shared/draft.js';
 import { Report } from '../shared/report.js';
 import { settings } from '../shared/settings.js';
 import type { FeedImporter, ImportOptions, ImportResult } from '../types.js';
 import { type Block, parseBlocks } from './blocks.js';
 import { EventReader } from './event.js';
+import { withWholeCharacters } from './folds.js';
 import { Clock } from './times.js';
 
 /**
@@ -18,15 +19,15 @@ import { Clock } from './times.js';
 export const icalImporter: FeedImporter = {
   name: 'ical',
   read(source, options) {
-    const { text } = decodeText(source.bytes);
+    const report = new Report();
+    const text = readText(withWholeCharacters(source.bytes), report);
     if (!/^[ \t]*BEGIN:VCALENDAR/im.test(text)) throw new Failure('not-ical');
-    return Promise.resolve(readCalendar(text, options));
+    return Promise.resolve(readCalendar(text, options, report));
   },
 };
 
-function readCalendar(text: string, options: ImportOptions): ImportResult {
+function readCalendar(text: string, options: ImportOptions, report: Report): ImportResult {
   const { category = 'Termine' } = settings(options.set, ['category']);
-  const report = new Report();
   const blocks = parseBlocks(text, report);
   const draft = new FeedDraft(report);
   const unused = new Unused();

@@ -29,13 +29,13 @@ export class EventImport {
     unused.addKeys(entry, READ);
     this.#addDate(key, entry);
     const texts = this.#texts(entry);
-    if (draft.has('offers', key))
+    if (draft.get('offers', key))
       return draft.update('offers', key, (offer) => ({
         ...offer,
         title: mergeTexts(offer.title, texts.title, source) ?? offer.title,
         ...filled({ description: mergeTexts(offer.description, texts.description, source) }),
       }));
-    const place = placeOf(entry['location'], this.context);
+    const place = placeOf(entry['location'], this.context, this.language);
     draft.add('offers', key, {
       ...texts,
       categories: [draft.category('Veranstaltungen')],

@@ -45,30 +45,33 @@ export const integreatImporter: FeedImporter = {
     const offered = readAnswer(source, first, context);
     const wanted = new Set([...options.languages, ...(options.offered ? offered : [])]);
     const others = [...wanted].filter((tag) => tag !== first);
-    const had = await readOthers(source, first, others, context);
+    const answers = await readOthers(source, first, others, context);
     context.unused.report(report);
     const languages = [...wanted].filter(
-      (tag) => tag === context.source || tag === first || had.includes(tag),
+      (tag) => tag === context.source || tag === first || answers.get(tag) === 'read',
     );
-    return context.draft.done({ timezone: options.timezone, languages });
+    const incomplete = [...answers.values()].includes('failed');
+    return { ...context.draft.done({ timezone: options.timezone, languages }), incomplete };
   },
 };
 
-/** @returns the languages that could be had */
+/** What came of a further language; `none`: the source says that it has no such language. */
+type Answer = 'read' | 'none' | 'failed';
+
 async function readOthers(
   source: Source,
   first: string,
   others: readonly string[],
   context: IntegreatContext,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<string, Answer>> {
+  const answers = new Map<string, Answer>();
   if (!ADDRESS.test(source.name)) {
     if (others.length > 0)
       context.report.note({}, 'integreat-one-language', { languages: others.join(', ') });
-    return [];
+    return answers;
   }
-  const had: string[] = [];
-  for (const other of others) if (await readOther(source, first, other, context)) had.push(other);
-  return had;
+  for (const other of others) answers.set(other, await readOther(source, first, other, context));
+  return answers;
 }
 
 async function readOther(
@@ -76,21 +79,21 @@ async function readOther(
   first: string,
   other: string,
   context: IntegreatContext,
-): Promise<boolean> {
+): Promise<Answer> {
   const address = source.name.replace(ADDRESS, (whole) => whole.replace(`/${first}/`, `/${other}/`));
   try {
     readAnswer(await source.fetch(address), other, context);
-    return true;
+    return 'read';
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     context.report.lost({ source: address }, 'integreat-language', { language: other, address });
-    return false;
+    return ['404', '410'].includes(String(error.values.status)) ? 'none' : 'failed';
   }
 }
 
 /** @returns the further languages of its entries */
 function readAnswer(source: Source, language: string, context: IntegreatContext): readonly string[] {
-  const answer = parseJson(source.bytes);
+  const answer = parseJson(source.bytes, context.report, { source: source.name });
   if (!Array.isArray(answer)) throw new Failure('not-integreat');
   const tag = languageOf(language) ?? 'de';
   const events = new EventImport(context, tag);

@@ -25,7 +25,7 @@ export class LocationImport {
     const key = `location-${stringOf(get(entry, 'location', 'id')) ?? stringOf(entry['id'])}`;
     unused.addKeys(entry, READ);
     const texts = this.#texts(entry);
-    if (draft.has('offers', key))
+    if (draft.get('offers', key))
       return draft.update('offers', key, (offer) => ({
         ...offer,
         title: mergeTexts(offer.title, texts.title, source) ?? offer.title,
@@ -47,7 +47,7 @@ export class LocationImport {
   }
 
   #offer(entry: Json): Omit<WireOffer, 'id' | 'title'> {
-    const place = placeOf(entry['location'], this.context);
+    const place = placeOf(entry['location'], this.context, this.language);
     const category = stringOf(get(entry, 'category', 'name')) ?? stringOf(entry['category']) ?? 'Orte';
     const closed = entry['temporarily_closed'] === true;
     const barrierFree = entry['barrier_free'];

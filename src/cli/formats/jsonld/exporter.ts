@@ -1,30 +1,38 @@
-import type { Dates, Offer, Place, Provider, Text } from '../../../catalog/model.js';
+import type { Dates, Hours, Offer, Place, Provider, Text } from '../../../catalog/model.js';
 import { pickText } from '../../../catalog/text.js';
-import { toInstant } from '../../../catalog/time/zone.js';
-import { settings } from '../shared/settings.js';
+import { hoursNote } from '../shared/hours-note.js';
+import { Report } from '../shared/report.js';
+import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
 import type { FeedExporter } from '../types.js';
+import { placelessFields } from './placeless.js';
+import { datesOf } from './write-dates.js';
 
 /** Writes offers as schema.org: those with dates as events, the others as services. */
 export const jsonldExporter: FeedExporter = {
   name: 'jsonld',
   write({ catalog }, options) {
-    settings(options.set, []);
-    const graph = catalog.offers.all.map((offer) =>
-      thingOf(offer, (text) => pickText(text, options.languages, offer.feed)?.text),
-    );
+    noSettings(options.set);
+    const report = new Report();
+    const graph = catalog.offers.all.map((offer) => {
+      const fields = placelessFields(offer).join(', ');
+      if (fields !== '') report.note(placeOfRecord(offer), 'jsonld-no-place', { fields });
+      return thingOf(offer, (text) => pickText(text, options.languages, offer.feed)?.text, report);
+    });
     const document = { '@context': 'https://schema.org', '@graph': graph };
     // Whoever puts it between the tags of a script must not have them ended by a text.
     const content = JSON.stringify(document, null, 2).replaceAll('<', '\\u003c');
-    return Promise.resolve({ content: `${content}\n`, problems: [] });
+    return Promise.resolve({ content: `${content}\n`, problems: report.problems });
   },
 };
 
+const placeOfRecord = ({ localId }: Offer) => ({ list: 'offers', record: localId }) as const;
+
 type Words = (text: Text | undefined) => string | undefined;
 
-function thingOf(offer: Offer, words: Words) {
+function thingOf(offer: Offer, words: Words, report: Report) {
   return filled({
-    ...(offer.schedule.length > 0 ? eventOf(offer, words) : serviceOf(offer, words)),
+    ...(offer.schedule.length > 0 ? eventOf(offer, words, report) : serviceOf(offer, words)),
     '@id': `urn:ikon:${offer.feed.id}:${offer.localId}`,
     identifier: offer.localId,
     name: words(offer.title),
@@ -33,25 +41,64 @@ function thingOf(offer: Offer, words: Words) {
     category: offer.categories.map(({ name }) => words(name) ?? ''),
     typicalAgeRange: offer.age && `${offer.age.min ?? ''}-${offer.age.max ?? ''}`,
     isAccessibleForFree: offer.free,
+    audience: (offer.audiences ?? []).map((audienceType) => ({ '@type': 'Audience', audienceType })),
     offers: priceOf(offer),
     telephone: offer.contact?.phone,
     email: offer.contact?.email,
     url: offer.url,
-    image: offer.image?.url,
-    hoursAvailable: offer.hours?.map(hoursOf),
+    image: offer.image && imageOf(offer.image, words),
+    hoursAvailable: offer.hours?.map((one) => hoursOf(one, words)),
   });
 }
 
-function eventOf(offer: Offer, words: Words) {
-  const cancelled = offer.status === 'cancelled';
+/** What schema.org calls these states; it has no word for what has ended for good. */
+const EVENT_STATUSES = {
+  active: 'EventScheduled',
+  full: 'EventScheduled',
+  paused: 'EventPostponed',
+  cancelled: 'EventCancelled',
+  ended: undefined,
+} as const;
+
+/** An event has one beginning: of several dates, or of one that has a place or a note of its own, each is a part of it. */
+function eventOf(offer: Offer, words: Words, report: Report) {
+  const status = EVENT_STATUSES[offer.status];
+  const common = { '@type': 'Event', eventStatus: status && `https://schema.org/${status}` };
+  const dates = offer.schedule.map((one) => ({ one, fields: fieldsOf(one, offer, report) }));
+  const [first] = dates;
+  const isPlain = dates.length === 1 && !first?.one.place && first?.one.note === undefined;
   return {
-    '@type': 'Event',
+    ...common,
     organizer: offer.provider && organizationOf(offer.provider, words),
     location: locationsOf(offer, words),
     inLanguage: offer.languages,
-    eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
-    ...datesOf(offer),
+    keywords: offer.tags,
+    ...(isPlain ? first?.fields : { startDate: dates.map(({ fields }) => fields.startDate).sort()[0] }),
+    subEvent: isPlain
+      ? []
+      : dates.map(({ one, fields }) =>
+          filled({
+            ...common,
+            name: words(offer.title),
+            description: words(one.note),
+            location: one.place ? [placeOf(one.place, words)] : locationsOf(offer, words),
+            ...fields,
+          }),
+        ),
   };
+}
+
+function fieldsOf(one: Dates, offer: Offer, report: Report) {
+  const { fields, isWhole } = datesOf(one, offer.feed.timezone);
+  if (!isWhole)
+    report.note(
+      placeOfRecord(offer),
+      fields.eventSchedule || !one.rrule ? 'jsonld-exceptions' : 'jsonld-rule',
+      {
+        date: one.start,
+      },
+    );
+  return fields;
 }
 
 function serviceOf(offer: Offer, words: Words) {
@@ -63,46 +110,18 @@ function serviceOf(offer: Offer, words: Words) {
   };
 }
 
-function priceOf({ price }: Offer) {
-  if (price?.amount === undefined) return undefined;
-  return { '@type': 'Offer', price: price.amount, priceCurrency: price.currency ?? 'EUR' };
-}
-
-/** schema.org's event has one beginning; repetitions are schedules of it. */
-function datesOf({ feed, schedule }: Offer) {
-  const zone = feed.timezone;
-  const [first] = schedule;
-  return filled({
-    startDate: first && stamp(first.start, zone),
-    endDate: first?.end && stamp(first.end, zone),
-    duration: first?.duration,
-    eventSchedule: schedule
-      .filter(({ rrule }) => rrule !== undefined)
-      .map((dates) => scheduleOf(dates, zone)),
+function priceOf({ price, registrationUrl, status }: Offer) {
+  const offer = filled({
+    price: price?.amount,
+    priceCurrency: price?.amount === undefined ? undefined : (price.currency ?? 'EUR'),
+    url: registrationUrl,
+    availability: status === 'full' ? 'https://schema.org/SoldOut' : undefined,
   });
+  return Object.keys(offer).length > 0 ? { '@type': 'Offer', ...offer } : undefined;
 }
 
-function scheduleOf({ start, end, rrule = '', except }: Dates, zone: string) {
-  return filled({
-    '@type': 'Schedule',
-    startDate: start.slice(0, 10),
-    startTime: start.slice(11) || undefined,
-    endTime: end?.slice(11) || undefined,
-    ...repetitionOf(rrule),
-    exceptDate: except?.filter((date) => /^\d/.test(date)),
-    scheduleTimezone: zone,
-  });
-}
-
-function repetitionOf(rrule: string) {
-  const part = (name: string) => new RegExp(`(?:^|;|:)${name}=([^;]+)`, 'i').exec(rrule)?.[1]?.toUpperCase();
-  const count = part('COUNT');
-  return {
-    repeatFrequency: `P${part('INTERVAL') ?? 1}${part('FREQ')?.charAt(0) ?? 'W'}`,
-    repeatCount: count && Number(count),
-    byDay: part('BYDAY')?.split(','),
-    endDate: part('UNTIL')?.replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3'),
-  };
+function imageOf({ url, alt, credit }: NonNullable<Offer['image']>, words: Words) {
+  return filled({ '@type': 'ImageObject', url, caption: words(alt), creditText: credit });
 }
 
 const DAY_NAMES = {
@@ -115,7 +134,8 @@ const DAY_NAMES = {
   su: 'Sunday',
 } as const;
 
-function hoursOf({ days, opens, closes, validFrom, validThrough }: NonNullable<Offer['hours']>[number]) {
+function hoursOf(hours: Hours, words: Words) {
+  const { days, opens, closes, validFrom, validThrough } = hours;
   return filled({
     '@type': 'OpeningHoursSpecification',
     dayOfWeek: days.map((day) => DAY_NAMES[day]),
@@ -123,6 +143,7 @@ function hoursOf({ days, opens, closes, validFrom, validThrough }: NonNullable<O
     closes: closingTime(opens, closes),
     validFrom,
     validThrough,
+    description: hoursNote(hours, words),
   });
 }
 
@@ -131,15 +152,6 @@ function closingTime(opens: string, closes: string): string {
   const hour = String(Number(closes.slice(0, 2)) % 24).padStart(2, '0');
   const time = `${hour}${closes.slice(2)}`;
   return opens === '00:00' && time === '00:00' ? '23:59' : time;
-}
-
-/** With the offset of the feed's zone, so that nobody takes it for their own clock. */
-function stamp(wall: string, zone: string): string {
-  if (wall.length === 10) return wall;
-  const minutes = Math.round((Date.parse(`${wall}Z`) - toInstant(wall, zone)) / 60_000);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${wall}:00${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 function locationsOf(offer: Offer, words: Words) {
@@ -164,7 +176,7 @@ function placeOf(place: Place, words: Words) {
       longitude: place.coordinates[0],
       latitude: place.coordinates[1],
     },
-    openingHoursSpecification: place.hours?.map(hoursOf),
+    openingHoursSpecification: place.hours?.map((one) => hoursOf(one, words)),
   });
 }
 
@@ -177,5 +189,6 @@ function organizationOf(provider: Provider, words: Words) {
     url: provider.url,
     email: provider.email,
     telephone: provider.phone,
+    logo: provider.logo,
   });
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { Failure } from '../../problem.js';
-import { decodeText } from '../shared/decode.js';
+import { readText } from '../shared/decode.js';
 import { FeedDraft, Unused } from '../shared/draft.js';
 import { parseJsonText } from '../shared/json-source.js';
 import { Report } from '../shared/report.js';
@@ -18,7 +18,9 @@ export const jsonldImporter: FeedImporter = {
   read(source, options) {
     const { category = 'Termine' } = settings(options.set, ['category']);
     const report = new Report();
-    const nodes = documentsOf(decodeText(source.bytes).text, report).flatMap((document) => nodesOf(document));
+    const nodes = documentsOf(readText(source.bytes, report), report).flatMap((document) =>
+      nodesOf(document),
+    );
     const draft = new FeedDraft(report);
     const unused = new Unused();
     const byId = new Map(

@@ -1,6 +1,9 @@
-import type { WireOffer, WirePlace } from '../../../feed/schema/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Schedule, WireOffer, WirePlace } from '../../../feed/schema/index.js';
+import type { Values } from '../../problem.js';
 import type { FeedDraft, Unused } from '../shared/draft.js';
 import { htmlToLine, htmlToMarkdown } from '../shared/html.js';
+import { slugOf } from '../shared/ids.js';
 import type { Place, Report } from '../shared/report.js';
 import { emailOf, languageOf, phoneOf, positionOf, urlOf } from '../shared/scalars.js';
 import { mergeTexts, textIn } from '../shared/texts.js';
@@ -20,7 +23,7 @@ export interface ThingContext {
 }
 
 const READ = new Set(
-  '@context @id @type identifier name description disambiguatingDescription url startDate endDate duration eventSchedule eventStatus location organizer provider offers isAccessibleForFree inLanguage availableLanguage keywords image typicalAgeRange telephone email contactPoint address geo openingHours openingHoursSpecification hoursAvailable category serviceType areaServed eventAttendanceMode logo'.split(
+  '@context @id @type identifier name description disambiguatingDescription url startDate endDate duration eventSchedule eventStatus location organizer provider offers isAccessibleForFree inLanguage availableLanguage keywords image typicalAgeRange telephone email contactPoint address geo openingHours openingHoursSpecification hoursAvailable category serviceType areaServed eventAttendanceMode logo subEvent audience'.split(
     ' ',
   ),
 );
@@ -52,22 +55,22 @@ export class ThingImport {
   }
 
   #offer(node: Json, type: string): void {
-    const { draft, report, unused, zone } = this.context;
+    const { draft, report, unused } = this.context;
     const where: Place = { list: 'offers', path: ownId(node) ?? '' };
     const title = this.#text(node['name'], true);
     if (title === undefined) return report.lost(where, 'thing-no-name', { type });
     unused.addKeys(node, READ);
-    const dates = eventDates(node, zone, (code, values) => report.lost(where, code, values));
+    const facts = this.#facts(node);
+    const dates = this.#dates(node, where, facts.places ?? []);
     draft.add('offers', ownId(node), {
       title,
-      ...this.#facts(node),
+      ...facts,
       schedule: dates.length ? dates : undefined,
       hours: this.#hours(node, where),
     });
   }
 
   #facts(node: Json): Omit<WireOffer, 'id' | 'title'> {
-    const status = stringOf(node['eventStatus'])?.replace(/^https?:\/\/schema\.org\//, '') ?? '';
     const { places, online } = this.#locations(node);
     const provider = this.#target(listOf(node['organizer'] ?? node['provider'])[0]);
     const price = this.#price(node);
@@ -79,12 +82,32 @@ export class ThingImport {
       places: places.length ? places : undefined,
       online,
       languages: this.#languages(node),
+      audiences: audiencesOf(node),
       age: ageOf(node['typicalAgeRange']),
       ...price,
       contact: contactOf(node),
       url: urlOf(node['url']),
-      status: Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined,
+      status: statusOf(node),
     };
+  }
+
+  /** Parts of the same name are the dates of an event, as our own export writes them; other parts are something else. */
+  #dates(node: Json, where: Place, places: NonNullable<WireOffer['places']>): Schedule[] {
+    const { report, unused, zone } = this.context;
+    const lost = (code: string, values: Values) => report.lost(where, code, values);
+    const parts = listOf(node['subEvent']).map((one) => this.#target(one));
+    const own = parts.filter(isObject).filter(({ name }) => isDeepStrictEqual(name, node['name']));
+    for (const _ of parts.slice(own.length)) unused.add('subEvent');
+    if (own.length === 0) return eventDates(node, zone, lost);
+    return own.flatMap((part) => {
+      const [place] = this.#locations(part).places;
+      const more = filled({
+        place: place !== undefined && places.includes(place) ? undefined : place,
+        note: this.#text(part['description']),
+      });
+      const isOff = statusOf(part) !== undefined && statusOf(node) === undefined;
+      return isOff ? [] : eventDates(part, zone, lost).map((date) => ({ ...date, ...more }));
+    });
   }
 
   #text(value: unknown, oneLine = false): WireOffer['title'] | undefined {
@@ -212,6 +235,18 @@ function kindOf(node: Json): Kind {
   )
     return 'organization';
   return undefined;
+}
+
+function audiencesOf(node: Json): string[] | undefined {
+  const names = listOf(node['audience']).flatMap(
+    (one) => slugOf(stringOf(get(one, 'audienceType') ?? get(one, 'name')) ?? '') || [],
+  );
+  return names.length ? names : undefined;
+}
+
+function statusOf(node: Json): WireOffer['status'] {
+  const status = stringOf(node['eventStatus'])?.replace(/^https?:\/\/schema\.org\//, '') ?? '';
+  return Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined;
 }
 
 function ownId(node: Json): string | undefined {

@@ -1,11 +1,12 @@
 import { is } from 'valibot';
 import { checkRule } from '../../../catalog/time/rule-check.js';
-import { parseDuration, WEEKDAYS } from '../../../catalog/time/wall.js';
+import { addDays, parseDuration, WEEKDAYS } from '../../../catalog/time/wall.js';
 import { toWall } from '../../../catalog/time/zone.js';
 import type { Hours, Schedule, Weekday } from '../../../feed/schema/index.js';
 import { duration as feedDuration } from '../../../feed/schema/scalars.js';
 import type { Values } from '../../problem.js';
 import { readOpeningHours } from '../osm/opening-hours.js';
+import { htmlToMarkdown } from '../shared/html.js';
 import { clockOf, dayOf } from '../shared/scalars.js';
 import { filled, get, type Json, listOf, stringOf } from '../shared/values.js';
 
@@ -88,7 +89,8 @@ function scheduleOf(schedule: unknown, lost: (code: string, values: Values) => v
   const [from, to] = [clockOf(get(schedule, 'startTime')), clockOf(get(schedule, 'endTime'))];
   const except = listOf(get(schedule, 'exceptDate')).flatMap((one) => dayOf(one) ?? []);
   const start = from ? `${day}T${from}` : day;
-  const end = from && to && to > from ? `${day}T${to}` : undefined;
+  const end = from && to && to !== from ? `${to > from ? day : addDays(day, 1)}T${to}` : undefined;
+  if (to !== undefined && from === undefined) lost('date-unread', { date: `endTime ${to}` });
   const length = to === undefined ? lengthOf(schedule as Json, start, lost) : {};
   return [{ start, ...filled({ end, ...length, rrule, except }) }];
 }
@@ -105,11 +107,18 @@ function ruleOf(schedule: unknown): string | undefined {
     `FREQ=${frequency}`,
     interval === '1' ? '' : `INTERVAL=${interval}`,
     days.length ? `BYDAY=${days.join(',')}` : '',
+    numbersOf(schedule, 'byMonth', 'BYMONTH'),
+    numbersOf(schedule, 'byMonthDay', 'BYMONTHDAY'),
     count ? `COUNT=${count}` : '',
     until && !count ? `UNTIL=${until.replaceAll('-', '')}` : '',
   ];
   const rule = parts.filter(Boolean).join(';');
   return checkRule(rule) === undefined ? rule : undefined;
+}
+
+function numbersOf(schedule: unknown, key: string, part: string): string {
+  const numbers = listOf(get(schedule, key)).map((one) => stringOf(one) ?? '');
+  return numbers.length > 0 ? `${part}=${numbers.join(',')}` : '';
 }
 
 /** A weekday's name, or its letters in a rule, as `2TU`. */
@@ -147,8 +156,9 @@ function specifiedHours(one: unknown): Hours[] | undefined {
   const days = listOf(get(one, 'dayOfWeek')).flatMap((day) => weekdayOf(day) ?? []);
   const [opens, closes] = [clockOf(get(one, 'opens')), clockOf(get(one, 'closes'))];
   const [validFrom, validThrough] = [dayOf(get(one, 'validFrom')), dayOf(get(one, 'validThrough'))];
+  const note = htmlToMarkdown(stringOf(get(one, 'description')) ?? '') || undefined;
   if (!days.length || !opens || !closes) return undefined;
-  if (opens !== closes) return [{ days, opens, closes, ...filled({ validFrom, validThrough }) }];
+  if (opens !== closes) return [{ days, opens, closes, ...filled({ validFrom, validThrough, note }) }];
   // From midnight to midnight is how search engines want "closed" said. A feed would take equal times for a whole day,
   // and has no word for days that are closed for a while only.
   return opens === '00:00' && validFrom === undefined && validThrough === undefined ? [] : undefined;

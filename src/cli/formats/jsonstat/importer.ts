@@ -17,7 +17,7 @@ export const jsonstatImporter: FeedImporter = {
   read(source, options) {
     const set = settings(options.set, ['id', 'topic', 'source']);
     const report = new Report();
-    const data = readJsonStat(parseJson(source.bytes), (path, _code, reason) =>
+    const data = readJsonStat(parseJson(source.bytes, report), (path, _code, reason) =>
       report.lost({ list: 'indicators', path: `/${path.join('/')}` }, 'jsonstat-fault', {
         path: path.join('/'),
         reason,

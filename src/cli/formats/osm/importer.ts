@@ -15,9 +15,9 @@ export const osmImporter: FeedImporter = {
   name: 'osm',
   read(source, options) {
     const { category = 'Orte' } = settings(options.set, ['category']);
-    const elements = get(parseJson(source.bytes), 'elements');
-    if (!Array.isArray(elements)) throw new Failure('not-osm');
     const report = new Report();
+    const elements = get(parseJson(source.bytes, report), 'elements');
+    if (!Array.isArray(elements)) throw new Failure('not-osm');
     const draft = new FeedDraft(report);
     const unused = new Unused();
     const reader = new TaggedImport({

@@ -1,3 +1,5 @@
+import type { Place, Report } from './report.js';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A file's text and how its bytes were understood. */
@@ -16,6 +18,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   return { text: text.replace(/^\uFEFF/, ''), encoding };
+}
+
+/** The text of a source; that it was not saved in UTF-8 is reported. */
+export function readText(bytes: Uint8Array, report: Report, place: Place = {}): string {
+  const { text, encoding } = decodeText(bytes);
+  if (encoding === 'windows-1252') report.note(place, 'read-windows-1252');
+  return text;
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
@@ -38,7 +47,8 @@ function wideOf(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are sound UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;

@@ -4,7 +4,7 @@ import type { ImportResult, WireFeed } from '../types.js';
 import { fitted } from './fitted.js';
 import { hashOf, Ids, idOf, isId, slugOf } from './ids.js';
 import type { Report } from './report.js';
-import { filled } from './values.js';
+import { filled, joined } from './values.js';
 
 /** The lists that a foreign source fills. */
 interface Drafted {
@@ -30,7 +30,8 @@ export class FeedDraft {
   constructor(private readonly report: Report) {}
 
   /**
-   * Adds a record unless one with the same key is there.
+   * Adds a record. One with the same key that is there already gets what it lacks; where the two contradict each other
+   * they are two, and the second has another id; of a category the first one stands. Either is reported.
    * @param own the source's id, if it has one
    * @param kind `opaque`: an id for programs, of which it is not reported that the feed has another
    * @returns the id in the feed
@@ -45,12 +46,44 @@ export class FeedDraft {
     const key = own === undefined ? JSON.stringify(record) : `id ${own}`;
     const records = this.#lists[list] as Map<string, Drafted[L]>;
     const known = records.get(key);
-    if (known) return known.id;
+    if (known) return own === undefined ? known.id : this.#again(list, key, known, record);
     const id = this.#ids[list].take(own === undefined ? unnamedId(words, key) : idOf(own, words));
     if (kind === 'known' && own !== undefined && !isId(String(own).trim()))
       this.report.note({ list, record: id }, 'id-changed', { own: String(own), id });
     records.set(key, this.#fitted(list, { id, ...filled(record) } as unknown as Drafted[L]));
     return id;
+  }
+
+  /** Another record of a key that is there. */
+  #again<L extends keyof Drafted>(
+    list: L,
+    key: string,
+    known: Drafted[L],
+    record: Omit<Drafted[L], 'id'>,
+  ): string {
+    const records = this.#lists[list] as Map<string, Drafted[L]>;
+    const same = this.#joined(known, record);
+    if (same) {
+      records.set(key, same);
+      return known.id;
+    }
+    if (list === 'categories') {
+      this.report.note({ list, record: known.id }, 'category-twice', { id: known.id, name: titleOf(record) });
+      return known.id;
+    }
+    const ownKey = `${key} ${JSON.stringify(record)}`;
+    const twin = records.get(ownKey);
+    if (twin) return twin.id;
+    const id = this.#ids[list].take(known.id);
+    this.report.note({ list, record: id }, 'id-twice', { id: known.id, renamed: id });
+    records.set(ownKey, this.#fitted(list, { ...filled(record), id } as unknown as Drafted[L]));
+    return id;
+  }
+
+  /** Held against what is known as it would stand in the feed: there its texts may be shorter. */
+  #joined<L extends keyof Drafted>(known: Drafted[L], record: Omit<Drafted[L], 'id'>) {
+    const standing = fitted({ ...filled(record), id: known.id } as unknown as Drafted[L], () => undefined);
+    return joined(known, standing);
   }
 
   #fitted<L extends keyof Drafted>(list: L, record: Drafted[L]): Drafted[L] {
@@ -59,14 +92,15 @@ export class FeedDraft {
     );
   }
 
-  /** A category by its name. */
+  /** A category by its name; names that make the same id are the same one. */
   category(name: string): string {
-    return this.add('categories', slugOf(name) || hashOf(name), { name });
+    const own = slugOf(name) || hashOf(name);
+    return this.get('categories', own)?.id ?? this.add('categories', own, { name });
   }
 
-  /** Whether a record with the source's own id is there. */
-  has(list: keyof Drafted, own: string | number): boolean {
-    return this.#lists[list].has(`id ${own}`);
+  /** The record with the source's own id, where it is there. */
+  get<L extends keyof Drafted>(list: L, own: string | number): Drafted[L] | undefined {
+    return (this.#lists[list] as Map<string, Drafted[L]>).get(`id ${own}`);
   }
 
   /** Changes a record that is there already, for instance to add another language to it. */
@@ -76,7 +110,7 @@ export class FeedDraft {
     change: (record: Drafted[L]) => Drafted[L],
   ): void {
     const records = this.#lists[list] as Map<string, Drafted[L]>;
-    const known = records.get(`id ${own}`);
+    const known = this.get(list, own);
     if (known) records.set(`id ${own}`, this.#fitted(list, change(known)));
   }
 

@@ -1,13 +1,14 @@
 import { Failure } from '../../problem.js';
-import { decodeText } from './decode.js';
+import { readText } from './decode.js';
+import type { Place, Report } from './report.js';
 import { isTooDeep } from './values.js';
 
 /**
  * The JSON document of a source.
  * @throws Failure where it is none, or is nested too deep to be walked through
  */
-export function parseJson(bytes: Uint8Array): unknown {
-  return parseJsonText(decodeText(bytes).text);
+export function parseJson(bytes: Uint8Array, report: Report, place?: Place): unknown {
+  return parseJsonText(readText(bytes, report, place));
 }
 
 /** As {@link parseJson}, of a text. */

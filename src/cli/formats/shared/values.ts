@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** A JSON object of a source. Read it with {@link get}: a source may name a key like one that every object has. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -39,6 +41,16 @@ export function listOf(value: unknown): readonly unknown[] {
 /** Leaves out what is not there: undefined, and lists and objects without anything in them. */
 export function filled<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value))) as T;
+}
+
+/** Two records of one thing as one that has the fields of both; undefined where they contradict each other. */
+export function joined<T extends object>(first: T, second: T): T | undefined {
+  const more = Object.entries(second).filter(([, value]) => value !== undefined && value !== null);
+  const agree = more.every(([key, value]) => {
+    const known = get(first, key) ?? undefined;
+    return known === undefined || isDeepStrictEqual(known, value);
+  });
+  return agree ? { ...first, ...Object.fromEntries(more) } : undefined;
 }
 
 export function isEmpty(value: unknown): boolean {
