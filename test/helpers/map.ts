@@ -176,3 +176,19 @@ export function loseContext(canvas: HTMLCanvasElement): WEBGL_lose_context {
   extension.loseContext();
   return extension;
 }
+
+/** A street map's style that needs nothing but itself. */
+export const streetStyle = (
+  color = '#ddeeff',
+  attribution = '&copy; <a href="https://a.example/">Die Karte</a>',
+) => ({
+  version: 8,
+  sources: {
+    plain: {
+      type: 'geojson',
+      attribution,
+      data: { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [8.92, 52.3] } },
+    },
+  },
+  layers: [{ id: 'ground', type: 'background', paint: { 'background-color': color } }],
+});

@@ -13,6 +13,7 @@ import {
   notices,
   pretendMedia,
   press,
+  streetStyle,
   town,
   undoAll,
   untilGround,
@@ -32,19 +33,6 @@ import {
 } from '../../helpers/page.js';
 import { pretendFeatures } from '../../helpers/media.js';
 import { ranged, regionArchive } from '../../helpers/pmtiles.js';
-
-/** A style that needs nothing but itself. */
-const style = (color = '#ddeeff', attribution = '&copy; <a href="https://a.example/">Die Karte</a>') => ({
-  version: 8,
-  sources: {
-    plain: {
-      type: 'geojson',
-      attribution,
-      data: { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [8.92, 52.3] } },
-    },
-  },
-  layers: [{ id: 'ground', type: 'background', paint: { 'background-color': color } }],
-});
 
 const region = { bounds: [8.79, 52.2, 9, 52.4], shore: 8.925, attribution: '© Die Region' } as const;
 
@@ -109,7 +97,7 @@ describe('the base map', () => {
   });
 
   it('is a style of the own server, with what its sources want said', async () => {
-    const element = mountMap(`basemap="${serve(style())}"`);
+    const element = mountMap(`basemap="${serve(streetStyle())}"`);
     await untilGround(element, 'street');
     expect(all(element, 'canvas')).to.have.length(1);
     expect(credit(element)).to.equal('© Die Karte');
@@ -118,15 +106,15 @@ describe('the base map', () => {
   });
 
   it('is the style that a name stands for', async () => {
-    serveAgain('https://tiles.openfreemap.org/styles/liberty', style());
+    serveAgain('https://tiles.openfreemap.org/styles/liberty', streetStyle());
     const element = mountMap('basemap="openfreemap" theme="light"');
     await untilGround(element, 'street');
     expect(askedOf('tiles.openfreemap.org')).to.deep.equal(['https://tiles.openfreemap.org/styles/liberty']);
   });
 
   it('is the dark style of that name on a dark page, and follows when the page changes', async () => {
-    serveAgain('https://tiles.openfreemap.org/styles/liberty', style());
-    serveAgain('https://tiles.openfreemap.org/styles/dark', style('#101010'));
+    serveAgain('https://tiles.openfreemap.org/styles/liberty', streetStyle());
+    serveAgain('https://tiles.openfreemap.org/styles/dark', streetStyle('#101010'));
     const element = mountMap('basemap="openfreemap" theme="dark"');
     const before = fetched.length;
     await untilGround(element, 'street');
@@ -141,7 +129,7 @@ describe('the base map', () => {
   it('changes with the attribute, back to the schematic one as well', async () => {
     const element = mountMap();
     await untilGround(element, 'schematic');
-    element.basemap = serve(style());
+    element.basemap = serve(streetStyle());
     await untilGround(element, 'street');
     element.basemap = 'schematic';
     await untilGround(element, 'schematic');
@@ -329,7 +317,7 @@ describe('consent="click"', () => {
   it('is taken back as easily: the street map goes, and is not asked for again', async () => {
     const host = foreign();
     const url = `https://${host}/style.json`;
-    serveAgain(url, style());
+    serveAgain(url, streetStyle());
     const element = mountMap(`consent="click" basemap="${url}"`);
     await until(() => all(element, '.consent').length, 'the question');
     agree(element).click();
@@ -347,7 +335,7 @@ describe('consent="click"', () => {
   it('holds for all maps of the page, given and taken back', async () => {
     const host = foreign();
     const url = `https://${host}/style.json`;
-    serveAgain(url, style());
+    serveAgain(url, streetStyle());
     const [one_, other] = [0, 1].map(() =>
       mountMap(`consent="click" basemap="${url}" style="--ikon-map-height: 200px"`),
     );
@@ -369,7 +357,10 @@ describe('consent="click"', () => {
       minzoom: 20,
       maxzoom: 20,
     });
-    const url = serve({ ...style(), sources: { far: { type: 'vector', url: source }, ...style().sources } });
+    const url = serve({
+      ...streetStyle(),
+      sources: { far: { type: 'vector', url: source }, ...streetStyle().sources },
+    });
     const element = mountMap(`consent="click" basemap="${url}"`);
     await until(() => all(element, '.consent').length, 'the question');
     await untilGround(element, 'schematic');
@@ -382,7 +373,7 @@ describe('consent="click"', () => {
   });
 
   it('asks nothing where no other server is needed', async () => {
-    const element = mountMap(`consent="click" basemap="${serve(style())}"`);
+    const element = mountMap(`consent="click" basemap="${serve(streetStyle())}"`);
     await untilGround(element, 'street');
     expect(all(element, '.consent')).to.have.length(0);
   });

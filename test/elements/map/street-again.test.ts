@@ -9,6 +9,7 @@ import {
   mountMap,
   NO_STREETS,
   notices,
+  streetStyle,
   town,
   undoAll,
   untilGround,
@@ -25,17 +26,6 @@ import {
   words,
 } from '../../helpers/page.js';
 
-const style = {
-  version: 8,
-  sources: {
-    plain: {
-      type: 'geojson',
-      attribution: '© Die Karte',
-      data: { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [8.92, 52.3] } },
-    },
-  },
-  layers: [{ id: 'ground', type: 'background' }],
-};
 const missing = () => new Response('', { status: 404 });
 
 let hosts = 0;
@@ -95,7 +85,7 @@ describe('the visitor’s word for a street map', () => {
     await agree(maps[0]!);
     await until(() => maps.every((map) => notices(map).includes(NO_STREETS)), 'both sentences');
     button(maps[0]!, '.credit.street').click();
-    serveAgain(url, style);
+    serveAgain(url, streetStyle());
     await agree(maps[0]!);
     for (const map of maps) await untilGround(map, 'street');
     expect(maps.flatMap(notices)).to.deep.equal([]);
@@ -111,7 +101,7 @@ describe('a street map that could not be had', () => {
 
   it('is tried again from the sentence that says so, which leaves the focus on the map', async () => {
     const { element, url } = await failedMap();
-    serveAgain(url, style);
+    serveAgain(url, streetStyle());
     button(element, '.notice').focus();
     button(element, '.notice').click();
     await untilGround(element, 'street');
@@ -134,7 +124,7 @@ describe('a street map that could not be had', () => {
 
   it('is tried again when the attribute comes back to it', async () => {
     const { element, url } = await failedMap();
-    serveAgain(url, style);
+    serveAgain(url, streetStyle());
     element.basemap = 'schematic';
     await untilGround(element, 'schematic');
     expect(notices(element)).to.deep.equal([]);
@@ -145,20 +135,20 @@ describe('a street map that could not be had', () => {
 
   it('is tried again when the device is online again', async () => {
     const { element, url } = await failedMap();
-    serveAgain(url, style);
+    serveAgain(url, streetStyle());
     window.dispatchEvent(new Event('online'));
     await untilGround(element, 'street');
   });
 
   it('is tried again for the next visitor of an unattended screen', async () => {
     const { element, url } = await failedMap();
-    serveAgain(url, style);
+    serveAgain(url, streetStyle());
     element['forget']();
     await untilGround(element, 'street');
   });
 
   it('is not asked for by a map that draws what it shall', async () => {
-    const element = mountMap(`basemap="${serve(style)}"`);
+    const element = mountMap(`basemap="${serve(streetStyle())}"`);
     await untilGround(element, 'street');
     const canvas = one(element, 'canvas');
     window.dispatchEvent(new Event('online'));
@@ -183,7 +173,7 @@ describe('the sources of what is drawn', () => {
       .filter((line) => line.checkVisibility())
       .map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim());
   const streets = async (feed = serveFeed(town)) => {
-    const element = mountMap(`basemap="${serve(style)}"`, feed);
+    const element = mountMap(`basemap="${serve(streetStyle())}"`, feed);
     await untilGround(element, 'street');
     return element;
   };
