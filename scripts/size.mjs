@@ -13,7 +13,7 @@ const kB = 1000;
  * 20 kB; values on demand, files, links and the small map come after the first chart.
  */
 const budgets = {
-  list: 50 * kB,
+  list: 51 * kB,
   /** Half a kilobyte of it keeps pins from being made anew, which pays with every filter. */
   map: 15.5 * kB,
   /**

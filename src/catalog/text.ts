@@ -11,13 +11,12 @@ export interface ShownText {
 }
 
 /**
- * The tags under which a text is looked for, best first: each wanted language, then the same without its
- * last part (`de-simple` → `de`), then other names for it, and the plain variant of a wanted language after the
- * language itself.
+ * The tags under which a text is looked for, best first: each language, then the same without its last part
+ * (`de-simple` → `de`), then other names for it, and with a dash at the end whatever else is written in it
+ * (`de-` → `de-AT`, `de-simple`).
  */
 export function languageChain(wanted: readonly string[], source: string): readonly string[] {
-  const chain = wanted.flatMap((tag) => [...akin(tag), `${tag.split('-')[0]}-simple`]);
-  return [...new Set([...chain, ...akin(source)])];
+  return [...new Set([...wanted, source].flatMap((tag) => [...akin(tag), `${tag.split('-')[0]}-`]))];
 }
 
 /**
@@ -35,7 +34,10 @@ export function pickText(
   if (typeof text === 'string') return { text, lang: source, machine: false };
   const keys = Object.keys(text);
   for (const wish of languageChain(wanted, source)) {
-    const tag = keys.find((key) => key === wish || key.toLowerCase() === wish.toLowerCase());
+    const tag = keys.find((key) => {
+      const part = wish.endsWith('-') ? key.slice(0, wish.length) : key;
+      return part.toLowerCase() === wish.toLowerCase();
+    });
     if (tag) return shown(text, tag);
   }
   return shown(text, keys[0]);

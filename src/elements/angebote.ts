@@ -66,7 +66,7 @@ export class IkonAngebote extends SuiteElement {
     catalog: () => this.#known(this.catalog),
     engine: () => this.#known(this.engine),
     query: () => this.query,
-    scoped: () => this.#all,
+    scoped: () => this.#all(),
     root: () => this.renderRoot as ShadowRoot,
     selected: () => this.selected,
     shownAs: () => this.#shownAs,
@@ -193,7 +193,7 @@ export class IkonAngebote extends SuiteElement {
 
   protected override readonly showing: Showing = {
     kind: 'offer',
-    has: (id) => this.#all.some((offer) => offer.id === id),
+    has: (id) => this.#all(true).some((offer) => offer.id === id),
     bring: (id) => this.#part('cards')?.way.open(id),
   };
 
@@ -283,7 +283,7 @@ export class IkonAngebote extends SuiteElement {
   #renderList(view: View): TemplateResult {
     const { t } = view;
     const results = this.results;
-    const total = this.#all.length;
+    const total = this.#all().length;
     const count = results.length;
     return html`
       <div class="list-head">
@@ -334,12 +334,12 @@ export class IkonAngebote extends SuiteElement {
   /** The selected offer, unless it is outside this element's scope: then it is another element's. */
   #inScope(catalog: Catalog): Offer | undefined {
     const offer = catalog.offers.get(this.selected ?? '');
-    return offer && this.#all.includes(offer) ? offer : undefined;
+    return offer && this.#all(true).includes(offer) ? offer : undefined;
   }
 
-  /** Everything that this element may show. */
-  get #all(): readonly Offer[] {
-    return this.engine?.results({ ...this.query, filter: {} }) ?? [];
+  /** Everything that this element may show. @param anyDay also what is over */
+  #all(anyDay = false): readonly Offer[] {
+    return this.engine?.results({ ...this.query, filter: {}, anyDay }) ?? [];
   }
 
   #showsDetail(catalog: Catalog): boolean {

@@ -18,10 +18,10 @@ export function fetchAhead(url: string): void {
 }
 
 /** Takes the answer that was begun, or asks now. */
-export function fetchFeed(url: string, signal: AbortSignal): Promise<Response> {
+export function fetchFeed(url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> {
   const early = begun.get(url);
   begun.delete(url);
-  if (!early) return fetch(url, { ...OPTIONS, signal });
+  if (!early) return fetch(url, { ...OPTIONS, signal, cache });
   const stop = () => early.controller.abort(signal.reason);
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });

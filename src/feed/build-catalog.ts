@@ -27,10 +27,11 @@ export function buildCatalog(sources: readonly Source[], merged?: boolean): Buil
 
 /**
  * Puts the feeds together: ids become unique, references become records. What points nowhere is reported.
- * @param sources in the order of the `feed` attribute; the first feed's languages, centre and bounds lead
+ * @param given in the order of the `feed` attribute; the first feed's languages, centre and bounds lead
  * @param merged whether ids carry their feed's id in front, as they do where several feeds were asked for
  */
-export function joinFeeds(sources: readonly Source[], merged = sources.length > 1): Built {
+export function joinFeeds(given: readonly Source[], merged = given.length > 1): Built {
+  const sources = toldApart(given);
   const issues = sources.flatMap(({ feed }) => feed.issues);
   const references = new References(sources.map(toScope), issues, merged);
   const topics = resolvePlain(references, 'topics');
@@ -58,6 +59,22 @@ export function joinFeeds(sources: readonly Source[], merged = sources.length > 
     bounds: heads.find((head) => head.bounds)?.bounds,
   };
   return { catalog, issues };
+}
+
+/** Feeds with one id, as copies of one template have it, get a number from the second on. */
+function toldApart(sources: readonly Source[]): readonly Source[] {
+  const urls = new Map<string, string>();
+  return sources.map((source) => {
+    const { feed } = source;
+    let { id } = feed.head;
+    for (let number = 2; urls.has(id); number++) id = `${feed.head.id}-${number}`;
+    urls.set(id, feed.url);
+    if (id === feed.head.id) return source;
+    const reason = `${feed.url} has the id of ${urls.get(feed.head.id)}; here it is ${id}`;
+    const remark: FeedIssue = { feed: id, pointer: '/id', code: 'duplicate-id', reason, dropped: 'nothing' };
+    const issues = [...feed.issues.map((issue) => ({ ...issue, feed: id })), remark];
+    return { ...source, feed: { ...feed, head: { ...feed.head, id }, issues } };
+  });
 }
 
 function toScope({ feed, staleSince }: Source) {

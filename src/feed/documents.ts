@@ -7,11 +7,19 @@ export interface FeedDocuments {
   readonly sketch?: unknown;
   /** Data sets of indicators by address, where they were fetched. */
   readonly datasets?: Readonly<Record<string, unknown>>;
-  /** Addresses that were named but not had, with the reason. */
-  readonly missing: readonly { readonly pointer: string; readonly url: string; readonly reason: string }[];
+  /** Addresses that were named but not had. */
+  readonly missing: readonly Missing[];
 }
 
-/** Most parts that are read of one feed; a ring of `next` ends before. */
+interface Missing {
+  readonly pointer: string;
+  readonly url: string;
+  readonly reason: string;
+  /** Why the network did not give it; none where it is never asked for. */
+  readonly error?: FeedError;
+}
+
+/** Most parts that are read of one feed, and reported where there are more; a ring of `next` ends before. */
 const MAX_PARTS = 500;
 
 /**
@@ -28,7 +36,7 @@ export async function fetchDocuments(
   onWait: (document: unknown, url: string) => void = () => undefined,
 ): Promise<FeedDocuments> {
   const parts: { url: string; document: unknown }[] = [];
-  const missing: { pointer: string; url: string; reason: string }[] = [];
+  const missing: Missing[] = [];
   const seen = new Set<string>();
   let coming = get(url, '/next', true);
   for (let from = url; ;) {
@@ -36,7 +44,7 @@ export async function fetchDocuments(
     const document = await coming;
     if (document === undefined) break;
     parts.push({ url: from, document });
-    const next = parts.length < MAX_PARTS && follow(document, from);
+    const next = follow(document, from);
     if (!next) break;
     coming = get(next, '/next', false);
     onWait(document, from);
@@ -51,16 +59,20 @@ export async function fetchDocuments(
       return await fetchJson(from, signal, network, limits, onFailure);
     } catch (error) {
       if (first || signal.aborted) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      missing.push({ pointer, url: from, reason });
+      const failure = error as FeedError;
+      missing.push({ pointer, url: from, reason: failure.message, error: failure });
       return undefined;
     }
   }
 
   function follow(document: unknown, from: string): string | undefined {
     const next = sibling(field(document, 'next'), from, '/next');
-    if (!next || !seen.has(next)) return next;
-    missing.push({ pointer: '/next', url: next, reason: 'was read already; the parts go round in a ring' });
+    const isKnown = next !== undefined && seen.has(next);
+    if (!next || (!isKnown && parts.length < MAX_PARTS)) return next;
+    const reason = isKnown
+      ? 'was read already; the parts go round in a ring'
+      : `is not read: a feed has at most ${MAX_PARTS} parts`;
+    missing.push({ pointer: '/next', url: next, reason });
     return undefined;
   }
 

@@ -3,7 +3,7 @@ import { FeedError } from './error.js';
 
 /** What reading over the network depends on; tests give their own. */
 export interface Network {
-  readonly fetch: (url: string, signal: AbortSignal) => Promise<Response>;
+  readonly fetch: (url: string, signal: AbortSignal, cache?: RequestCache) => Promise<Response>;
   /** Waits `ms`, or rejects when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** In [0, 1). */

@@ -10,7 +10,7 @@ export type IssueCode =
   | 'value'
   /** The value is not written as it has to be. */
   | 'format'
-  /** The id stands twice in its list; the first is kept. */
+  /** The id stands twice in its list, and the first is kept; or two feeds have it, and the second gets a number. */
   | 'duplicate-id'
   /** The id it points to does not exist. */
   | 'unknown-reference'
@@ -18,7 +18,7 @@ export type IssueCode =
   | 'refused-url'
   /** Two statements that cannot both hold. */
   | 'contradiction'
-  /** A further part or the sketch could not be had. */
+  /** A further part, the sketch or a data set could not be had. */
   | 'unreachable';
 
 /** One report of the validation. */

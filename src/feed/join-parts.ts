@@ -19,11 +19,13 @@ export function joinParts(documents: FeedDocuments): ReadFeed {
   const issues = [...first.issues];
   const lists = first.lists;
   const waiting = [...first.waiting];
+  const known = knownIn(lists);
   for (const part of rest) {
     if (part instanceof FeedError) issues.push(brokenPart(first.head.id, part));
     else {
       waiting.push(...part.waiting.map((one) => ({ ...one, at: one.at + lists.indicators.length })));
-      append(lists, part.lists, issues, part.issues);
+      append(lists, part.lists, known);
+      issues.push(...part.issues);
     }
   }
   for (const { pointer, url, reason } of documents.missing)
@@ -38,7 +40,8 @@ export function joinParts(documents: FeedDocuments): ReadFeed {
     documents.sketch === undefined
       ? first.sketch
       : readSketchCollection(documents.sketch, first.head.id, issues);
-  return { ...first, lists, waiting, sketch: typeof sketch === 'string' ? undefined : sketch, issues };
+  const lost = lostOf(documents) ?? rest.find((part) => part instanceof FeedError);
+  return { ...first, lists, waiting, sketch: typeof sketch === 'string' ? undefined : sketch, lost, issues };
 }
 
 function readPart(document: unknown, url: string, index: number): ReadFeed | FeedError {
@@ -50,22 +53,30 @@ function readPart(document: unknown, url: string, index: number): ReadFeed | Fee
   }
 }
 
+function lostOf({ missing }: FeedDocuments): FeedError | undefined {
+  return missing.find(({ pointer, error }) => error && pointer === '/next')?.error;
+}
+
 function brokenPart(feed: string, error: FeedError): FeedIssue {
   return { feed, pointer: '/next', code: 'unreachable', reason: error.message, dropped: 'field' };
 }
 
-function append(
-  lists: ReadFeed['lists'],
-  more: ReadFeed['lists'],
-  issues: FeedIssue[],
-  found: readonly FeedIssue[],
-) {
-  for (const list of Object.keys(lists) as ListName[]) {
-    const known = new Map((lists[list] as Entry[]).map((entry) => [entry.record.id, entry]));
-    const fresh = (more[list] as Entry[]).filter((entry) => !sameAs(known.get(entry.record.id), entry));
-    for (const entry of fresh) (lists[list] as Entry[]).push(entry);
+/** What each list holds so far, by id: made once, however many parts there are. */
+type Known = ReadonlyMap<ListName, Map<string | undefined, Entry>>;
+
+function knownIn(lists: ReadFeed['lists']): Known {
+  const byId = (list: ListName) => new Map((lists[list] as Entry[]).map((entry) => [entry.record.id, entry]));
+  return new Map((Object.keys(lists) as ListName[]).map((list) => [list, byId(list)]));
+}
+
+function append(lists: ReadFeed['lists'], more: ReadFeed['lists'], known: Known): void {
+  for (const [list, entries] of known) {
+    const fresh = (more[list] as Entry[]).filter((entry) => !sameAs(entries.get(entry.record.id), entry));
+    for (const entry of fresh) {
+      (lists[list] as Entry[]).push(entry);
+      entries.set(entry.record.id, entry);
+    }
   }
-  issues.push(...found);
 }
 
 interface Entry {

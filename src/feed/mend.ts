@@ -41,8 +41,9 @@ class Salvage<T> {
     const drops = issues.map((issue) => ({ issue, path: pathOf(issue) })).sort(lastFirst);
     const culprits = new Map<string, Path>();
     for (const { issue, path } of drops) {
-      const culprit = issue.input === undefined ? path.slice(0, -1) : path;
-      this.#report(issue, path, culprit.length === 0 ? 'record' : 'field');
+      const culprit = culpritOf(issue, path);
+      const where = culprit.length < path.length ? path : culprit;
+      this.#report(issue, where, culprit.length === 0 ? 'record' : 'field');
       culprits.set(JSON.stringify(culprit), culprit);
     }
     if (culprits.has('[]')) return false;
@@ -89,6 +90,12 @@ class Salvage<T> {
 
 function child(parent: unknown, key: string | number): unknown {
   return typeof parent === 'object' && parent !== null ? Reflect.get(parent, key) : undefined;
+}
+
+/** What goes: a wrong value, or what lacks one; of dates whose two ends do not fit, the end, which may be left out. */
+function culpritOf({ input, type }: v.BaseIssue<unknown>, path: Path): Path {
+  if (input === undefined) return path.slice(0, -1);
+  return type === 'check' && child(input, 'end') !== undefined ? [...path, 'end'] : path;
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {

@@ -88,7 +88,7 @@ export function createMergedStore(sources: readonly FeedSource[], grace = GRACE)
       };
     },
     async reload() {
-      await Promise.all(sources.map((source) => source.load()));
+      await Promise.all(sources.map((source) => source.load('no-cache')));
     },
   };
 }

@@ -22,6 +22,8 @@ export interface ReadFeed {
   /** Indicators whose numbers are in a JSON-stat data set: read after all else is on screen. */
   readonly waiting: readonly WaitingIndicator[];
   readonly sketch: readonly SketchFeature[] | string | undefined;
+  /** Why a further part is not in it that may come another time. */
+  readonly lost?: FeedError;
   readonly issues: readonly FeedIssue[];
 }
 

@@ -1,4 +1,5 @@
 import type { Category, Dates, District, Offer, Place, Provider, Recorded, Topic } from '../catalog/model.js';
+import { inOneCase } from '../catalog/language-kin.js';
 import { pathTo } from './pointer-to.js';
 import type { References } from './references.js';
 import { eachRecord, resolvePlace } from './resolve-records.js';
@@ -31,6 +32,7 @@ class OfferResolver {
     return {
       ...record,
       ...this.identity,
+      ...(record.languages && { languages: record.languages.map(inOneCase) }),
       index: 0,
       status: record.status ?? 'active',
       categories,

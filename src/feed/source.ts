@@ -2,7 +2,7 @@ import { type FeedDocuments, fetchDocuments } from './documents.js';
 import { FeedError } from './error.js';
 import { fetchJson, type Limits, LIMITS, type Network } from './http.js';
 import type { Datasets, GetDataset } from './jsonstat/fill.js';
-import type { CopyStore } from './kept-copies.js';
+import type { CopyStore, KeptCopy } from './kept-copies.js';
 import { type ReadFeed, readFeed } from './read-feed.js';
 import { UnsoundError } from './salvage.js';
 import type { FeedState } from './store.js';
@@ -32,7 +32,7 @@ export interface SourceTools {
 export class FeedSource {
   #snapshot: SourceSnapshot = { state: 'idle' };
   readonly #listeners = new Set<() => void>();
-  /** What is shown lacks the numbers of its data sets still. */
+  /** What is shown lacks a part, or numbers of its data sets, still. */
   #unfilled = false;
   #loading: { readonly done: Promise<void>; readonly controller: AbortController } | undefined;
 
@@ -54,12 +54,14 @@ export class FeedSource {
     };
   }
 
-  /** Fetches, unless that is under way already. Never rejects. */
-  load(): Promise<void> {
+  /** Fetches, unless that is under way already. Never rejects. @param cache `no-cache` asks whether there is news */
+  load(cache?: RequestCache): Promise<void> {
     if (this.#loading) return this.#loading.done;
     const controller = new AbortController();
     this.#loading = { done: Promise.resolve(), controller };
-    const done = this.#run(controller.signal);
+    const { network } = this.tools;
+    const fetch: Network['fetch'] = (url, signal) => network.fetch(url, signal, cache);
+    const done = this.#run(controller.signal, { ...network, fetch });
     if (this.#loading?.controller === controller) this.#loading = { done, controller };
     return done;
   }
@@ -71,24 +73,23 @@ export class FeedSource {
     if (this.#snapshot.state === 'loading') this.#publish({ state: 'idle' });
   }
 
-  async #run(signal: AbortSignal): Promise<void> {
+  async #run(signal: AbortSignal, network: Network): Promise<void> {
     this.#publish({ ...this.#snapshot, state: this.#snapshot.feed ? this.#snapshot.state : 'loading' });
     const impatient = setTimeout(() => void this.#showKept(undefined, signal), this.tools.patience ?? 4_000);
     try {
-      const documents = await this.#fetch(signal);
+      const documents = await this.#fetch(signal, network);
       const feed = await readDocuments(documents);
-      const fetchedAt = this.tools.network.now();
+      const fetchedAt = network.now();
+      const { lost } = feed;
+      if (lost) await this.#preferWhole(lost, signal);
       if (signal.aborted) return;
-      this.#unfilled = feed.waiting.length > 0;
-      if (this.#unfilled && !this.#snapshot.feed) this.#publish({ state: 'ready', feed, fetchedAt });
-      const { network, limits = LIMITS } = this.tools;
-      // After all else is on screen, or before it changes where something is shown.
-      const { whole, datasets } = await fill(feed, {}, (url) => fetchJson(url, signal, network, limits));
+      const show = (feed: ReadFeed) => this.#publish({ state: 'ready', feed, fetchedAt, error: lost });
+      const { whole, datasets } = await this.#fill(feed, signal, network, show);
       if (signal.aborted) return;
-      if (documents.missing.length === 0) this.#keep({ ...documents, datasets }, fetchedAt);
-      this.#unfilled = whole.waiting.length > 0;
+      if (!lost) this.#keep({ ...documents, datasets }, fetchedAt);
+      this.#unfilled = lost !== undefined || whole.waiting.length > 0;
       this.#loading = undefined;
-      this.#publish({ state: 'ready', feed: whole, fetchedAt });
+      show(whole);
     } catch (error) {
       if (!signal.aborted) await this.#failed(toFeedError(error, this.url), signal);
     } finally {
@@ -96,15 +97,34 @@ export class FeedSource {
     }
   }
 
+  /** @throws why a part is lost, where the feed is shown or kept as a whole: that stays before what has come of it */
+  async #preferWhole(lost: FeedError, signal: AbortSignal): Promise<void> {
+    if (!this.#snapshot.feed) await this.#showKept(lost, signal);
+    const { feed } = this.#snapshot;
+    if (feed && !feed.lost) throw lost;
+  }
+
+  /** After all else is on screen, with the former numbers where there are some. */
+  async #fill(feed: ReadFeed, signal: AbortSignal, network: Network, show: (feed: ReadFeed) => void) {
+    this.#unfilled = feed.waiting.length > 0;
+    if (this.#unfilled && !this.#snapshot.feed) show(feed);
+    const kept = this.#unfilled ? await this.#kept() : undefined;
+    const former = (kept?.documents as FeedDocuments | undefined)?.datasets;
+    const early = former && (await fill(feed, former)).whole;
+    if (early && !signal.aborted) show(early);
+    const { limits = LIMITS } = this.tools;
+    return fill(feed, former, (url) => fetchJson(url, signal, network, limits));
+  }
+
   #keep(documents: FeedDocuments, fetchedAt: number): void {
     // Whatever keeps a copy from being made, what was fetched is shown.
     this.tools.copies.write(this.url, { documents, fetchedAt }).catch(() => undefined);
   }
 
-  #fetch(signal: AbortSignal): Promise<FeedDocuments> {
+  #fetch(signal: AbortSignal, network: Network): Promise<FeedDocuments> {
     if (!/^https?:/.test(this.url))
       throw new FeedError('refused-url', this.url, `${this.url} is no http or https address`);
-    const { network, limits = LIMITS } = this.tools;
+    const { limits = LIMITS } = this.tools;
     const onFailure = (error: FeedError) => void this.#showKept(error, signal);
     const onWait = (document: unknown, url: string) => readMeanwhile(document, url, signal);
     return fetchDocuments(this.url, signal, network, limits, onFailure, onWait);
@@ -126,7 +146,7 @@ export class FeedSource {
       return;
     }
     const isOvertaken = () => signal.aborted || this.#snapshot.feed !== undefined;
-    const kept = await this.tools.copies.read(this.url).catch(() => undefined);
+    const kept = await this.#kept();
     if (!kept || isOvertaken()) return;
     try {
       const documents = kept.documents as FeedDocuments;
@@ -136,6 +156,10 @@ export class FeedSource {
     } catch {
       // A copy that cannot be read, of an older version for example, is as good as none.
     }
+  }
+
+  #kept(): Promise<KeptCopy | undefined> {
+    return this.tools.copies.read(this.url).catch(() => undefined);
   }
 
   #publish(snapshot: SourceSnapshot): void {

@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Accessibility, Offer } from '../catalog/model.js';
 import { AUDIENCES } from '../catalog/audience.js';
+import { todayIn } from '../catalog/time/civil.js';
 import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import { money } from './offer-facts.js';
 import { show, type View } from './view.js';
 
 type Content = TemplateResult | typeof nothing;
+
+/** An offer as it is today: after its last day it has ended, whatever its status says. */
+export function asOfToday({ now }: View, offer: Offer): Offer {
+  const { validThrough = '~', feed } = offer;
+  return validThrough < todayIn(feed.timezone, now) ? { ...offer, status: 'ended' } : offer;
+}
 
 /** From when and until when an offer is there at all. */
 export function validityWords({ lang }: View, { validFrom, validThrough }: Offer): string | typeof nothing {

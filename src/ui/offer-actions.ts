@@ -2,11 +2,12 @@ import { CalendarPlus, Flag, Printer, Share2, TableColumnsSplit, Volume2, Volume
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Offer } from '../catalog/model.js';
 import type { LinkTo } from '../catalog/offer-link.js';
-import { hasDates, saveCalendar, type Unsaved } from './calendar-file.js';
+import { hasDates, saveCalendar } from './calendar-file.js';
 import { keepButton } from './card-extras.js';
 import { icon } from './icon.js';
 import type { ReadAloud } from './read-aloud.js';
 import { reportLink } from './report.js';
+import type { Said } from './said.js';
 import { picked, plain, type View } from './view.js';
 
 /** What can be done with an offer, and what doing it needs of the element. */
@@ -17,7 +18,7 @@ export interface Actions {
   readonly share: () => void;
   readonly showCard: () => void;
   readonly print: () => void;
-  readonly unsaved: Unsaved;
+  readonly unsaved: Said;
   readonly readAloud: ReadAloud;
 }
 

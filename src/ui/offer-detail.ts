@@ -5,6 +5,7 @@ import { categoryLabel } from './category-label.js';
 import { contactOf, providerBlock } from './detail-contact.js';
 import {
   accessibilityWords,
+  asOfToday,
   audienceWords,
   costWords,
   longDate,
@@ -46,7 +47,7 @@ export function offerDetail(
       ${offer.categories.map((category) => categoryLabel(view, category, categoryIcon))}
     </div>
     <h3 class="detail-title" tabindex="-1">${show(view, offer.title, offer)}</h3>
-    <div class="badges">${statusMarks(view, offer)}</div>
+    <div class="badges">${statusMarks(view, asOfToday(view, offer))}</div>
     ${offer.summary ? html`<p class="lead">${show(view, offer.summary, offer)}</p>` : nothing}
     ${factMarks(view, offer)} ${actions} ${description(view, offer)}
     <dl class="facts-table">

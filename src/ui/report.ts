@@ -1,4 +1,5 @@
 import type { Catalog, Offer } from '../catalog/model.js';
+import { asOfToday } from './detail-facts.js';
 import { detailRows } from './offer-detail.js';
 import { statusMarks } from './offer-facts.js';
 import { textOf } from './text-of.js';
@@ -34,7 +35,7 @@ export function reportLink(view: View, catalog: Catalog, offer: Offer, link: str
 /** Everything that the detail says. */
 function factLines(view: View, catalog: Catalog, offer: Offer): readonly string[] {
   const rows = detailRows(view, catalog, offer).map(({ term, content }) => `${term}: ${textOf(content)}`);
-  const texts = [textOf(statusMarks(view, offer)), plain(view, offer.summary, offer)];
+  const texts = [textOf(statusMarks(view, asOfToday(view, offer))), plain(view, offer.summary, offer)];
   return [...texts.filter(Boolean), ...rows];
 }
 

@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Offer } from '../catalog/model.js';
 import type { LinkTo } from '../catalog/offer-link.js';
-import { hasDates, saveCalendar, type Unsaved } from './calendar-file.js';
+import { hasDates, saveCalendar } from './calendar-file.js';
 import { asOfToday } from './detail-facts.js';
 import { type Handout, printHandout, saveHandout } from './handout.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
 import { nextLine } from './offer-when.js';
+import type { Said } from './said.js';
 import { type Pairing, pairOf } from './show-card.js';
 import { secondLanguage } from './two-languages.js';
 import { plain, show, type View } from './view.js';
@@ -26,7 +27,9 @@ export interface Slip extends Pairing {
   /** Brings back what was cleared last; undefined where nothing was. */
   readonly undo: (() => void) | undefined;
   readonly linkTo: LinkTo;
-  readonly unsaved: Unsaved;
+  /** What came of saving the dates, and of remembering the slip. */
+  readonly unsaved: Said;
+  readonly refused: Said;
 }
 
 /** The visitor's own list: to look at, to print in two languages, to take along as a calendar file. */
@@ -117,14 +120,15 @@ function isOver(view: View, offer: Offer): boolean {
 }
 
 /** The device keeps the slip only where the visitor asks for it. */
-function memory({ view, remembered, remember }: Slip): TemplateResult {
+function memory({ view, remembered, remember, refused }: Slip): TemplateResult {
   const { t } = view;
   return html`<label class="check remember leaves">
-    <input
-      type="checkbox"
-      .checked=${live(remembered)}
-      @change=${(event: Event) => remember((event.target as HTMLInputElement).checked)}
-    />
-    <span>${t('slip.remember')}<small>${t('slip.rememberHint')}</small></span>
-  </label>`;
+      <input
+        type="checkbox"
+        .checked=${live(remembered)}
+        @change=${(event: Event) => remember((event.target as HTMLInputElement).checked)}
+      />
+      <span>${t('slip.remember')}<small>${t('slip.rememberHint')}</small></span>
+    </label>
+    ${refused.notice(remember)}`;
 }

@@ -3,6 +3,7 @@ import type { Offer } from '../catalog/model.js';
 import { direction } from '../catalog/text.js';
 import { LANGUAGES } from '../i18n/language-names.js';
 import type { Language } from '../i18n/languages.js';
+import { asOfToday } from './detail-facts.js';
 import { statusMarks } from './offer-facts.js';
 import { offerRows, type Row } from './offer-rows.js';
 import { show, type View } from './view.js';
@@ -17,7 +18,7 @@ export function inTwoLanguages(pair: readonly [View, View], offer: Offer): Templ
   return html`<div class="two">
     <h4>${cell(own, show(own, offer.title, offer))}${cell(other, show(other, offer.title, offer))}</h4>
     <div class="badges two-row">
-      ${cell(own, statusMarks(own, offer))}${cell(other, statusMarks(other, offer))}
+      ${pair.map((view) => cell(view, statusMarks(view, asOfToday(view, offer))))}
     </div>
     ${rows.map((row) =>
       twoRow(

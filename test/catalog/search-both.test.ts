@@ -50,8 +50,12 @@ describe('what meets every wish', () => {
 
 describe('what a search looks through', () => {
   const feed = feedDocument({
+    topics: [
+      { id: 'ankommen', name: { de: 'Ankommen', en: 'Arriving' } },
+      { id: 'bildung', name: 'Bildung' },
+    ],
     categories: [
-      { id: 'kurs', name: { de: 'Kurs', en: 'Course' } },
+      { id: 'kurs', name: { de: 'Kurs', en: 'Course' }, topic: 'ankommen' },
       { id: 'treff', name: 'Treff' },
     ],
     districts: [{ id: 'nord', name: 'Nordstadt' }],
@@ -59,13 +63,24 @@ describe('what a search looks through', () => {
       { id: 'vhs', name: 'Volkshochschule' },
       { id: 'amt', name: { de: 'Amt', tr: 'Daire' } },
     ],
-    places: [{ id: 'haus', name: 'Haus', street: 'Am Wall 1', district: 'nord' }, { id: 'hof' }],
+    places: [
+      {
+        id: 'haus',
+        name: 'Haus',
+        street: 'Am Wall 1',
+        postalCode: '00000',
+        city: 'Musterdorf',
+        district: 'nord',
+      },
+      { id: 'hof' },
+    ],
     offers: [
       offerDocument('all', {
         title: { de: 'Titel', en: { text: 'Title', machine: true } },
         summary: 'Kurz',
         description: 'Lang',
         categories: ['kurs', 'treff'],
+        topic: 'bildung',
         provider: 'vhs',
         partners: ['amt'],
         places: ['haus', 'hof'],
@@ -82,8 +97,8 @@ describe('what a search looks through', () => {
       summary: 'Kurz',
       description: 'Lang',
       provider: 'Volkshochschule\nAmt\nDaire',
-      place: 'Haus\nAm Wall 1\nNordstadt',
-      category: 'Kurs\nCourse\nTreff',
+      place: 'Haus\nAm Wall 1\n00000\nMusterdorf\nNordstadt',
+      category: 'Kurs\nCourse\nTreff\nBildung\nAnkommen\nArriving',
       tags: 'schach\ngo',
     });
   });

@@ -65,6 +65,13 @@ describe('the index', () => {
     expect(ranked(find(own('red')))).to.deep.equal([]);
   });
 
+  it('takes numbers as they are typed', () => {
+    const { find } = indexOf(titled('32457', '32427', 'Raum 1234a', 'Raum 1234b'));
+    expect(ranked(find(own('32457')))).to.deep.equal([0]);
+    expect(ranked(find(own('1234b')))).to.deep.equal([3]);
+    expect(ranked(find(own('3242')))).to.deep.equal([1]);
+  });
+
   it('wants all words of a wish, in its own words as in others', () => {
     const { find } = indexOf(titled('Deutsch lernen', 'Deutsch', 'Lernen', 'Integrationskurs'));
     expect(ranked(find(own('deutsch', 'lernen')))).to.deep.equal([0]);

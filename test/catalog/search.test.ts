@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fold, terms } from '../../src/catalog/search/fold.js';
+import { fold, foldBare, terms } from '../../src/catalog/search/fold.js';
 import { eitherOf, everyOf } from '../../src/catalog/search/both.js';
 import { createIndex } from '../../src/catalog/search/index-search.js';
 import { markedPieces } from '../../src/catalog/search/marks.js';
@@ -30,6 +30,11 @@ describe('folding', () => {
 
   it('keeps apart what is not the same word', () => {
     expect(fold('schon')).not.to.equal(fold('schön'));
+  });
+
+  it('writes umlauts as bare letters for who has none, and all else as ever', () => {
+    expect(foldBare('Flüchtling, ÖL, Grüße, Mu\u0308hle')).to.equal('fluchtling, ol, grusse, muhle');
+    expect(foldBare('Ångström Smørrebrød İŞ Ещё')).to.equal('angstrom smorrebrod is еще');
   });
 
   it('finds words in any script', () => {
@@ -138,6 +143,33 @@ describe('searching without an index', () => {
     expect(named(every(find, 'tennis'))).to.deep.equal(['midst']);
   });
 
+  it('finds words with umlauts also by how they are typed without', () => {
+    const { catalog: town } = catalogOf(
+      feedDocument({
+        categories: [],
+        offers: [
+          offerDocument('hilfe', { title: 'Küchenhilfe', summary: 'Mu\u0308hlenhof; FLÜCHTLINGSBERATUNG' }),
+          offerDocument('kuchen', { title: 'Kuchen backen', summary: 'fröhlich' }),
+          offerDocument('frueh', { title: 'Frühstück', summary: 'Für uns' }),
+        ],
+      }),
+    );
+    const { find } = createScan(town.offers.all);
+    const named = (text: string, known: Concepts = []) =>
+      ranked(every(find, text, known).scores).map((i) => town.offers.all[i]?.id);
+    expect(named('Fluchtling')).to.deep.equal(['hilfe']);
+    expect(named('muhlen')).to.deep.equal(['hilfe']);
+    expect(named('htlingsberat')).to.deep.equal(['hilfe']);
+    expect(named('kuchenhilfe fluchtling')).to.deep.equal(['hilfe']);
+    expect(named('fruhstuck')).to.deep.equal(['frueh']);
+    expect(named('fur')).to.deep.equal(['frueh']);
+    expect(named('fru')).to.deep.equal(['frueh']);
+    expect(named('kuchen')).to.deep.equal(['hilfe', 'kuchen']);
+    expect(named('küchen')).to.deep.equal(['hilfe']);
+    expect(named('kuechen')).to.deep.equal(['hilfe']);
+    expect(named('gebäck', conceptsOf([{ cake: ['gebäck', 'kuchen'] }]))).to.deep.equal(['kuchen']);
+  });
+
   it('finds nothing where only marks are typed', () => {
     expect(found('!?')).to.deep.equal([]);
   });
@@ -230,6 +262,12 @@ describe('marks', () => {
     expect(marked('Fußball für Mädchen', 'fussball', 'maedchen')).to.equal('[Fußball] für [Mädchen]');
     expect(marked('İstanbul', 'istanbul')).to.equal('[İstanbul]');
     expect(marked('دَوْرَة ألمانية', 'المانيه')).to.equal('دَوْرَة [ألمانية]');
+  });
+
+  it('stand on words with umlauts that were looked for without', () => {
+    expect(marked('Die Küchenhilfe, Mu\u0308hle', 'kuchen', 'muhle')).to.equal(
+      'Die [Küchen]hilfe, [Mu\u0308hle]',
+    );
   });
 
   it('stand within words only where that was looked for', () => {

@@ -56,6 +56,27 @@ describe('picking a text', () => {
       });
     });
 
+  for (const [wanted, tag] of [
+    ['pt', 'pt-BR'],
+    ['PT', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['sr', 'sr-Latn'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['de', 'de-simple'],
+  ] as const)
+    it(`takes a text in ${tag} for who wants ${wanted}, before a language that is wanted less`, () => {
+      const said = { ptx: 'other', en: 'English', [tag]: 'own' };
+      expect(pickText(said, [wanted, 'en'], { languages: ['en'] })?.lang).to.equal(tag);
+    });
+
+  it('takes Chinese as it is written where the visitor is at home, and a language itself before what else it is', () => {
+    const chinese = { 'zh-Hans': '汉', 'zh-Hant': '漢' };
+    const taken = (...wanted: string[]) => pickText(chinese, wanted, feed)?.text;
+    expect(['zh-CN', 'zh-TW', 'zh-HK', 'zh-Hant-TW'].map((tag) => taken(tag))).to.deep.equal([...'汉漢漢漢']);
+    expect(pickText({ 'pt-BR': 'região', pt: 'língua' }, ['pt-PT'], feed)?.text).to.equal('língua');
+  });
+
   it('gives nothing where there is no text', () => {
     expect(pickText(undefined, ['de'], feed)).to.equal(undefined);
   });
@@ -64,13 +85,14 @@ describe('picking a text', () => {
     expect(pickText({ de: 'Deutsch' }, ['constructor', 'toString'], feed)?.text).to.equal('Deutsch');
   });
 
-  it('goes through each language, then the same without its last part', () => {
+  it('goes through each language, then the same without its last part, then all that begins with it', () => {
     expect(languageChain(['zh-Hant-TW'], 'de')).to.deep.equal([
       'zh-Hant-TW',
       'zh-Hant',
       'zh',
-      'zh-simple',
+      'zh-',
       'de',
+      'de-',
     ]);
   });
 });

@@ -94,6 +94,14 @@ describe('check', () => {
     assert.equal(code, 1);
   });
 
+  it('says that a feed has more parts than are read', async () => {
+    for (let part = 1; part <= 500; part++)
+      await writeFile(join(home, `${part}.json`), JSON.stringify(feedOf({ next: `${part + 1}.json` })));
+    const { code, out } = await cli(['check', join(home, '1.json')]);
+    assert.match(out, /Ein Teil des Feeds fehlt .*501\.json.*Ein Feed hat höchstens 500 Teile/);
+    assert.equal(code, 1);
+  });
+
   it('reads no part outside of the folder', async () => {
     await writeFile(join(home, 'out.json'), JSON.stringify(feedOf({ next: '../../../../etc/hostname' })));
     const { out } = await cli(['check', join(home, 'out.json')]);
@@ -245,5 +253,11 @@ describe('the hygiene of data', () => {
     const schedule = [{ start: '2026-12-01', rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }];
     assert.deepEqual(await codes(offers(offerOf('a', { schedule }))), ['rule-never']);
     assert.ok((await codes(offers(offerOf('a'), offerOf('a')))).includes('duplicate-id'));
+  });
+
+  it('sees a rule that nobody can read, and what is left of an age without its one end', async () => {
+    const schedule = [{ start: '2026-12-01', rrule: 'jede Woche' }];
+    assert.deepEqual(await codes(offers(offerOf('a', { schedule }))), ['rule-unreadable']);
+    assert.deepEqual(await codes(offers(offerOf('a', { age: { min: '18' } }))), ['form.number', 'age-open']);
   });
 });

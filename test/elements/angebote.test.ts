@@ -484,6 +484,17 @@ describe('<ikon-angebote>', () => {
       expect(titles(element)).to.have.length(4);
       expect(words(element)).to.contain('Ein Teil der Angebote konnte nicht geladen werden.');
     });
+
+    it('shows the parts of a feed that came, and says that one is missing until it is there', async () => {
+      const next = serve(new Response('', { status: 404 }));
+      const element = await list('', serveFeed({ ...parts, next }));
+      expect(titles(element)).to.have.length(4);
+      expect(words(element)).to.contain('Ein Teil der Angebote konnte nicht geladen werden.');
+      serveAgain(next, feedDocument({ offers: [offerDocument('spaeter')] }));
+      await element.reload();
+      await until(() => titles(element).length === 5);
+      expect(words(element)).not.to.contain('Ein Teil der Angebote konnte nicht geladen werden.');
+    });
   });
 
   it('leaves nothing behind when it goes: what is under way is aborted', async () => {

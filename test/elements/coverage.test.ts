@@ -47,6 +47,7 @@ const parts = {
     offerDocument('d', { districts: ['sued'], categories: ['rat'] }),
     offerDocument('e', { districts: ['*'], free: true }),
     offerDocument('f', { online: 'https://example.org/' }),
+    offerDocument('over', { districts: ['west'], validThrough: '2020-01-01' }),
   ],
   indicators: [
     byDistrict('Anteil', 'percent', { nord: 20, sued: 50 }),

@@ -46,6 +46,13 @@ describe('fetching ahead', () => {
     expect(asked[1]?.options.signal).to.equal(never);
   });
 
+  it('asks past the browser’s cache for one who wants news', async () => {
+    const url = fresh();
+    await fetchFeed(url, never, 'no-cache');
+    await fetchFeed(url, never);
+    expect(asked.map(({ options }) => options.cache)).to.deep.equal(['no-cache', undefined]);
+  });
+
   it('asks over plain http, and for nothing that is neither', () => {
     const plain = fresh('http');
     for (const url of [`file:///${fresh()}`, `data:,${fresh()}`, plain]) fetchAhead(url);

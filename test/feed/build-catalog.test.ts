@@ -149,6 +149,45 @@ describe('building a catalogue', () => {
       expect(catalog.offers.all.map(({ id }) => id)).to.deep.equal(['town:a', 'verein:a']);
     });
 
+    describe('that have one id', () => {
+      const copied = feedDocument({
+        categories: [{ id: 'kurs', name: 'Kurse im Dorf' }],
+        offers: [offerDocument('a', { categories: ['kurs'], provider: 'nobody' })],
+      });
+      const { catalog, issues } = catalogOf(city, copied, copied);
+
+      it('keeps the records of each, with what they point to', () => {
+        expect(catalog.feeds.map(({ id }) => id)).to.deep.equal(['town', 'town-2', 'town-3']);
+        expect(
+          catalog.offers.all.map(({ id, categories }) => [id, categories.map(({ name }) => name)]),
+        ).to.deep.equal([
+          ['town:a', ['Kurs']],
+          ['town-2:a', ['Kurse im Dorf']],
+          ['town-3:a', ['Kurse im Dorf']],
+        ]);
+      });
+
+      it('reports that once for each further one, with both addresses', () => {
+        const said = (feed: string, at: number) => ({
+          feed,
+          pointer: '/id',
+          code: 'duplicate-id',
+          reason: `https://feeds.example/${at}.json has the id of https://feeds.example/0.json; here it is ${feed}`,
+          dropped: 'nothing',
+        });
+        expect(issues.filter(({ pointer }) => pointer === '/id')).to.deep.equal([
+          said('town-2', 1),
+          said('town-3', 2),
+        ]);
+      });
+
+      it('says of which one a report is', () => {
+        const wrong = feedDocument({ offers: [offerDocument('b', { free: 'yes' })] });
+        const fields = catalogOf(city, wrong).issues.filter(({ dropped }) => dropped === 'field');
+        expect(fields.map(({ feed, record }) => [feed, record])).to.deep.equal([['town-2', 'b']]);
+      });
+    });
+
     it('finds what one feed refers to in another', () => {
       const offer = catalogOf(city, charity).catalog.offers.get('verein:a')!;
       expect(offer.categories.map(({ id }) => id)).to.deep.equal(['town:kurs', 'verein:treff']);

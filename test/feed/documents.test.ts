@@ -32,7 +32,9 @@ describe('the documents of a feed', () => {
     world.documents.set(CITY, { next: 'part-2.json' });
     const { parts, missing } = await fetched();
     expect(parts).to.have.length(1);
-    expect(missing).to.deep.equal([{ pointer: '/next', url: PART, reason: `${PART} could not be reached` }]);
+    expect(missing).to.have.length(1);
+    expect(missing[0]).to.include({ pointer: '/next', url: PART, reason: `${PART} could not be reached` });
+    expect(missing[0]?.error).to.include({ code: 'network', url: PART });
   });
 
   it('are each given while the next one is on its way', async () => {
@@ -51,9 +53,12 @@ describe('the documents of a feed', () => {
     world.documents.set(CITY, { sketch: 'part-2.json' });
     const documents = await fetched();
     expect(documents).not.to.have.property('sketch');
-    expect(documents.missing).to.deep.equal([
-      { pointer: '/sketch', url: PART, reason: `${PART} could not be reached` },
-    ]);
+    expect(documents.missing).to.have.length(1);
+    expect(documents.missing[0]).to.include({
+      pointer: '/sketch',
+      url: PART,
+      reason: `${PART} could not be reached`,
+    });
   });
 
   it('are read once each where a later part names an earlier one', async () => {
@@ -89,11 +94,13 @@ describe('the documents of a feed', () => {
       expect([parts.length, missing]).to.deep.equal([1, []]);
     });
 
-  it('are 500 parts at most', async () => {
+  it('are 500 parts at most, and say that there are more', async () => {
     const address = (part: number) => `https://feeds.example/${part}`;
     for (let part = 1; part <= 501; part++) world.documents.set(address(part), { next: `${part + 1}` });
-    const { parts } = await fetched(address(1));
+    const { parts, missing } = await fetched(address(1));
     expect(parts).to.have.length(500);
+    const reason = 'is not read: a feed has at most 500 parts';
+    expect(missing).to.deep.equal([{ pointer: '/next', url: address(501), reason }]);
   });
 
   it('are none where the first cannot be had', async () => {

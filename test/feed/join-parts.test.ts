@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import type { FeedDocuments } from '../../src/feed/documents.js';
+import { FeedError } from '../../src/feed/error.js';
+import { readOnce } from '../../src/feed/read-early.js';
 import { joinParts } from '../../src/feed/join-parts.js';
 import { feedDocument, offerDocument } from '../helpers/feeds.js';
 
@@ -25,8 +28,9 @@ describe('the parts of a feed', () => {
   });
 
   it('stay without a later one that is no feed, which is reported', () => {
-    const { lists, issues } = joined({ offers: [offerDocument('a')] }, { offers: [] });
+    const { lists, issues, lost } = joined({ offers: [offerDocument('a')] }, { offers: [] });
     expect(lists.offers).to.have.length(1);
+    expect(lost).to.include({ code: 'not-a-feed', url: SECOND });
     const reason = `${SECOND} is JSON, but no ikon feed`;
     expect(issues).to.deep.equal([
       { feed: 'town', pointer: '/next', code: 'unreachable', reason, dropped: 'field' },
@@ -46,6 +50,19 @@ describe('the parts of a feed', () => {
     );
     expect(lists.offers.map(({ record }) => record.id)).to.deep.equal(['a', 'b', 'b', 'c']);
     expect(lists.categories).to.have.length(1);
+  });
+
+  it('are joined without going through the records of the first for each further one', () => {
+    let looks = 0;
+    const record = Object.defineProperty(offerDocument('a'), 'id', { get: () => (looks++, 'a') });
+    const looksWith = (count: number) => {
+      looks = 0;
+      const documents = Array.from({ length: count }, (_, at) => part(`${SECOND}?${at}`, feedDocument()));
+      readOnce(documents[0]!.document, FIRST).lists.offers.push({ index: 0, record: record as never });
+      joinParts({ parts: documents, missing: [] });
+      return looks;
+    };
+    expect(looksWith(20)).to.equal(looksWith(2));
   });
 
   it('keep the place of indicators that wait for their numbers, behind those of the first part', () => {
@@ -81,6 +98,15 @@ describe('the parts of a feed', () => {
         dropped: 'field',
       },
     ]);
+  });
+
+  it('say why one is lost that may come another time, and nothing of one that is never read', () => {
+    const error = new FeedError('network', SECOND, 'could not be reached');
+    const missing = (pointer: string, more: object = {}) => ({ pointer, url: SECOND, reason: 'x', ...more });
+    const lost = (...all: FeedDocuments['missing']) =>
+      joinParts({ parts: [part(FIRST, feedDocument())], missing: all }).lost;
+    expect(lost(missing('/sketch', { error }), missing('/next'))).to.equal(undefined);
+    expect(lost(missing('/sketch'), missing('/next', { error }))).to.equal(error);
   });
 
   it('have no sketch where it is named by an address and was not had', () => {

@@ -57,7 +57,18 @@ describe('an indicator with a data set', () => {
   it('has no data where the data set cannot be had, and says why', async () => {
     const { lists, issues } = await fill([{ ...plain('gone'), jsonstat: 'gone.json' }]);
     expect(lists.indicators[0]?.record).to.deep.include({ dimensions: [], observations: [] });
-    expect(issues.map(({ code, reason }) => [code, reason])).to.deep.equal([['unreachable', 'no']]);
+    expect(issues.map(({ code, reason, dropped }) => [code, reason, dropped])).to.deep.equal([
+      ['unreachable', 'no', 'field'],
+    ]);
+  });
+
+  it('is left out, with one report, where only the data set that cannot be had says what it needs', async () => {
+    const { lists, issues, waiting } = await fill([{ id: 'bare', jsonstat: 'gone.json' }]);
+    expect(lists.indicators).to.deep.equal([]);
+    expect(issues.map(({ code, record, dropped }) => [code, record, dropped])).to.deep.equal([
+      ['unreachable', 'bare', 'record'],
+    ]);
+    expect(waiting.map(({ item }) => item.id)).to.deep.equal(['bare']);
   });
 
   it('is left out, with reports, where neither feed nor data set says what it needs', async () => {
@@ -130,6 +141,29 @@ describe('a feed with data sets', () => {
     expect(whole.lists.indicators.map(({ record }) => record.observations.length)).to.deep.equal([5, 5]);
     expect(whole.waiting).to.deep.equal([]);
     expect(datasets).to.deep.equal({ [URL_OF_A]: eurostat });
+  });
+
+  it('takes what the network gives before what it was given', async () => {
+    const newer = { ...eurostat, label: 'newer' };
+    const { whole, datasets } = await fillFeed(feed, { [URL_OF_A]: eurostat }, async () => newer);
+    expect([whole.issues, datasets]).to.deep.equal([[], { [URL_OF_A]: newer }]);
+  });
+
+  it('takes what it was given where the network gives none, says so, and waits on', async () => {
+    const get = () => Promise.reject(new Error('no'));
+    const { whole, datasets } = await fillFeed(feed, { [URL_OF_A]: eurostat }, get);
+    expect(whole.lists.indicators.map(({ record }) => record.observations.length)).to.deep.equal([5, 5]);
+    expect(whole.issues.map(({ code, dropped }) => [code, dropped])).to.deep.equal([
+      ['unreachable', 'nothing'],
+      ['unreachable', 'nothing'],
+    ]);
+    expect(whole.waiting).to.deep.equal(feed.waiting);
+    expect(datasets).to.deep.equal({ [URL_OF_A]: eurostat });
+  });
+
+  it('hands on none that no indicator names any more', async () => {
+    const { datasets } = await fillFeed(feed, { [URL_OF_A]: eurostat, 'https://feeds.example/old.json': 7 });
+    expect(Object.keys(datasets)).to.deep.equal([URL_OF_A]);
   });
 
   it('says of each indicator without its data set that it was not kept', async () => {

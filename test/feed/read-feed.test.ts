@@ -76,6 +76,12 @@ describe('reading a feed', () => {
     expect(issues[0]).to.include({ pointer: '/offers/0/free', code: 'type', dropped: 'field' });
   });
 
+  it('takes an age that has lost its one end for none, not for every age', () => {
+    const { catalog, issues } = offersOf(offerDocument('a', { age: { min: '18' } }));
+    expect(catalog.offers.get('a')).not.to.have.property('age');
+    expect(issues.map(({ pointer }) => pointer)).to.deep.equal(['/offers/0/age/min', '/offers/0/age']);
+  });
+
   it('reports a record that is lost to a wrong required field once', () => {
     const { catalog, issues } = offersOf({ id: 'a', title: 5, categories: ['kurs'] });
     expect(catalog.offers.all).to.have.length(0);
@@ -100,10 +106,27 @@ describe('reading a feed', () => {
       { start: '2026-12-02' },
     ];
     const { catalog, issues } = offersOf(offerDocument('a', { schedule }));
-    expect(catalog.offers.get('a')?.schedule.map(({ start }) => start)).to.deep.equal(['2026-12-02']);
+    expect(catalog.offers.get('a')?.schedule.map(({ start }) => start)).to.deep.equal([
+      '2026-12-01T10:00',
+      '2026-12-02',
+    ]);
     expect(issues.map(({ pointer }) => pointer).sort()).to.deep.equal([
       '/offers/0/schedule/0/start',
-      '/offers/0/schedule/1',
+      '/offers/0/schedule/1/end',
+    ]);
+  });
+
+  it('keeps a date whose end does not fit its beginning, and its rule, without that end', () => {
+    const rrule = 'FREQ=WEEKLY';
+    const schedule = [
+      { start: '2026-11-28T10:00', end: '2026-11-28', rrule },
+      { start: '2026-11-28', end: '2026-11-27', rrule },
+    ];
+    const { catalog, issues } = offersOf(offerDocument('a', { schedule }));
+    expect(catalog.offers.get('a')?.schedule).to.deep.equal(schedule.map(({ start }) => ({ start, rrule })));
+    expect(issues.map(({ pointer, reason, dropped }) => [pointer, reason, dropped])).to.deep.equal([
+      ['/offers/0/schedule/1/end', 'ends before it begins', 'field'],
+      ['/offers/0/schedule/0/end', 'has a time on one end only', 'field'],
     ]);
   });
 

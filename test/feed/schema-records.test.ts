@@ -115,8 +115,8 @@ describe('in a feed', () => {
   takes(
     'an age',
     offer,
-    [{}, { min: 0 }, { max: 130 }, { min: 6, max: 6 }, { min: 0, max: 0 }, { max: 0 }].map(aged),
-    [{ min: 7, max: 6 }, { min: 1, max: 0 }, { min: -1 }, { max: 131 }, { min: '6' }].map(aged),
+    [{ min: 0 }, { max: 130 }, { min: 6, max: 6 }, { min: 0, max: 0 }, { max: 0 }].map(aged),
+    [{}, { min: 7, max: 6 }, { min: 1, max: 0 }, { min: -1 }, { max: 131 }, { min: '6' }].map(aged),
   );
   const pictured = (icon: string) => ({ id: 'a', name: 'A', icon });
   takes(
@@ -174,7 +174,7 @@ describe('what is wrong in a feed', () => {
       ['/offers/0/schedule/0/start', 'is no day of the calendar'],
     ]);
     expect(offers({ schedule: [{ start: '2026-12-02', end: '2026-12-01' }] })).to.deep.equal([
-      ['/offers/0/schedule/0', 'ends before it begins'],
+      ['/offers/0/schedule/0/end', 'ends before it begins'],
     ]);
     expect(offers({ age: { min: 7, max: 6 } })).to.deep.equal([['/offers/0/age', 'ends before it begins']]);
     expect(offers({ summary: {} })).to.deep.equal([['/offers/0/summary', 'needs at least one language']]);

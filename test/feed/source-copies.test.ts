@@ -154,6 +154,36 @@ describe('the copy of a feed', () => {
     expect(copies.written).to.deep.equal([[CITY, { documents, fetchedAt: NOW }]]);
   });
 
+  it('is shown in place of a feed that lacks a part, with the failure', async () => {
+    world.documents.set(CITY, { ...city('new'), next: 'part-2.json' });
+    world.documents.set('https://feeds.example/part-2.json', new Response('', { status: 404 }));
+    const source = world.source(CITY, { copies: new Copies(COPY) });
+    await source.load();
+    expect(source.snapshot).to.include({ state: 'stale', fetchedAt: OLD });
+    expect(source.snapshot.error?.code).to.equal('http');
+    expect(shown(source)).to.deep.equal(['old']);
+  });
+
+  for (const [name, sketch] of [
+    ['cannot be had', 'gone.json'],
+    ['lies elsewhere', 'https://elsewhere.example/sketch.json'],
+  ] as const)
+    it(`is made of a feed whose sketch ${name}`, async () => {
+      world.documents.set(CITY, { ...city('a'), sketch });
+      const copies = new Copies();
+      await world.source(CITY, { copies }).load();
+      expect(copies.written.map(([url]) => url)).to.deep.equal([CITY]);
+    });
+
+  it('is made of a feed whose next part lies elsewhere', async () => {
+    world.documents.set(CITY, { ...city('a'), next: 'https://elsewhere.example/2.json' });
+    const copies = new Copies();
+    const source = world.source(CITY, { copies });
+    await source.load();
+    expect([source.snapshot.state, source.snapshot.error]).to.deep.equal(['ready', undefined]);
+    expect(copies.written).to.have.length(1);
+  });
+
   it('is not made of a feed that lacks a part', async () => {
     world.documents.set(CITY, { ...city('a'), next: 'part-2.json' });
     const copies = new Copies();

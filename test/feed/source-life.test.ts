@@ -137,6 +137,17 @@ describe('a feed’s source', () => {
       expect(indicators(source)).to.equal(1);
     });
 
+    it('asks anew for the next one where they could not be had', async () => {
+      world.documents.set(CITY, cityWithNumbers);
+      const source = world.source(CITY);
+      await source.load();
+      expect([source.snapshot.state, indicators(source)]).to.deep.equal(['ready', 1]);
+      world.documents.set(NUMBERS, numbers);
+      source.subscribe(nobody);
+      await source.load();
+      expect(source.snapshot.feed?.lists.indicators[0]?.record.observations).to.have.length(1);
+    });
+
     it('does not ask again for a subscriber who comes when they are there', async () => {
       world.documents.set(CITY, cityWithNumbers);
       world.documents.set(NUMBERS, numbers);

@@ -70,6 +70,50 @@ describe('a feed’s store', () => {
     });
   });
 
+  describe('with a data set that fails at a reload', () => {
+    const observed = (store: FeedStore) =>
+      store.snapshot.catalog?.indicators.all.map(({ observations }) => observations[0]?.value);
+    const filled = async () => {
+      world.documents.set(CITY, cityWithNumbers);
+      world.documents.set(NUMBERS, numbers);
+      const store = world.store(CITY);
+      await new Promise<void>((resolve) => store.subscribe(() => observed(store)?.[0] === 7 && resolve()));
+      return store;
+    };
+
+    it('shows its former numbers, and reports it', async () => {
+      const store = await filled();
+      world.documents.set(NUMBERS, new Response('', { status: 503 }));
+      await store.reload();
+      expect([store.snapshot.state, observed(store)]).to.deep.equal(['ready', [7]]);
+      expect(store.snapshot.issues.map(({ code, dropped }) => [code, dropped])).to.deep.equal([
+        ['unreachable', 'nothing'],
+      ]);
+    });
+
+    it('keeps its former numbers for when the network is gone', async () => {
+      const store = await filled();
+      world.documents.set(NUMBERS, new Response('', { status: 503 }));
+      await store.reload();
+      world.documents.clear();
+      const later = world.store(CITY);
+      await reaches(later, 'stale');
+      expect(observed(later)).to.deep.equal([7]);
+    });
+
+    it('shows new offers with its former numbers while it does not answer', async () => {
+      const store = await filled();
+      world.documents.set(CITY, { ...cityWithNumbers, offers: city('b').offers });
+      world.documents.set(NUMBERS, new Promise(() => undefined));
+      const seen = new Promise<void>((resolve) =>
+        store.subscribe(() => ids(store)?.[0] === 'b' && resolve()),
+      );
+      void store.reload();
+      await seen;
+      expect([store.snapshot.state, observed(store)]).to.deep.equal(['ready', [7]]);
+    });
+  });
+
   it('goes from idle over loading to ready', async () => {
     world.documents.set(CITY, city('a'));
     const store = world.store(CITY);
@@ -181,6 +225,19 @@ describe('a feed’s store', () => {
     expect(ids(store)).to.deep.equal(['a', 'b']);
   });
 
+  it('asks at a reload whether there is news, whatever the browser keeps', async () => {
+    world.documents.set(CITY, { ...cityWithNumbers, next: 'part-2.json' });
+    world.documents.set('https://feeds.example/part-2.json', city('b'));
+    world.documents.set(NUMBERS, numbers);
+    const source = world.source(CITY);
+    await source.load();
+    await createMergedStore([source]).reload();
+    expect(world.caches).to.deep.equal([
+      ...Array.from({ length: 3 }, () => undefined),
+      ...Array.from({ length: 3 }, () => 'no-cache'),
+    ]);
+  });
+
   it('reads further parts until there are none', async () => {
     world.documents.set(CITY, { ...city('a'), next: 'part-2.json' });
     world.documents.set('https://feeds.example/part-2.json', { ...city('b'), next: 'part-3.json' });
@@ -199,6 +256,54 @@ describe('a feed’s store', () => {
     await reaches(store, 'ready');
     expect(ids(store)).to.deep.equal(['a']);
     expect(store.snapshot.issues[0]).to.include({ pointer: '/next', code: 'unreachable' });
+    expect(store.snapshot.error).to.include({ code: 'network', url: 'https://feeds.example/part-2.json' });
+  });
+
+  for (const [name, bad] of [
+    ['fails', new Response('', { status: 503 })],
+    ['is no feed', { message: 'Wartung' }],
+  ] as const)
+    it(`keeps all parts that it shows when a further one ${name} at a reload, and says why`, async () => {
+      const part = 'https://feeds.example/part-2.json';
+      world.documents.set(CITY, { ...city('a'), next: 'part-2.json' });
+      world.documents.set(part, city('b'));
+      const store = world.store(CITY);
+      store.subscribe(() => undefined);
+      await reaches(store, 'ready');
+      world.documents.set(part, bad);
+      await store.reload();
+      expect(store.snapshot.state).to.equal('stale');
+      expect(ids(store)).to.deep.equal(['a', 'b']);
+      expect(store.snapshot.error?.url).to.equal(part);
+      world.documents.set(part, city('c'));
+      await store.reload();
+      expect([store.snapshot.state, store.snapshot.error]).to.deep.equal(['ready', undefined]);
+      expect(ids(store)).to.deep.equal(['a', 'c']);
+    });
+
+  it('shows the newest of the first parts as long as a further one was never had', async () => {
+    world.documents.set(CITY, { ...city('a'), next: 'part-2.json' });
+    const store = world.store(CITY);
+    store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    world.documents.set(CITY, { ...city('b'), next: 'part-2.json' });
+    await store.reload();
+    expect(store.snapshot.state).to.equal('ready');
+    expect(ids(store)).to.deep.equal(['b']);
+  });
+
+  it('asks again for a new subscriber where a further part was not had', async () => {
+    const part = 'https://feeds.example/part-2.json';
+    world.documents.set(CITY, { ...city('a'), next: 'part-2.json' });
+    const store = world.store(CITY);
+    const leave = store.subscribe(() => undefined);
+    await reaches(store, 'ready');
+    leave();
+    world.documents.set(part, city('b'));
+    await new Promise<void>((resolve) =>
+      store.subscribe(({ catalog }) => catalog?.offers.all.length === 2 && resolve()),
+    );
+    expect([store.snapshot.state, store.snapshot.error]).to.deep.equal(['ready', undefined]);
   });
 
   it('ends a ring of parts', async () => {

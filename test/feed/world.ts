@@ -21,11 +21,13 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 export class World {
   readonly documents = new Map<string, unknown>();
   readonly calls: string[] = [];
+  /** How the browser's cache was used for each of them. */
+  readonly caches: (RequestCache | undefined)[] = [];
   readonly aborted: string[] = [];
   readonly copies: CopyStore = createKeptCopies(() => Promise.reject(new Error('no device')));
 
   readonly network: Network = {
-    fetch: (url, signal) => this.#answer(url, signal),
+    fetch: (url, signal, cache) => (this.caches.push(cache), this.#answer(url, signal)),
     wait: () => Promise.resolve(),
     random: () => 0.5,
     now: () => NOW,

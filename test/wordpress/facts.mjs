@@ -142,7 +142,13 @@ export const facts = (wp, browser) => {
       const path = '/wp-content/uploads/ikon-widgets/angebote.json';
       assert.ok(existsSync(join(wp.site, path)));
       assert.equal(await page.$eval('#ikon-widgets-feed', ({ value }) => value), '/angebote.json');
-      assert.equal((await asGuest(pageOf(wp, `[ikon_angebote feed="${path}"]`), 'angebote')).offers, 14);
+      const address = pageOf(wp, `[ikon_angebote feed="${path}"]`);
+      assert.equal((await asGuest(address, 'angebote')).offers, 14);
+      // A newer file has another address for browsers.
+      const { page: shown } = await visitor.visit(address);
+      const inPage = await shown.$eval('ikon-angebote', (element) => element.getAttribute('feed'));
+      assert.match(inPage, /\/angebote\.json\?ver=\d{10}$/);
+      await shown.close();
     },
   };
 

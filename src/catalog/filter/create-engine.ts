@@ -5,7 +5,7 @@ import { type Column, Columns, YES } from './columns.js';
 import type { Engine, Query } from './engine.js';
 import type { Filter } from './filter.js';
 import { inOrder } from './order.js';
-import { questionsOf } from './questions.js';
+import { questionsOf, notOverQuestion } from './questions.js';
 import { type Asked, failed, indexesWhere, type Tally } from './tally.js';
 
 const MINUTE = 60_000;
@@ -25,9 +25,10 @@ export function createEngine(
   const offers = catalog.offers.all;
   const version = () => search?.version ?? 0;
   const lastOnly = <T>(work: (query: Query) => T) =>
-    keepLast(work, ({ filter, scope, languages, now }) => [
+    keepLast(work, ({ filter, scope, anyDay, languages, now }) => [
       filter,
       scope,
+      anyDay,
       languages,
       Math.floor(now / MINUTE),
       version(),
@@ -58,11 +59,13 @@ export function createEngine(
     }));
   }
 
-  /** How many questions each offer fails; what the scope or the text leaves out fails beyond count. */
+  /** How many questions each offer fails; what the scope, its days or the text leave out fails beyond count. */
   function missesOf(asked: readonly Asked[], query: Query): Uint8Array {
     const misses = new Uint8Array(offers.length);
     for (const { column } of asked) countMisses(misses, column, query.filter.unknown === true);
-    for (const { column } of ask(query.scope, query)) exclude(misses, (index) => column[index] === YES);
+    const within = ask(query.scope, query).map(({ column }) => column);
+    if (!query.anyDay) within.push(columns.column(notOverQuestion(catalog, query.now)));
+    for (const column of within) exclude(misses, (index) => column[index] === YES);
     const scores = found(query)?.scores;
     if (scores) exclude(misses, (index) => (scores[index] ?? 0) > 0);
     return misses;

@@ -10,6 +10,8 @@ export interface Query {
   readonly filter: Filter;
   /** What the element may show at all; a visitor cannot widen it. */
   readonly scope: Filter;
+  /** Also what is over: somebody may have kept it, or follow a link to it. */
+  readonly anyDay?: boolean;
   /** ms since 1970 */
   readonly now: number;
   /** The visitor's languages, best first. */

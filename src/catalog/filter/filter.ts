@@ -1,3 +1,4 @@
+import { inOneCase } from '../language-kin.js';
 import type { Bounds, Position } from '../model.js';
 import { isCalendarDate } from '../time/civil.js';
 
@@ -89,7 +90,8 @@ function list(key: ListKey, value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const strings = value.filter((item): item is string => typeof item === 'string' && item !== '');
   const allowed = key === 'weekdays' ? WEEKDAYS : key === 'daytimes' ? DAYTIMES : undefined;
-  const kept = [...new Set(allowed ? strings.filter((item) => allowed.has(item)) : strings)].slice(0, 200);
+  const said = key === 'languages' ? strings.map(inOneCase) : strings;
+  const kept = [...new Set(allowed ? said.filter((item) => allowed.has(item)) : said)].slice(0, 200);
   return kept.length ? Object.freeze(kept) : undefined;
 }
 

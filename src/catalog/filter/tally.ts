@@ -12,7 +12,7 @@ export interface Asked {
 export interface Tally {
   readonly offers: readonly Offer[];
   readonly asked: readonly Asked[];
-  /** By the offer's index: how many questions it fails. What scope or text leave out fails beyond count. */
+  /** By the offer's index: how many questions it fails. What scope, days or text leave out fails beyond count. */
   readonly misses: Uint8Array;
   /** Indexes of the offers that fail nothing. */
   readonly left: Uint32Array;

@@ -10,8 +10,16 @@ export function searchFields(offer: Offer) {
     summary: names([offer.summary]),
     description: names([offer.description]),
     provider: names([offer.provider?.name, ...offer.partners.map((partner) => partner.name)]),
-    place: names(offer.places.flatMap((place) => [place.name, place.street, place.district?.name])),
-    category: names(offer.categories.map((category) => category.name)),
+    place: names(
+      offer.places.flatMap(({ name, street, postalCode, city, district }) => [
+        name,
+        street,
+        postalCode,
+        city,
+        district?.name,
+      ]),
+    ),
+    category: names([...offer.categories, ...offer.topics].map(({ name }) => name)),
     tags: (offer.tags ?? []).join('\n'),
   };
 }

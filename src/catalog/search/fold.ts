@@ -47,6 +47,15 @@ export function fold(text: string): string {
   return lower.normalize('NFD').replace(MARKS, '').normalize('NFC');
 }
 
+const UMLAUT = /[äöüåø]/giu;
+
+/** A text folded as it is typed where a keyboard lacks umlauts and their two-letter forms are not known. */
+export function foldBare(text: string): string {
+  if (PLAIN.test(text)) return fold(text);
+  const bare = (letter: string) => fold(letter).charAt(0);
+  return fold(text.normalize('NFC').replace(UMLAUT, bare));
+}
+
 /** The words of a text, folded. Words are runs of letters and digits in any script. */
 export function terms(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

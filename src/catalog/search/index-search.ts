@@ -51,7 +51,8 @@ export function createIndex(offers: readonly Offer[]): Index {
 }
 
 function hitsFor(index: MiniSearch<Fields>, { own, others }: Wish): Hits {
-  const fuzzy = (term: string) => (term.length > 3 ? 0.2 : false);
+  // Another digit makes another postal code: it is no typo.
+  const fuzzy = (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false);
   const direct = index.search({ combineWith: 'AND', queries: [...own], fuzzy });
   const queries = others.map((words) => ({ combineWith: 'AND' as const, queries: [...words] }));
   const synonyms = queries.length > 0 ? index.search({ combineWith: 'OR', queries }) : [];

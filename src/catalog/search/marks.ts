@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold, foldBare } from './fold.js';
 import type { Mark } from './reach.js';
 
 /** A piece of a text, and whether it was looked for. */
@@ -12,10 +12,11 @@ const SHORTEST = 2;
 
 /** Cuts a text where one of the words stands in it. The pieces together are the text. */
 export function markedPieces(text: string, marks: readonly Mark[]): readonly Piece[] {
-  const { folded, origin } = foldedWithOrigin(text);
   const marked = new Uint8Array(text.length);
-  for (const mark of marks)
-    for (const [from, to] of placesOf(mark, folded)) marked.fill(1, origin[from], origin[to] ?? text.length);
+  for (const { folded, origin } of [foldedWithOrigin(text, fold), foldedWithOrigin(text, foldBare)])
+    for (const mark of marks)
+      for (const [from, to] of placesOf(mark, folded))
+        marked.fill(1, origin[from], origin[to] ?? text.length);
   return pieces(text, marked);
 }
 
@@ -35,12 +36,15 @@ function placesOf({ word, reach }: Mark, folded: string): (readonly [number, num
 }
 
 /** Folds letter by letter, and remembers where each came from: folding may make a letter two, or none. */
-function foldedWithOrigin(text: string): { folded: string; origin: readonly number[] } {
+function foldedWithOrigin(
+  text: string,
+  foldLetter: typeof fold,
+): { folded: string; origin: readonly number[] } {
   const origin: number[] = [];
   let folded = '';
   let at = 0;
   for (const letter of text) {
-    const plain = fold(letter);
+    const plain = foldLetter(letter);
     for (let i = 0; i < plain.length; i++) origin.push(at);
     folded += plain;
     at += letter.length;

@@ -1,9 +1,9 @@
 import type { Offer } from '../model.js';
 import { searchFields } from './fields.js';
-import { terms } from './fold.js';
 import { type Reach, reachOfOther, reachOfOwn } from './reach.js';
 import type { Found } from './search.js';
-import { createVocabulary, type Vocabulary } from './vocabulary.js';
+import { createSpellings } from './spellings.js';
+import { createVocabulary, type Looks } from './vocabulary.js';
 import type { Wish } from './wishes.js';
 
 /** Looks for words as parts of the words that offers have. Needs no index: answers until one stands. */
@@ -26,16 +26,20 @@ const TITLE = 6;
 export function createScan(offers: readonly Offer[]): Scan {
   const titles = createVocabulary();
   const all = createVocabulary();
+  const { read, finish, alsoBare } = createSpellings();
+  const [ownTitles, ownAll] = [alsoBare(titles), alsoBare(all)];
   let next = 0;
   const prepare = (goOn: () => boolean) => {
     while (next < offers.length && goOn()) {
       const offer = offers[next++];
       if (!offer) continue;
       const fields = searchFields(offer);
-      titles.add(terms(fields.title));
-      all.add(terms(Object.values(fields).join('\n')));
+      titles.add(read(fields.title));
+      all.add(read(Object.values(fields).join('\n')));
     }
-    return next === offers.length;
+    const isDone = next === offers.length;
+    if (isDone) finish();
+    return isDone;
   };
   return {
     prepare,
@@ -53,12 +57,12 @@ export function createScan(offers: readonly Offer[]): Scan {
   function scoresOf({ own, others }: Wish): Float32Array {
     const scores = new Float32Array(offers.length);
     if (own.some((word) => reachOfOwn(word) === 'start')) {
-      raise(scores, BEGUN, all, own, reachOfOwn);
-      raise(scores, BEGUN_TITLE, titles, own, reachOfOwn);
+      raise(scores, BEGUN, ownAll, own, reachOfOwn);
+      raise(scores, BEGUN_TITLE, ownTitles, own, reachOfOwn);
     }
     for (const words of others) raise(scores, OTHER, all, words, reachOfOther);
-    raise(scores, OWN, all, own, reachOfOther);
-    raise(scores, TITLE, titles, own, reachOfOther);
+    raise(scores, OWN, ownAll, own, reachOfOther);
+    raise(scores, TITLE, ownTitles, own, reachOfOther);
     return scores;
   }
 }
@@ -67,14 +71,14 @@ export function createScan(offers: readonly Offer[]): Scan {
 function raise(
   scores: Float32Array,
   score: number,
-  vocabulary: Vocabulary,
+  looks: Looks,
   words: readonly string[],
   reachOf: (word: string) => Reach,
 ): void {
   const last = words.length - 1;
   const met = last > 0 ? new Uint8Array(scores.length) : undefined;
   words.forEach((word, place) =>
-    vocabulary[reachOf(word)](word, (text) => {
+    looks[reachOf(word)](word, (text) => {
       if (met && met[text] !== place) return;
       if (met) met[text] = place + 1;
       if (place === last) scores[text] = score;

@@ -1,13 +1,14 @@
 import type { Reach } from './reach.js';
 
 /** Calls for every text that has a word, maybe more than once. */
-type Look = (word: string, visit: (text: number) => void) => void;
+export type Look = (word: string, visit: (text: number) => void) => void;
+export type Looks = Readonly<Record<Reach, Look>>;
 
 /**
  * Every word of many texts, and which texts have it. There are far fewer words than texts: looking for a part of a word
  * here takes a tenth of the time that looking through the texts themselves does.
  */
-export interface Vocabulary extends Readonly<Record<Reach, Look>> {
+export interface Vocabulary extends Looks {
   /** Takes one more text in. Texts are numbered as they come. @param words folded, in no order */
   readonly add: (words: Iterable<string>) => void;
 }

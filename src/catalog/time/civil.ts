@@ -1,5 +1,13 @@
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/**
+ * Today in a zone, as `YYYY-MM-DD`, which is how Swedes write a date: for what is needed before the calendar is there.
+ * @throws RangeError for a zone that the machine does not know
+ */
+export function todayIn(timeZone: string, now: number): string {
+  return new Date(now).toLocaleDateString('sv', { timeZone });
+}
+
 /** Whether `YYYY-MM-DD` names a day that the Gregorian calendar has. */
 export function isCalendarDate(value: string): boolean {
   const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];

@@ -1,12 +1,14 @@
-import { checkRule, parseRule, type Rule } from './rule-check.js';
+import { checkRule, MAX_COUNT, parseRule, type Rule } from './rule-check.js';
 import type { ExpandRule, Wall } from './types.js';
-import { DAY, dayOf, minuteOf, wallOf, weekdayIndex } from './wall.js';
+import { addDays, DAY, dayOf, minuteOf, wallOf, weekdayIndex } from './wall.js';
 
 // A quarter and a bit: one suffices for most questions, three or four for a year.
 const BLOCK = 128 * DAY;
 // Twelve a day are the most that a rule may have, see `checkRule`.
 const MAX_STARTS = 12 * 128;
 const MAX_BLOCKS = 32;
+// Further on, nothing is looked for that has to be counted.
+const CENTURY = 36_525;
 const EVERY_DAY = 0b1111111;
 
 /** Starts of a rule in wall minutes, `from` included and `to` not. */
@@ -23,6 +25,9 @@ export function repeatedStarts(
   expand: ExpandRule | undefined,
 ): Starts | undefined {
   if (!expand || checkRule(rule) !== undefined) return undefined;
+  const { count = Infinity } = parseRule(rule);
+  if (count <= MAX_COUNT)
+    return countedStarts(() => expand(rule, start, start, addDays(start, CENTURY), count, zone));
   const blocks = new Map<number, readonly number[]>();
   const first = minuteOf(start);
 
@@ -44,6 +49,12 @@ export function repeatedStarts(
     }
     return found;
   };
+}
+
+/** Which start is a rule's last is known by counting from the first: that is done once. */
+function countedStarts(count: () => readonly Wall[]): Starts {
+  let all: readonly number[] | undefined;
+  return (from, to) => (all ??= count().map(minuteOf)).filter((at) => at >= from && at < to);
 }
 
 /** The weekdays on which a readable rule can fall at all, as bits; bit 0 is Monday. */

@@ -1,4 +1,5 @@
 import { isCalendarDate } from './civil.js';
+import { isSteady } from './steady.js';
 
 /** Says why a recurrence rule cannot be used. */
 export class RuleError extends Error {
@@ -56,6 +57,8 @@ const FREQUENCIES_OF: Partial<Record<ByPart, readonly Frequency[]>> = {
 
 const MAX_LENGTH = 500;
 const MAX_TIMES_A_DAY = 12;
+/** Times that are counted through one by one at most: more than people plan. */
+export const MAX_COUNT = 1_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const KNOWN = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYDAY', ...BY_NAMES]);
 
@@ -192,8 +195,15 @@ function checkTogether(rule: Rule): void {
   if (strayed) throw new RuleError(`has ${strayed}, which means nothing with FREQ=${rule.freq}`);
   if (numberedInVain(rule))
     throw new RuleError('has a numbered BYDAY, which only a month or a year can have');
+  checkAmount(rule);
+}
+
+/** What is looked for day by day must be done with soon, whoever wrote the rule. */
+function checkAmount(rule: Rule): void {
   const times = (rule.by.BYHOUR?.length ?? 1) * (rule.by.BYMINUTE?.length ?? 1);
   if (times > MAX_TIMES_A_DAY) throw new RuleError(`takes place more than ${MAX_TIMES_A_DAY} times a day`);
+  if ((rule.count ?? 0) > MAX_COUNT && !isSteady(rule))
+    throw new RuleError(`has COUNT=${rule.count}, and more than ${MAX_COUNT} times are not counted`);
 }
 
 function numberedInVain({ freq, days, by }: Rule): boolean {

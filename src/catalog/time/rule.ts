@@ -20,8 +20,8 @@ const PERIOD: Record<Frequency, number> = {
   MONTHLY: SHORTEST_MONTH,
   YEARLY: 365 * DAY,
 };
-/** Periods that are counted through at most for a COUNT that began long ago: 54 years of days. */
-const MAX_PERIODS = 20_000;
+/** Periods that are counted through at most for a COUNT that began long ago: a thousand times, once a week, by days. */
+const MAX_PERIODS = 8_000;
 
 /**
  * {@link ExpandRule} with the rrule library, which knows no zones: the wall clock is given to it as UTC. The start

@@ -39,12 +39,15 @@ interface Cycle {
   readonly offsets: readonly number[];
 }
 
+/** Whether a rule's starts can be counted out; those of others are looked for day by day. */
+export function isSteady({ freq, days, by }: Rule): boolean {
+  return Object.keys(by).length === 0 && (freq === 'WEEKLY' || (freq === 'DAILY' && days.length === 0));
+}
+
 function cycleOf(rule: Rule, start: number): Cycle | undefined {
-  if (Object.keys(rule.by).length > 0) return undefined;
-  if (rule.freq === 'DAILY' && rule.days.length === 0) {
-    return { origin: start, length: rule.interval * DAY, offsets: [0] };
-  }
-  return rule.freq === 'WEEKLY' ? weekly(rule, start) : undefined;
+  if (!isSteady(rule)) return undefined;
+  if (rule.freq === 'WEEKLY') return weekly(rule, start);
+  return { origin: start, length: rule.interval * DAY, offsets: [0] };
 }
 
 function weekly({ days, interval, weekStart }: Rule, start: number): Cycle {

@@ -35,6 +35,7 @@ const formOf = new Map(
 const REASONS: Readonly<Record<string, string>> = {
   'is no day of the calendar': 'no-such-day',
   'ends before it begins': 'ends-early',
+  'has neither end': 'age-open',
   'has a time on one end only': 'time-on-one-end',
   'is a ring that does not close': 'open-ring',
   'is no known time zone': 'unknown-zone',

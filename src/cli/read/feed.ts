@@ -107,10 +107,11 @@ class PartReader {
 /** A part came that is no feed: a page of a server in trouble, for example. */
 export const isBrokenPart = ({ code, pointer }: FeedIssue) => code === 'unreachable' && pointer === '/next';
 
-const isRefused = (code = '') => ['part-elsewhere', 'part-ring'].includes(code);
+const isRefused = (code = '') => ['part-elsewhere', 'part-ring', 'parts-end'].includes(code);
 
 function whyOf(reason: string): string {
   if (reason.includes('origin')) return 'part-elsewhere';
+  if (reason.includes('at most')) return 'parts-end';
   return reason.includes('ring') ? 'part-ring' : 'cut-off';
 }
 

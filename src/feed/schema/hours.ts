@@ -16,13 +16,11 @@ export const hours = object({
   note: v.optional(s.text),
 });
 
-/** An RFC 5545 recurrence rule of whole days; finer frequencies than DAILY are refused. */
-export const rrule = v.pipe(
-  v.string(),
-  v.maxLength(500),
-  v.regex(/^(RRULE:)?([A-Z]+=[A-Z0-9,+:-]+)(;[A-Z]+=[A-Z0-9,+:-]+)*;?$/i),
-  v.regex(/(^|[:;])FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/i),
-);
+/**
+ * An RFC 5545 recurrence rule of whole days, as one line. One that cannot be read stays, and makes the dates unknown: without it
+ * they would be one date, and all others denied.
+ */
+export const rrule = v.pipe(v.string(), v.maxLength(500), v.regex(/^\P{C}+$/u));
 
 /** When a dated offer takes place. Without `end` and `duration`: an hour, or the day. */
 export const schedule = v.pipe(

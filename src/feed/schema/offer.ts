@@ -14,6 +14,8 @@ const age = v.pipe(
     min: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
     max: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(130))),
   }),
+  // Or the age that is left of a wrong one would be every age.
+  v.check(({ min, max }) => (min ?? max) !== undefined, 'has neither end'),
   v.check(({ min, max }) => min === undefined || max === undefined || min <= max, 'ends before it begins'),
 );
 

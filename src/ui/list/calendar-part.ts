@@ -4,11 +4,12 @@ import type { Offer } from '../../catalog/model.js';
 import { type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
 import { toWall } from '../../catalog/time/zone.js';
-import { createUnsaved, saveCalendar } from '../calendar-file.js';
+import { saveCalendar } from '../calendar-file.js';
 import { calendarStyles } from '../calendar.styles.js';
 import { printCalendar } from '../calendar-sheet.js';
 import { type CalendarState, calendarView, LINES } from '../calendar-view.js';
 import { detailStyles } from '../detail.styles.js';
+import { createSaid } from '../said.js';
 import { inSlices } from '../slices.js';
 import type { ListHost } from './host.js';
 
@@ -21,7 +22,7 @@ export function createCalendarPart(host: ListHost): CalendarPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const zoneOf = () => host.catalog().feeds[0]?.timezone ?? 'Europe/Berlin';
   const collect = createCollector(host);
-  const unsaved = createUnsaved(host);
+  const unsaved = createSaid(host);
   let state: CalendarState | undefined;
   [detailStyles, calendarStyles].forEach(host.adopt);
 

@@ -3,7 +3,6 @@ import type { Measure, Offer } from '../../catalog/model.js';
 import { fragmentLink } from '../../catalog/fragment-link.js';
 import { leadsToOffer, type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { type Language, spoken } from '../../i18n/languages.js';
-import { createUnsaved } from '../calendar-file.js';
 import { detailStyles } from '../detail.styles.js';
 import { dialog } from '../dialog.js';
 import { extrasStyles } from '../extras.styles.js';
@@ -11,6 +10,7 @@ import { printHandout } from '../handout.js';
 import { offerActions, reportAction } from '../offer-actions.js';
 import { offerDetail } from '../offer-detail.js';
 import { createReadAloud } from '../read-aloud.js';
+import { createSaid } from '../said.js';
 import { shareBody } from '../share.js';
 import { pairOf, type Pairing, showCard } from '../show-card.js';
 import { twoStyles } from '../two.styles.js';
@@ -28,7 +28,7 @@ export function createDetailPart(host: ListHost): DetailPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const readAloud = createReadAloud(host.changed);
   const pairing = createPairing(host);
-  const unsaved = createUnsaved(host);
+  const unsaved = createSaid(host);
   let open: 'share' | 'show' | undefined;
   let said = '';
   const set = (next: typeof open) => {

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { type LinkTo, offerLink } from '../../catalog/offer-link.js';
-import { createUnsaved } from '../calendar-file.js';
 import { detailStyles } from '../detail.styles.js';
 import { extrasStyles } from '../extras.styles.js';
+import { createSaid } from '../said.js';
 import { slipView } from '../slip.js';
 import { createPairing } from './detail-part.js';
 import type { ListHost } from './host.js';
@@ -17,7 +17,7 @@ export interface SlipPart {
 export function createSlipPart(host: ListHost): SlipPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const pairing = createPairing(host);
-  const unsaved = createUnsaved(host);
+  const [unsaved, refused] = [createSaid(host), createSaid(host)];
   [detailStyles, extrasStyles].forEach(host.adopt);
   /** What was on the slip before it was cleared. */
   let cleared: readonly string[] = [];
@@ -25,8 +25,8 @@ export function createSlipPart(host: ListHost): SlipPart {
 
   const remember = (on: boolean) => {
     if (!on) memory().forget();
-    else if (!memory().write(host.slip())) host.say(host.view().t('slip.refused'));
-    host.changed();
+    const isKept = !on || memory().write(host.slip());
+    refused.tell(remember, isKept ? undefined : host.view().t('slip.refused'));
   };
 
   const clear = () => {
@@ -54,6 +54,7 @@ export function createSlipPart(host: ListHost): SlipPart {
         undo: ids.length === 0 && cleared.length > 0 ? () => setKept(host, cleared) : undefined,
         linkTo,
         unsaved,
+        refused,
       });
     },
   };

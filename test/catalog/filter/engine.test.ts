@@ -210,6 +210,15 @@ describe('the filter', () => {
     ).to.deep.equal([]);
   });
 
+  it('takes dates by a rule that cannot be read for unknown, not for the one that they begin on', () => {
+    for (const rrule of ['FREQ=HOURLY', 'jede Woche']) {
+      const schedule = [{ start: '2020-01-06T10:00', rrule }];
+      const engine = engineOf([offerDocument('a', { schedule })]);
+      expect(found(engine, { when: 'week' }), rrule).to.deep.equal([]);
+      expect(found(engine, { when: 'week', unknown: true }), rrule).to.deep.equal(['a']);
+    }
+  });
+
   it('shows what is over or cancelled last', () => {
     const engine = engineOf([
       offerDocument('a', { status: 'cancelled' }),
@@ -217,6 +226,40 @@ describe('the filter', () => {
       offerDocument('c'),
     ]);
     expect(found(engine, {})).to.deep.equal(['c', 'a', 'b']);
+  });
+
+  it('leaves out what is over, by the day that it is where the offer is, and announces what is to begin', () => {
+    const offers = [
+      offerDocument('now', { validFrom: '2026-11-22', validThrough: '2026-11-22' }),
+      offerDocument('over', { validThrough: '2026-11-21' }),
+      offerDocument('coming', { validFrom: '2026-11-23' }),
+    ];
+    const shown = (now: string, anyDay = false, timezone = 'Europe/Berlin') => {
+      const asked = { ...query({ unknown: true }), now: Date.parse(now), anyDay };
+      const engine = engineOf(offers, { timezone });
+      expect(engine.tally(asked).left.length).to.equal(engine.results(asked).length);
+      return engine.results(asked).map(({ id }) => id);
+    };
+    expect(shown('2026-11-21T23:59+01:00')).to.deep.equal(['now', 'over', 'coming']);
+    expect(shown('2026-11-22T00:00+01:00')).to.deep.equal(['now', 'coming']);
+    expect(shown('2026-11-22T23:59+01:00')).to.deep.equal(['now', 'coming']);
+    expect(shown('2026-11-23T00:00+01:00')).to.deep.equal(['coming']);
+    expect(shown('2026-11-22T23:59+01:00', false, 'Pacific/Auckland')).to.deep.equal(['coming']);
+    expect(shown('2026-11-22T12:00+01:00', true)).to.deep.equal(['now', 'over', 'coming']);
+  });
+
+  it('follows the day with the same engine, and counts as it shows', () => {
+    const engine = engineOf([offerDocument('last-day', { validThrough: '2026-11-22', free: true })]);
+    const on = (now: string) => ({ ...query({}), now: Date.parse(now) });
+    const free = (now: string) => countFacets(engine.tally(on(now))).facts.free.yes;
+    expect([
+      engine.results(on('2026-11-22T23:59+01:00')).length,
+      free('2026-11-22T23:59+01:00'),
+    ]).to.deep.equal([1, 1]);
+    expect([
+      engine.results(on('2026-11-23T00:00+01:00')).length,
+      free('2026-11-23T00:00+01:00'),
+    ]).to.deep.equal([0, 0]);
   });
 
   it('orders by distance where a place was asked for', () => {
@@ -333,6 +376,21 @@ describe('facets', () => {
     expect(['pt', 'ku'].map((tag) => lists.languages.of(tag))).to.deep.equal([1, 2]);
     expect(found(engine, { languages: ['kmr'] })).to.deep.equal(['b', 'c']);
     expect(found(engine, { languages: ['ckb'] })).to.deep.equal(['c']);
+  });
+
+  it('count a language once, in whatever case its tag is written, and find it by any', () => {
+    const engine = engineOf([
+      offerDocument('loud', { languages: ['DE', 'ZH-hant-tw', 'SR-latn'] }),
+      offerDocument('plain', { languages: ['de', 'zh-Hant-TW', 'sr-Latn', 'de-simple'] }),
+    ]);
+    const { named } = countFacets(engine.tally(query({}))).lists.languages;
+    for (const tag of ['de', 'zh-Hant-TW', 'sr-Latn']) expect(named.get(tag), tag).to.equal(2);
+    expect([...named.keys()]).not.to.include('DE');
+    for (const tag of ['de', 'De', 'zh-hant-tw', 'SR-LATN'])
+      expect(found(engine, { languages: [tag] }), tag).to.deep.equal(['loud', 'plain']);
+    expect(normalizeFilter({ languages: ['DE', 'de', 'DE-Simple'] })).to.deep.equal({
+      languages: ['de', 'de-simple'],
+    });
   });
 
   it('count Dari with Persian', () => {

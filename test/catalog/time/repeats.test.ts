@@ -38,6 +38,22 @@ describe('what a rule repeats', () => {
     expect([before > 1, asked]).to.deep.equal([true, before]);
   });
 
+  it('is counted through once where it has a COUNT, wherever one asks', () => {
+    let asked = 0;
+    const rule = 'FREQ=MONTHLY;BYDAY=1SA;COUNT=600';
+    const monthly = repeated(rule, '1975-01-04T10:00', (...args) => {
+      asked += 1;
+      return expandRule(...args);
+    });
+    expect(monthly('2024-11-01T00:00', '2024-12-31T00:00')).to.deep.equal([
+      '2024-11-02T10:00',
+      '2024-12-07T10:00',
+    ]);
+    expect(monthly('2025-01-01T00:00', '2030-01-01T00:00')).to.deep.equal([]);
+    expect(monthly('1970-01-01T00:00', '1975-01-05T00:00')).to.deep.equal(['1975-01-04T10:00']);
+    expect(asked).to.equal(1);
+  });
+
   it('is not known of a rule that cannot be read', () => {
     expect(repeatedStarts('FREQ=NEVER', '2027-01-04', BERLIN, expandRule)).to.equal(undefined);
     expect(repeatedStarts('FREQ=DAILY', '2027-01-04', BERLIN, undefined)).to.equal(undefined);

@@ -128,6 +128,22 @@ describe('checking a recurrence rule', () => {
     expect(reasonOf('FREQ=DAILY;COUNT=1000000000000000')).to.match(/^has COUNT=1000000000000000; it must be/);
   });
 
+  it('takes a COUNT above a thousand only where nothing has to be counted through', () => {
+    const by = (rule: string) => [reasonOf(`${rule};COUNT=1000`), reasonOf(`${rule};COUNT=1001`)];
+    for (const rule of ['FREQ=DAILY;INTERVAL=3', 'FREQ=WEEKLY;BYDAY=MO,TU'])
+      expect(by(rule), rule).to.deep.equal([undefined, undefined]);
+    for (const rule of [
+      'FREQ=DAILY;BYDAY=MO',
+      'FREQ=DAILY;BYMONTH=2',
+      'FREQ=WEEKLY;BYHOUR=8',
+      'FREQ=MONTHLY',
+    ])
+      expect(by(rule), rule).to.deep.equal([
+        undefined,
+        'has COUNT=1001, and more than 1000 times are not counted',
+      ]);
+  });
+
   it('takes twelve times a day, however they are written, and no thirteenth', () => {
     expect(reasonOf('FREQ=DAILY;BYHOUR=0,1,2,3,4,5;BYMINUTE=0,30')).to.equal(undefined);
     expect(reasonOf('FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,11,11')).to.equal(undefined);

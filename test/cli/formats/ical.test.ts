@@ -266,3 +266,13 @@ it('a calendar in the encoding of old Windows is read in it, and that is said', 
 it('what is no calendar is refused', async () => {
   expect(await failure(read('ical', source('<html>')))).to.equal('not-ical');
 });
+
+describe('a calendar', () => {
+  it('has its whole name, also where that is folded', async () => {
+    const { feed } = await read(
+      'ical',
+      calendar('X-WR-CALNAME:Termine im Haus\r\n  der Begegnung', ...event()),
+    );
+    expect(feed.title).to.equal('Termine im Haus der Begegnung');
+  });
+});

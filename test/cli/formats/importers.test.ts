@@ -783,6 +783,29 @@ describe('a map with points', () => {
     return { hours: features[0]?.properties.opening_hours, said: problems.map(sentence) };
   };
 
+  it('says which fields of an offer have no place in it', async () => {
+    const { problems } = await write('geojson', {
+      ...base,
+      places: [{ id: 'haus', name: 'Haus', coordinates: [8.9, 52.3] }],
+      offers: [
+        {
+          id: 'a',
+          title: 'A',
+          categories: ['k'],
+          places: ['haus'],
+          free: true,
+          status: 'cancelled',
+          accessibility: { wheelchair: 'yes', hearingLoop: true },
+          contact: { phone: '0571 1', note: 'vormittags' },
+        },
+        { id: 'b', title: 'B', categories: ['k'], places: ['haus'], accessibility: { wheelchair: 'yes' } },
+      ],
+    });
+    expect(problems.map(({ record, values }) => [record, values?.fields])).to.deep.equal([
+      ['a', 'free, status, contact.note, accessibility'],
+    ]);
+  });
+
   it('has all hours of a day in one rule, since a later rule replaces an earlier one', async () => {
     const { hours, said } = await exported([
       { days: week, opens: '09:00', closes: '12:00' },

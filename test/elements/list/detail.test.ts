@@ -3,7 +3,7 @@ import { render } from 'lit';
 import type { IkonAngebote } from '../../../src/angebote.js';
 import { createCalendar } from '../../../src/catalog/time/calendar.js';
 import { translator } from '../../../src/i18n/translator.js';
-import { createUnsaved } from '../../../src/ui/calendar-file.js';
+import { createSaid } from '../../../src/ui/said.js';
 import { offerActions } from '../../../src/ui/offer-actions.js';
 import { createReadAloud, spokenPieces } from '../../../src/ui/read-aloud.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
@@ -561,7 +561,7 @@ describe('reading aloud', () => {
       share: nothing,
       showCard: nothing,
       print: nothing,
-      unsaved: createUnsaved({ say: nothing, changed: nothing }),
+      unsaved: createSaid({ say: nothing, changed: nothing }),
     };
     draw = () => render(offerActions(view, offer, { ...others, readAloud }), stage);
     draw();

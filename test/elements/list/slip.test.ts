@@ -10,6 +10,7 @@ import { handoutCss } from '../../../src/ui/handout.styles.js';
 import { catchDownloads, releaseDownloads } from '../../helpers/downloads.js';
 import { catalogOf, feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { button, openList, openOffer, plainText } from '../../helpers/list.js';
+import { replace, undoAll } from '../../helpers/map.js';
 import { all, clearPage, mount, one, serve, serveFeed, until } from '../../helpers/page.js';
 
 const offers = [
@@ -102,6 +103,20 @@ describe('the slip', () => {
     await openSlip(element);
     one<HTMLInputElement>(element, '.remember input').click();
     expect(localStorage.length).to.equal(0);
+  });
+
+  it('says, to be read too, where the device does not let it be remembered', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    await openSlip(element);
+    replace(Storage.prototype, 'setItem', () => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    one<HTMLInputElement>(element, '.remember input').click();
+    undoAll();
+    const said = await until(() => all(element, '.slip .notice')[0], 'the sentence');
+    expect(plainText(said)).to.equal('Dieses Gerät lässt das Speichern nicht zu.');
+    expect(one<HTMLInputElement>(element, '.remember input').checked).to.equal(false);
   });
 
   it('does not say of an offer that it is gone where its feed could not be had', async () => {

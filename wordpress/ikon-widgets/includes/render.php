@@ -26,6 +26,7 @@ function render( $element, array $given, $fallback = '' ) {
 		return $remarks;
 	}
 	enqueue_element( $element );
+	$attributes['feed'] = dated_feeds( $attributes['feed'] );
 	return sprintf(
 		'%1$s<ikon-%2$s%3$s>%4$s</ikon-%2$s>',
 		$remarks,

@@ -6,6 +6,7 @@ import { Report } from '../shared/report.js';
 import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
 import type { FeedExporter } from '../types.js';
+import { placelessFields } from './placeless.js';
 
 /** Writes a point for each offer at each of its places. What has no point is reported. */
 export const geojsonExporter: FeedExporter = {
@@ -18,6 +19,8 @@ export const geojsonExporter: FeedExporter = {
       const where = { list: 'offers', record: offer.localId } as const;
       if (located.length === 0) report.note(where, 'offer-no-point');
       else reportHours(offer.hours ?? [], (code) => report.note(where, code));
+      const fields = located.length > 0 ? placelessFields(offer).join(', ') : '';
+      if (fields) report.note(where, 'geojson-no-place', { fields });
       return located.map((place, index) => featureOf(offer, place, index, options.languages));
     });
     const content = `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;

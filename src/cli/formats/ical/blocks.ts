@@ -60,7 +60,7 @@ function reportOpen({ name, line }: RawBlock, report: Report): void {
 }
 
 /** Lines that go on in the next one are put together. */
-function unfold(text: string): { text: string; number: number }[] {
+export function unfold(text: string): { text: string; number: number }[] {
   const lines: { text: string; number: number }[] = [];
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
     const last = lines.at(-1);

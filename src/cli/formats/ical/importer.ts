@@ -5,7 +5,7 @@ import { FeedDraft, Unused } from '../shared/draft.js';
 import { Report } from '../shared/report.js';
 import { settings } from '../shared/settings.js';
 import type { FeedImporter, ImportOptions, ImportResult } from '../types.js';
-import { type Block, parseBlocks } from './blocks.js';
+import { type Block, parseBlocks, unfold } from './blocks.js';
 import { EventReader } from './event.js';
 import { withWholeCharacters } from './folds.js';
 import { Clock } from './times.js';
@@ -55,8 +55,8 @@ const named = (blocks: readonly Block[], name: string) =>
 
 /** The name that a calendar gives itself. */
 function titleOf(text: string): { title?: string } {
-  const title = /^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]*)?:(.+)$/im
-    .exec(text)?.[1]
+  const title = unfold(text)
+    .flatMap((line) => /^(?:X-WR-CALNAME|NAME)(?:;[^:]*)?:(.+)$/i.exec(line.text)?.[1] ?? [])[0]
     ?.replace(/\\([,;\\])/g, '$1')
     .trim();
   return title ? { title: title.slice(0, 200) } : {};
