@@ -16,13 +16,16 @@ const wordsFromCdn = {
   },
 };
 
-/** Alone there are no other pages to lead to, and no feed of the demo. */
+/** Alone there are no other pages to lead to, no feed of the demo, and nothing to say of it. */
 const aloneHtml = {
   name: 'alone-html',
   transformIndexHtml: {
     order: 'pre',
     handler: (html) =>
-      html.replace(/\s*<nav[^]*?<\/nav>/, '').replace('content="feeds/minden.json"', 'content=""'),
+      html
+        .replace(/\s*<nav[^]*?<\/nav>/, '')
+        .replace(/Das ist eine Vorführung[^]*?erfunden\.\s*/, '')
+        .replace('content="feeds/minden.json"', 'content=""'),
   },
 };
 

@@ -23,7 +23,10 @@ export function tables(manifest) {
     ]),
     [
       'custom properties',
-      customProperties([...any.cssProperties.filter(shared), ...any.cssProperties.filter(own)]),
+      customProperties([
+        ...any.cssProperties.filter(shared),
+        ...elements.flatMap(({ cssProperties }) => cssProperties.filter(own)),
+      ]),
     ],
   ]);
 }

@@ -103,6 +103,22 @@ describe('what a search looks through', () => {
     });
   });
 
+  it('has streets in full, as somebody may type them', () => {
+    const streets = ['Kirchstr. 1', 'Neue Str 7', 'Strandweg 2', 'Alte Straße 3'];
+    const { catalog } = catalogOf(
+      feedDocument({
+        places: streets.map((street, index) => ({ id: `p${index}`, street })),
+        offers: streets.map((_, index) => offerDocument(`o${index}`, { places: [`p${index}`] })),
+      }),
+    );
+    expect(catalog.offers.all.map((offer) => searchFields(offer).place)).to.deep.equal([
+      'Kirchstraße 1',
+      'Neue straße 7',
+      'Strandweg 2',
+      'Alte Straße 3',
+    ]);
+  });
+
   it('is nothing where an offer names nothing', () => {
     expect(bare).to.deep.equal({
       title: 'Nichts',

@@ -176,6 +176,12 @@ export async function workbench({ browser, origin, check }) {
     /size=A3/.test(page.url()) && /languages=de(,|%2C)ar/.test(page.url()),
     page.url(),
   );
+  const told = await page.$eval('.disclaimer', ({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  check(
+    'says nothing of the demo where it stands alone',
+    told === 'Was Sie wählen, steht in der Adresse dieser Seite: so können Sie es weitergeben.',
+    told,
+  );
   for (const width of [1280, 320]) {
     await page.setViewport({ width, height: 900 });
     await page.evaluate(axe);

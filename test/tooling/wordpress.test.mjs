@@ -77,4 +77,21 @@ describe('the WordPress plugin', () => {
     );
     assert.deepEqual(missing, []);
   });
+
+  it('calls on a page of visitors only what is loaded there', () => {
+    const [always, inAdministration] = read('ikon-widgets.php').split('if ( is_admin() )');
+    const filesIn = (php) => [...php.matchAll(/require __DIR__ \. '\/(.+?)'/g)].map(([, file]) => file);
+    const definedIn = (files) =>
+      files.flatMap((file) => [...read(file).matchAll(/^function (\w+)/gm)].map(([, name]) => name));
+    const later = definedIn(filesIn(inAdministration));
+    assert.ok(later.length > 5);
+    for (const file of filesIn(always)) {
+      const called = [...read(file).matchAll(/(?<!function )\b(\w+)\(/g)].map(([, name]) => name);
+      assert.deepEqual(
+        called.filter((name) => later.includes(name)),
+        [],
+        file,
+      );
+    }
+  });
 });

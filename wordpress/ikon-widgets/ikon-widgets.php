@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       ikon-widgets
- * Description:       Shows what a city offers: a list, a map, indicators and measures, all from one public feed. No cookies, no requests to other servers.
+ * Description:       Shows what a city offers: a list, a map, indicators and measures, all from one public feed. No cookies, and no requests to other servers unless you choose such a feed or map.
  * Version:           0.1.0
  * Requires at least: 6.1
  * Requires PHP:      7.4
@@ -24,6 +24,7 @@ const PLUGIN_FILE = __FILE__;
 require __DIR__ . '/includes/attributes.php';
 require __DIR__ . '/includes/values.php';
 require __DIR__ . '/includes/options.php';
+require __DIR__ . '/includes/own-feed.php';
 require __DIR__ . '/includes/render.php';
 require __DIR__ . '/includes/assets.php';
 require __DIR__ . '/includes/shortcodes.php';

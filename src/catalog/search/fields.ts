@@ -13,7 +13,7 @@ export function searchFields(offer: Offer) {
     place: names(
       offer.places.flatMap(({ name, street, postalCode, city, district }) => [
         name,
-        street,
+        street && unabridged(street),
         postalCode,
         city,
         district?.name,
@@ -23,6 +23,9 @@ export function searchFields(offer: Offer) {
     tags: (offer.tags ?? []).join('\n'),
   };
 }
+
+/** "Kirchstr. 1" as somebody may type it; who types the short form types the beginning of the long one. */
+const unabridged = (street: string) => street.replace(/str(?:\.|(?=\s+\d))/i, 'straße');
 
 export const SEARCH_FIELDS = [
   'title',
