@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../catalog/model.js';
 import { isCalendarDate } from '../catalog/time/civil.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { longDate } from '../i18n/long-date.js';
 import { picked, plain, type View } from '../ui/view.js';
 
 /** Where an indicator's numbers are from, and from when. */
@@ -26,5 +26,5 @@ export function originLine(view: View, indicator: Indicator): string {
 function asOfWords(view: View, indicator: Indicator): string {
   const text = picked(view, indicator.asOf, indicator)?.text ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isCalendarDate(text)) return text;
-  return dateFormat(view.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(text));
+  return longDate(view.lang, text);
 }

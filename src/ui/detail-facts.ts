@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Accessibility, Offer } from '../catalog/model.js';
 import { AUDIENCES } from '../catalog/audience.js';
 import { todayIn } from '../catalog/time/civil.js';
-import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
+import { listFormat } from '../i18n/format.js';
+import { longDate } from '../i18n/long-date.js';
 import { money } from './offer-facts.js';
 import { show, type View } from './view.js';
 
@@ -19,10 +20,6 @@ export function validityWords({ lang }: View, { validFrom, validThrough }: Offer
   if (!validFrom && !validThrough) return nothing;
   const day = (date: string | undefined) => (date ? longDate(lang, date) : '…');
   return `${day(validFrom)} – ${day(validThrough)}`;
-}
-
-export function longDate(lang: string, date: string): string {
-  return dateFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(date));
 }
 
 /** For whom an offer is: groups, age, and whether others may come. */

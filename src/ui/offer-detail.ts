@@ -1,6 +1,7 @@
 import { ExternalLink, Image } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalog, Measure, Offer } from '../catalog/model.js';
+import { longDate } from '../i18n/long-date.js';
 import { categoryLabel } from './category-label.js';
 import { contactOf, providerBlock } from './detail-contact.js';
 import {
@@ -8,7 +9,6 @@ import {
   asOfToday,
   audienceWords,
   costWords,
-  longDate,
   registrationWords,
   validityWords,
 } from './detail-facts.js';

@@ -3,9 +3,11 @@ import { NO_CALENDAR } from '../catalog/time/no-calendar.js';
 import type { Dates, Offer, Place } from '../catalog/model.js';
 import { comingDate } from '../catalog/time/coming.js';
 import type { Occurrence, Omission } from '../catalog/time/types.js';
+import { todayIn } from '../catalog/time/civil.js';
 import { toWall } from '../catalog/time/zone.js';
 import { addDays } from '../catalog/time/wall.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { longDate } from '../i18n/long-date.js';
 import { filled } from './filled.js';
 import { placeAddress, placeName } from './place-address.js';
 import { rhythm } from './rhythm.js';
@@ -32,7 +34,7 @@ export function nextLine(view: View, offer: Offer): TemplateResult {
 
 function nextSaid(view: View, offer: Offer): Said {
   const { t, calendar, now } = view;
-  if (!offer.hours && offer.schedule.length === 0) return { words: t('when.unknown') };
+  if (!offer.hours && offer.schedule.length === 0) return { words: begins(view, offer) ?? t('when.unknown') };
   if (calendar === NO_CALENDAR) return { words: '\u00a0' };
   const next = comingDate(calendar, offer, now);
   // What cannot be read is not known, here as in the filter.
@@ -40,6 +42,13 @@ function nextSaid(view: View, offer: Offer): Said {
   if (next.appointment && offer.hours?.every(({ days }) => days.length > 5))
     return { words: t('when.onlyAppointment') };
   return said(view, next, offer.feed.timezone);
+}
+
+/** Of an offer that has neither hours nor dates, the day from which on it is there, while that is to come. */
+function begins({ t, lang, now }: View, { validFrom = '', feed }: Offer): string | undefined {
+  if (validFrom <= todayIn(feed.timezone, now)) return undefined;
+  const words = t('filter.datesFrom', { from: longDate(lang, validFrom) });
+  return `${words.charAt(0).toLocaleUpperCase(lang)}${words.slice(1)}`;
 }
 
 /** When an offer takes place, for a card: how often and the next date, then what falls out before long. */

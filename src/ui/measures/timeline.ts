@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isToCome, type MeasureUpdate, newestFirst } from '../../catalog/measure.js';
 import type { Measure } from '../../catalog/model.js';
-import { dateFormat, wallAsUtc } from '../../i18n/format.js';
+import { longDate } from '../../i18n/long-date.js';
 import { show, type View } from '../view.js';
 
 /** Updates that are seen at once; older ones are folded. */
@@ -24,15 +24,13 @@ export function timeline(view: View, measure: Measure): TemplateResult | typeof 
 }
 
 function list(view: View, measure: Measure, updates: readonly MeasureUpdate[]): TemplateResult {
-  const day = (date: string) =>
-    dateFormat(view.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(date));
   return html`<ol class="timeline" role="list">
     ${updates.map((update) => {
       const { date, text, url } = update;
       const words = show(view, text, measure);
       const toCome = isToCome(update, measure.feed, view.now);
       return html`<li>
-        <time datetime=${date}>${day(date)}</time>
+        <time datetime=${date}>${longDate(view.lang, date)}</time>
         ${toCome ? html`<em>${view.t('measure.toCome')}</em>` : nothing}
         <p>${url ? html`<a href=${url} rel="noopener">${words}</a>` : words}</p>
       </li>`;

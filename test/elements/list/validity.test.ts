@@ -58,6 +58,19 @@ describe('the days on which an offer is valid', () => {
     expect(plainText(detail)).to.include('25. November 2026 – …');
   });
 
+  it('are what is said on a card that has no dates', async () => {
+    at('2026-11-24T10:00:00+01:00');
+    const element = await openList({
+      offers: [
+        offerDocument('soon', { title: 'Garten', validFrom: '2026-12-01' }),
+        offerDocument('now', { title: 'Chor', validFrom: '2026-11-24' }),
+      ],
+    });
+    const when = (id: string) => words(element, `[data-offer=${id}]`);
+    await until(() => when('soon').includes('Ab 1. Dezember 2026'), 'the day');
+    expect(when('now')).not.to.include('Ab ');
+  });
+
   it('leave what is over on the slip, with the word for it', async () => {
     at('2026-11-24T10:00:00+01:00');
     const element = await openList({ offers });

@@ -1,0 +1,6 @@
+import { dateFormat, wallAsUtc } from './format.js';
+
+/** A day in long words: "24. November 2026". @param date `YYYY-MM-DD` */
+export function longDate(lang: string, date: string): string {
+  return dateFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(wallAsUtc(date));
+}
