@@ -77,6 +77,7 @@ function line(offer: Offer, member: Member, tag: string, changed: () => void): T
     <span lang=${title?.lang ?? ''} dir="auto">${title?.text}</span>
     <small>${view ? nextLine(view, offer) : '\u00a0'}</small>
     <small>${view ? whereLine(view, offer) : '\u00a0'}</small>
+    ${view && offer.sample ? html`<small><em>${view.t('offer.sample')}</em></small>` : nothing}
   </span>`;
 }
 

@@ -8,11 +8,12 @@ import { asOfToday } from './detail-facts.js';
 import { type Handout, printHandout, saveHandout } from './handout.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
+import { statusMarks } from './offer-facts.js';
 import { nextLine } from './offer-when.js';
 import type { Said } from './said.js';
 import { type Pairing, pairOf } from './show-card.js';
 import { secondLanguage } from './two-languages.js';
-import { plain, show, type View } from './view.js';
+import { plain, show } from './view.js';
 
 /** What the slip is drawn from. */
 export interface Slip extends Pairing {
@@ -90,33 +91,30 @@ function undoClear({ view, undo }: Slip): TemplateResult | typeof nothing {
 function items({ view, offers, open, drop }: Slip): TemplateResult {
   const { t } = view;
   return html`<ul class="slip-list" role="list">
-    ${offers.map(
-      (offer) =>
-        html`<li data-offer=${offer.id}>
-          <div>
-            <button type="button" class="title-button plain" @click=${() => open(offer)}>
-              ${show(view, offer.title, offer)}
-            </button>
-            <p class="fineprint">${isOver(view, offer) ? t('offer.ended') : nextLine(view, offer)}</p>
-          </div>
-          <button
-            type="button"
-            class="button quiet icon-button"
-            aria-label=${t('slip.removeOffer', { title: plain(view, offer.title, offer) })}
-            @click=${(event: Event) => {
-              keepFocus(event, '.slip .detail-title');
-              drop(offer);
-            }}
-          >
-            ${icon(X)}
+    ${offers.map((offer) => {
+      const today = asOfToday(view, offer);
+      return html`<li data-offer=${offer.id}>
+        <div>
+          <button type="button" class="title-button plain" @click=${() => open(offer)}>
+            ${show(view, offer.title, offer)}
           </button>
-        </li>`,
-    )}
+          <div class="badges">${statusMarks(view, today)}</div>
+          ${today.status === 'ended' ? nothing : html`<p class="fineprint">${nextLine(view, offer)}</p>`}
+        </div>
+        <button
+          type="button"
+          class="button quiet icon-button"
+          aria-label=${t('slip.removeOffer', { title: plain(view, offer.title, offer) })}
+          @click=${(event: Event) => {
+            keepFocus(event, '.slip .detail-title');
+            drop(offer);
+          }}
+        >
+          ${icon(X)}
+        </button>
+      </li>`;
+    })}
   </ul>`;
-}
-
-function isOver(view: View, offer: Offer): boolean {
-  return asOfToday(view, offer).status === 'ended';
 }
 
 /** The device keeps the slip only where the visitor asks for it. */

@@ -348,6 +348,13 @@ describe('the picture while nobody is there', () => {
     ]);
   });
 
+  it('says of a sample that it is one', async () => {
+    configureKiosk({ languages: ['de'] });
+    const sample = offerDocument('s', { title: 'Probe', sample: true, ...daily });
+    await list('', serveFeed({ offers: [sample] }));
+    await until(() => said('.today').includes('Beispiel – kein echtes Angebot'), 'the sentence');
+  });
+
   it('shows a title in the language of the picture', async () => {
     configureKiosk({ languages: ['ar'] });
     await list();

@@ -119,6 +119,21 @@ describe('the slip', () => {
     expect(one<HTMLInputElement>(element, '.remember input').checked).to.equal(false);
   });
 
+  it('says of what is kept whether it is full, cancelled or a sample', async () => {
+    const element = await openList({
+      offers: [
+        offerDocument('x', { title: 'Yoga', status: 'full', sample: true }),
+        offerDocument('y', { title: 'Judo', status: 'cancelled' }),
+      ],
+    });
+    for (const title of ['Yoga', 'Judo']) button(element, `„${title}“ merken`).click();
+    await openSlip(element);
+    expect(all(element, '.slip-list .badges').map(plainText)).to.deep.equal([
+      'AusgebuchtBeispiel – kein echtes Angebot',
+      'Fällt aus',
+    ]);
+  });
+
   it('does not say of an offer that it is gone where its feed could not be had', async () => {
     const feeds = [serveFeed({ offers }), serve(() => new Response('', { status: 500 }))];
     localStorage.setItem(`ikon-slip ${feeds.join(' ')}`, JSON.stringify(['a', 'other:kochen']));
