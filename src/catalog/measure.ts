@@ -1,5 +1,5 @@
 import type { Feed, Measure, Provider, Text, Topic } from './model.js';
-import { toWall } from './time/zone.js';
+import { todayIn } from './time/civil.js';
 
 /** The states of a measure, from the first step to the last, then those off the way. */
 export const STATUSES = ['planned', 'preparing', 'running', 'done', 'paused', 'dropped'] as const;
@@ -53,7 +53,7 @@ export function newestFirst({ updates = [] }: Pick<Measure, 'updates'>): readonl
 
 /** Whether a day is still to come where the feed is at home. @param now ms since 1970 */
 export function isToCome({ date }: MeasureUpdate, { timezone }: Feed, now: number): boolean {
-  return date > toWall(now, timezone).slice(0, 10);
+  return date > todayIn(timezone, now);
 }
 
 /** Whether who leads is a provider of the feed, and not named in words alone. */

@@ -12,7 +12,6 @@ import { offerStyles } from '../ui/offer.styles.js';
 import type { View } from '../ui/view.js';
 import { angeboteStyles } from './angebote.styles.js';
 import { painted } from './drawing.js';
-import { IkonErrorEvent } from './events.js';
 import { listParts, type ListParts } from './list-parts.js';
 import type { Showing } from './session.js';
 import { SuiteElement } from './suite-element.js';
@@ -93,12 +92,7 @@ export class IkonAngebote extends SuiteElement {
     viewIn: (language) => this.#viewIn(language),
   };
 
-  readonly #newParts = () =>
-    listParts(
-      this.#host,
-      () => this.requestUpdate(),
-      (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-    );
+  readonly #newParts = () => listParts(this.#host, () => this.requestUpdate(), this.failed);
   #parts = this.#newParts();
   #drawnFilter: Filter | undefined;
   /** Whether the first offers are on screen: no part is asked for before. */

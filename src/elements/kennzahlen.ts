@@ -15,7 +15,6 @@ import { ChartLook } from './chart-look.js';
 import { coveragePart } from './coverage-part.js';
 import { districtPicture } from './district-picture.js';
 import { painted } from './drawing.js';
-import { IkonErrorEvent } from './events.js';
 import type { FigureLater } from './figure-later.js';
 import { indicatorsOf, IndicatorViews } from './indicator-views.js';
 import { kennzahlenStyles } from './kennzahlen.styles.js';
@@ -90,7 +89,7 @@ export class IkonKennzahlen extends SuiteElement {
     },
     failed: (id, error) => {
       this.#failed.add(id);
-      this.dispatchEvent(new IkonErrorEvent(error));
+      this.failed(error);
       this.requestUpdate();
     },
     idle: () => {
@@ -105,13 +104,13 @@ export class IkonKennzahlen extends SuiteElement {
     element: this,
     changed: () => this.requestUpdate(),
     adopt: (styles) => this.adopt(styles),
-    failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+    failed: this.failed,
   });
 
   readonly #made = lazily(
     async () => (await import('./figure-later.js')).createFigureLater(this.#laterHost()),
     () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+    this.failed,
   );
   /** The first chart is drawn, or none is near the viewport. */
   #calm = false;
@@ -134,7 +133,7 @@ export class IkonKennzahlen extends SuiteElement {
     hasWords: () => this.hasWords('map-later'),
     adopt: (styles) => this.adopt(styles),
     changed: () => this.requestUpdate(),
-    failed: (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
+    failed: this.failed,
   });
 
   constructor() {
@@ -233,7 +232,7 @@ export class IkonKennzahlen extends SuiteElement {
       hidden: (id: string) => this.taken.get(id) ?? NONE,
       lightLook: () => this.#look.light,
       changed: () => this.requestUpdate(),
-      failed: (error: unknown) => void this.dispatchEvent(new IkonErrorEvent(error)),
+      failed: this.failed,
       root: () => this.renderRoot,
       model: (id: string) => this.#stage.find(id)?.model ?? this.#viewById(id)?.chart,
       drawn: (id: string) => this.#stage.find(id),

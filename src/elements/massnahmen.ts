@@ -24,7 +24,6 @@ import { measureProgress, topicProgress } from '../ui/measures/progress.js';
 import type { Ways } from '../ui/measures/related.js';
 import { plain, show, type View } from '../ui/view.js';
 import { AddressedRecord } from './addressed-record.js';
-import { IkonErrorEvent } from './events.js';
 import { massnahmenStyles } from './massnahmen.styles.js';
 import { measureParts } from './measure-parts.js';
 import { scopeFilter } from './scope.js';
@@ -55,10 +54,7 @@ export class IkonMassnahmen extends SuiteElement {
   declare announced: string;
 
   readonly #unfolded = new Set<string>();
-  readonly #parts = measureParts(
-    () => this.requestUpdate(),
-    (error) => void this.dispatchEvent(new IkonErrorEvent(error)),
-  );
+  readonly #parts = measureParts(() => this.requestUpdate(), this.failed);
   readonly #addressed = new AddressedRecord({
     kind: 'measure',
     group: () => this.group,

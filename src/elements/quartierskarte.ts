@@ -15,7 +15,6 @@ import { retryNotice } from '../ui/notices.js';
 import { offerStyles } from '../ui/offer.styles.js';
 import type { View } from '../ui/view.js';
 import { watchNear } from '../ui/watch-near.js';
-import { IkonErrorEvent } from './events.js';
 import { LaterParts } from './later-parts.js';
 import type { MapLater } from './map-later.js';
 import { MapShares, pinsOf } from './map-shares.js';
@@ -134,7 +133,7 @@ export class IkonQuartierskarte extends SuiteElement {
     selected: () => this.selected,
     find: (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector),
     changed: () => this.requestUpdate(),
-    failed: (error: unknown) => void this.dispatchEvent(new IkonErrorEvent(error)),
+    failed: this.failed,
   };
 
   readonly #stage = new MapStage({

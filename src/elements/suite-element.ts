@@ -131,14 +131,13 @@ export abstract class SuiteElement extends LitElement {
   /** What the page has set for a session that is joined with the next drawing. */
   #pending: Partial<ViewState> = {};
   readonly #told = new Told(this);
+  /** Tells the host that a part of the element could not be had. */
+  protected readonly failed = (error: unknown): void => this.#told.fail(error);
   readonly #menu = this.#later(() => import('../ui/language-menu.js'));
   readonly #kiosk = this.#later(() => import('../kiosk/enter.js'));
   #endKiosk: (() => void) | undefined;
   #endSync: (() => void) | undefined;
-  readonly #words = new SurfaceWords(
-    () => this.requestUpdate(),
-    (error) => this.#told.fail(error),
-  );
+  readonly #words = new SurfaceWords(() => this.requestUpdate(), this.failed);
 
   constructor() {
     super();
@@ -294,17 +293,13 @@ export abstract class SuiteElement extends LitElement {
     this.#endSync = undefined;
     const session = this.#session;
     if (!this.urlSync || this.kiosk || !session) return;
-    const sync = await import('./url-sync.js').catch((error: unknown) => this.#told.fail(error));
+    const sync = await import('./url-sync.js').catch(this.failed);
     if (sync && session === this.#session && this.isConnected && this.urlSync && !this.#endSync)
       this.#endSync = sync.syncAddress(session, this.group, this);
   }
 
   #later<T>(load: () => Promise<T>): Lazy<T> {
-    return lazily(
-      load,
-      () => this.requestUpdate(),
-      (error) => this.#told.fail(error),
-    );
+    return lazily(load, () => this.requestUpdate(), this.failed);
   }
 
   // --- what subclasses work with ---------------------------------------------------------------------

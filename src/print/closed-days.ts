@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Closure, Feed, Offer } from '../catalog/model.js';
 import { addDays } from '../catalog/time/wall.js';
-import { toWall } from '../catalog/time/zone.js';
+import { todayIn } from '../catalog/time/civil.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { type Printed, wordings } from './printed.js';
 
@@ -24,7 +24,7 @@ export function closedDays(
   const [{ lang, now }] = printed.views;
   const feeds = [...new Set(offers.map(({ feed }) => feed))];
   const all = feeds.flatMap((feed) => {
-    const today = toWall(now, feed.timezone).slice(0, 10);
+    const today = todayIn(feed.timezone, now);
     const last = addDays(today, HANGS_DAYS);
     return feed.closures
       .filter((one) => one.kind === kind && one.to >= today && one.from <= last)

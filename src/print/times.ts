@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dates, Offer } from '../catalog/model.js';
 import type { Occurrence } from '../catalog/time/types.js';
+import { todayIn } from '../catalog/time/civil.js';
 import { toInstant, toWall } from '../catalog/time/zone.js';
 import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
 import { ruleLines } from '../ui/detail-schedule.js';
@@ -144,7 +145,7 @@ function validity(
 ): TemplateResult | typeof nothing {
   const day = (date: string) =>
     dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(date));
-  const today = toWall(now, feed.timezone).slice(0, 10);
+  const today = todayIn(feed.timezone, now);
   // What the lines above say already is not said again.
   const isBare = (hours?.length ?? 0) > 0 || schedule.length === 0;
   const begins =

@@ -11,7 +11,7 @@ import {
 } from '../catalog/agenda.js';
 import type { Offer } from '../catalog/model.js';
 import { addDays } from '../catalog/time/wall.js';
-import { toWall } from '../catalog/time/zone.js';
+import { todayIn } from '../catalog/time/civil.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
@@ -72,7 +72,7 @@ export function calendarView(part: CalendarPart): TemplateResult {
 }
 
 function todayOf({ view, zone }: CalendarPart): string {
-  return toWall(view.now, zone).slice(0, 10);
+  return todayIn(zone, view.now);
 }
 
 function controls(part: CalendarPart): TemplateResult {

@@ -4,7 +4,6 @@ import type { Dates, Offer, Place } from '../catalog/model.js';
 import { comingDate } from '../catalog/time/coming.js';
 import type { Occurrence, Omission } from '../catalog/time/types.js';
 import { todayIn } from '../catalog/time/civil.js';
-import { toWall } from '../catalog/time/zone.js';
 import { addDays } from '../catalog/time/wall.js';
 import { dateFormat, wallAsUtc } from '../i18n/format.js';
 import { longDate } from '../i18n/long-date.js';
@@ -117,7 +116,7 @@ function whenWords(view: View, occurrence: Occurrence, zone: string): string {
   const { allDay, openEnd, appointment, start } = occurrence;
   if (occurrence.from <= now && !paper && !allDay && !openEnd && !appointment)
     return runningWords(view, occurrence);
-  const today = toWall(now, zone).slice(0, 10);
+  const today = todayIn(zone, now);
   if (isLong(occurrence)) return longRange(lang, occurrence, yearOf(start, today));
   const time = allDay ? t('when.allDay') : timeRange(lang, occurrence);
   // Several days are said with their last one.

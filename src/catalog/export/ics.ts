@@ -3,6 +3,7 @@ import type { Hours, Offer, Place, Text } from '../model.js';
 import { comingDate } from '../time/coming.js';
 import type { Dates, Occurrence } from '../time/types.js';
 import { addDays, clockMinutes, parseDuration, WEEKDAYS, weekdayOf } from '../time/wall.js';
+import { todayIn } from '../time/civil.js';
 import { toInstant, toWall } from '../time/zone.js';
 import { property, stamp, textProperty } from './ics-lines.js';
 import { zoneLines } from './ics-zone.js';
@@ -90,7 +91,7 @@ interface Alone {
 function eventsOf(entry: CalendarEntry, calendar: Calendar, now: number): Written[] {
   const { offer } = entry;
   if (offer.status === 'paused' || offer.status === 'ended') return [];
-  const today = toWall(now, offer.feed.timezone).slice(0, 10);
+  const today = todayIn(offer.feed.timezone, now);
   const alone = (parts: Partial<Offer>): Alone => ({
     offer: { ...offer, status: 'active', ...parts },
     calendar,

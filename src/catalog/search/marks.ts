@@ -13,7 +13,8 @@ const SHORTEST = 2;
 /** Cuts a text where one of the words stands in it. The pieces together are the text. */
 export function markedPieces(text: string, marks: readonly Mark[]): readonly Piece[] {
   const marked = new Uint8Array(text.length);
-  for (const { folded, origin } of [foldedWithOrigin(text, fold), foldedWithOrigin(text, foldBare)])
+  const ways = fold(text) === foldBare(text) ? [fold] : [fold, foldBare];
+  for (const { folded, origin } of ways.map((way) => foldedWithOrigin(text, way)))
     for (const mark of marks)
       for (const [from, to] of placesOf(mark, folded))
         marked.fill(1, origin[from], origin[to] ?? text.length);

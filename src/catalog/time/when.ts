@@ -1,9 +1,9 @@
 import type { When } from '../filter/filter.js';
-import { isCalendarDate } from './civil.js';
+import { isCalendarDate, todayIn } from './civil.js';
 import { comingYear } from './horizon.js';
 import type { Range } from './types.js';
 import { addDays, dayOf, weekdayIndex } from './wall.js';
-import { toInstant, toWall } from './zone.js';
+import { toInstant } from './zone.js';
 
 const SATURDAY = 5;
 const SUNDAY = 6;
@@ -28,7 +28,7 @@ export function whenRange(when: When, now: number, zone: string): Range {
 }
 
 function read(when: When, now: number, zone: string): Range {
-  const today = toWall(now, zone).slice(0, 10);
+  const today = todayIn(zone, now);
   const midnight = (days: number) => toInstant(addDays(today, days), zone);
   const weekday = weekdayIndex(dayOf(today));
   const monday = SUNDAY + 1 - weekday;

@@ -1,6 +1,6 @@
 import type { ExpandRule } from '../../catalog/time/types.js';
 import { expandRule } from '../../catalog/time/rule.js';
-import { toWall } from '../../catalog/time/zone.js';
+import { todayIn } from '../../catalog/time/civil.js';
 import { joinFeeds } from '../../feed/build-catalog.js';
 import { createRemarks } from '../../feed/remarks.js';
 import type { Catalog } from '../../catalog/model.js';
@@ -21,7 +21,7 @@ export function checkFeed({ feed, documents, problems }: LoadedFeed, now: number
   remarks.grow(() => true);
   const told = [...issues, ...remarks.issues].map((issue) => problemOf(issue, documents));
   const found = [...problems, ...withoutElsewhere(told)];
-  const today = toWall(now, feed.head.timezone ?? 'Europe/Berlin').slice(0, 10);
+  const today = todayIn(feed.head.timezone ?? 'Europe/Berlin', now);
   for (const rule of hygiene) rule({ catalog, today, report: (problem) => void found.push(problem) });
   return { catalog, problems: found };
 }

@@ -2,8 +2,8 @@ import type { TemplateResult } from 'lit';
 import { type Agenda, createAgenda, spanRange } from '../../catalog/agenda.js';
 import type { Offer } from '../../catalog/model.js';
 import { type LinkTo, offerLink } from '../../catalog/offer-link.js';
+import { todayIn } from '../../catalog/time/civil.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
-import { toWall } from '../../catalog/time/zone.js';
 import { saveCalendar } from '../calendar-file.js';
 import { calendarStyles } from '../calendar.styles.js';
 import { printCalendar } from '../calendar-sheet.js';
@@ -30,7 +30,7 @@ export function createCalendarPart(host: ListHost): CalendarPart {
     render(results) {
       const view = host.view();
       const zone = zoneOf();
-      state ??= { span: 'week', date: toWall(view.now, zone).slice(0, 10), shown: LINES };
+      state ??= { span: 'week', date: todayIn(zone, view.now), shown: LINES };
       const agenda = collect(results, state, zone);
       return calendarView({
         view,

@@ -3,6 +3,7 @@ import { pickText } from '../../../catalog/text.js';
 import type { Hours } from '../../../feed/schema/index.js';
 import { openingHours } from '../osm/write-opening-hours.js';
 import { Report } from '../shared/report.js';
+import { reportPlaceless } from '../shared/placeless.js';
 import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
 import type { FeedExporter } from '../types.js';
@@ -18,9 +19,10 @@ export const geojsonExporter: FeedExporter = {
       const located = offer.places.filter(({ coordinates }) => coordinates !== undefined);
       const where = { list: 'offers', record: offer.localId } as const;
       if (located.length === 0) report.note(where, 'offer-no-point');
-      else reportHours(offer.hours ?? [], (code) => report.note(where, code));
-      const fields = located.length > 0 ? placelessFields(offer).join(', ') : '';
-      if (fields) report.note(where, 'geojson-no-place', { fields });
+      else {
+        reportHours(offer.hours ?? [], (code) => report.note(where, code));
+        reportPlaceless(offer, placelessFields(offer), 'geojson-no-place', report);
+      }
       return located.map((place, index) => featureOf(offer, place, index, options.languages));
     });
     const content = `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;

@@ -1,6 +1,7 @@
 import { pickText } from '../../../catalog/text.js';
 import type { Offer, Place, Provider, Text } from '../../../catalog/model.js';
 import { hoursNote } from '../shared/hours-note.js';
+import { reportPlaceless } from '../shared/placeless.js';
 import { Report } from '../shared/report.js';
 import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
@@ -17,11 +18,7 @@ export const hsdsExporter: FeedExporter = {
     noSettings(options.set);
     const report = new Report();
     const contents = catalog.offers.all.map((offer) => {
-      const fields = placelessFields(offer);
-      if (fields.length > 0)
-        report.note({ list: 'offers', record: offer.localId }, 'hsds-no-place', {
-          fields: fields.join(', '),
-        });
+      reportPlaceless(offer, placelessFields(offer), 'hsds-no-place', report);
       return serviceOf(offer, wordsOf(offer, options.languages), report);
     });
     const page = {

@@ -1,6 +1,7 @@
 import type { Dates, Hours, Offer, Place, Provider, Text } from '../../../catalog/model.js';
 import { pickText } from '../../../catalog/text.js';
 import { hoursNote } from '../shared/hours-note.js';
+import { reportPlaceless } from '../shared/placeless.js';
 import { Report } from '../shared/report.js';
 import { noSettings } from '../shared/settings.js';
 import { filled } from '../shared/values.js';
@@ -15,8 +16,7 @@ export const jsonldExporter: FeedExporter = {
     noSettings(options.set);
     const report = new Report();
     const graph = catalog.offers.all.map((offer) => {
-      const fields = placelessFields(offer).join(', ');
-      if (fields !== '') report.note(placeOfRecord(offer), 'jsonld-no-place', { fields });
+      reportPlaceless(offer, placelessFields(offer), 'jsonld-no-place', report);
       return thingOf(offer, (text) => pickText(text, options.languages, offer.feed)?.text, report);
     });
     const document = { '@context': 'https://schema.org', '@graph': graph };

@@ -1,4 +1,5 @@
 import type { Offer } from '../../../catalog/model.js';
+import type { Report } from './report.js';
 import { isEmpty } from './values.js';
 
 /** Fields that a format has no place for: such as have none at all, and such of which something is lost at times. */
@@ -11,6 +12,17 @@ export function namesOf(
     ...fields.filter((field) => !isEmpty(offer[field])),
     ...inPart.filter(([, isLost]) => isLost).map(([field]) => field),
   ];
+}
+
+/** Reports, once for an offer, which of its fields a format has no place for. */
+export function reportPlaceless(
+  { localId }: Offer,
+  fields: readonly string[],
+  code: string,
+  report: Report,
+): void {
+  if (fields.length > 0)
+    report.note({ list: 'offers', record: localId }, code, { fields: fields.join(', ') });
 }
 
 /** Whether an offer names a field of action that its categories do not. */
