@@ -28,30 +28,38 @@ const findings = (results: Result[], sure: boolean): Finding[] =>
     })),
   );
 
-/**
- * What axe says, by all its rules, and the one about the size of targets (WCAG 2.2, 2.5.8), which it leaves out by itself.
- * @param where in the page of `where` axe is loaded once
- * @param without ids of rules that do not fit what is looked at
- */
-export async function askAxe(where: Document | Element, without: readonly string[] = []): Promise<Finding[]> {
+/** In the page of `where` axe is loaded once. @param rules the part of axe's options that says which rules are asked */
+async function ask(where: Document | Element, rules: object): Promise<Finding[]> {
   const owner = where.ownerDocument ?? where;
   const page = owner.defaultView as (Window & { axe?: Axe }) | null;
   if (!page) throw new Error('what has no window cannot be looked at');
   if (!page.axe) owner.head.append(Object.assign(owner.createElement('script'), { textContent: axeSource }));
-  const off = Object.fromEntries(without.map((id) => [id, { enabled: false }]));
   const { violations, incomplete } = await page.axe!.run(where, {
     resultTypes: ['violations', 'incomplete'],
     elementRef: true,
-    rules: { 'target-size': { enabled: true }, ...off },
+    ...rules,
   });
   return [...findings(violations, true), ...findings(incomplete, false)];
 }
 
+const lines = (findings: Finding[]): string[] =>
+  findings.filter(({ sure }) => sure).map(({ rule, where, says }) => `${rule}, ${where}: ${says}`);
+
+/**
+ * What axe says, by all its rules, and the one about the size of targets (WCAG 2.2, 2.5.8), which it leaves out by itself.
+ * @param without ids of rules that do not fit what is looked at
+ */
+export function askAxe(where: Document | Element, without: readonly string[] = []): Promise<Finding[]> {
+  const off = Object.fromEntries(without.map((id) => [id, { enabled: false }]));
+  return ask(where, { rules: { 'target-size': { enabled: true }, ...off } });
+}
+
 /** What axe is sure of, a line for each element. */
-export async function faultsOf(
+export const faultsOf = async (
   where: Document | Element,
   without: readonly string[] = [],
-): Promise<string[]> {
-  const findings = await askAxe(where, without);
-  return findings.filter(({ sure }) => sure).map(({ rule, where: at, says }) => `${rule}, ${at}: ${says}`);
-}
+): Promise<string[]> => lines(await askAxe(where, without));
+
+/** The same of colours alone. */
+export const contrastFaultsOf = async (where: Document | Element): Promise<string[]> =>
+  lines(await ask(where, { runOnly: ['color-contrast'] }));
