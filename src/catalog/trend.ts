@@ -1,4 +1,5 @@
 import type { Observation } from '../feed/schema/index.js';
+import { asShown } from './as-shown.js';
 import type { DimensionValue, IndicatorTable } from './indicator.js';
 import type { Indicator } from './model.js';
 
@@ -28,7 +29,7 @@ export interface Latest {
 
 /** @returns undefined where a series does not run over time, or has no number that may be shown */
 export function latestOf(
-  { target }: Indicator,
+  indicator: Indicator,
   { x, rows, cell }: IndicatorTable,
   column: DimensionValue,
 ): Latest | undefined {
@@ -36,7 +37,7 @@ export function latestOf(
   const known = rows.flatMap((at, place) => {
     const observation = cell(at, column);
     return typeof observation?.value === 'number'
-      ? [{ at, place, observation, value: observation.value }]
+      ? [{ at, place, observation, value: asShown(observation.value, indicator.decimals) }]
       : [];
   });
   const [last, before] = [known.at(-1), known.at(-2)];
@@ -45,14 +46,15 @@ export function latestOf(
   if (!before) return { at, observation, trend: undefined };
   const between = rows.slice(before.place + 1, last.place + 1);
   const broken = between.some((row) => cell(row, column)?.flag === 'break');
-  return { at, observation, trend: { ...steps(before, last, target?.direction), ...(broken && BROKEN) } };
+  return { at, observation, trend: { ...steps(before, last, indicator), ...(broken && BROKEN) } };
 }
 
 /** Numbers before and after a break cannot be compared. */
 const BROKEN = { kind: 'break', good: undefined } as const;
 
-function steps(before: Known, last: Known, wanted: 'up' | 'down' | 'hold' | undefined): Trend {
-  const step = last.value - before.value;
+function steps(before: Known, last: Known, { target, decimals }: Indicator): Trend {
+  const wanted = target?.direction;
+  const step = asShown(last.value - before.value, decimals);
   const kind = step > 0 ? 'up' : step < 0 ? 'down' : 'same';
   const says = kind !== 'same' && (wanted === 'up' || wanted === 'down');
   const { at, value } = before;

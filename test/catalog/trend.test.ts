@@ -53,6 +53,15 @@ describe('the latest number of a series', () => {
     expect(trend([4, 4])).to.include({ kind: 'same', difference: 0 });
   });
 
+  it('differs by what is seen of the numbers, with the decimals that are shown', () => {
+    const whole = (...values: number[]) => latest({ ...overTime(...values), decimals: 0 })?.trend;
+    expect(whole(100.4, 100.3)).to.include({ kind: 'same', difference: 0 });
+    expect(whole(3.4, 4.6)).to.include({ kind: 'up', difference: 2 });
+    expect(trend([12.004, 12])).to.include({ kind: 'same', difference: 0 });
+    expect(trend([0.1, 0.3])).to.include({ kind: 'up', difference: 0.2 });
+    expect(latest({ ...overTime(12.004, 12), decimals: 3 })?.trend).to.include({ kind: 'down' });
+  });
+
   it('is good or not only where the target names a way and the number went one', () => {
     const good = (direction: string | undefined, ...values: number[]) => trend(values, direction)?.good;
     expect([good('up', 1, 2), good('up', 2, 1), good('down', 2, 1), good('down', 1, 2)]).to.deep.equal([
