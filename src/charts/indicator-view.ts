@@ -1,3 +1,4 @@
+import { asShown } from '../catalog/as-shown.js';
 import { isPercent, sumOf } from '../catalog/chart-type.js';
 import type { Choropleth } from '../catalog/choropleth.js';
 import { districtOf } from '../catalog/district-of.js';
@@ -26,7 +27,7 @@ export interface IndicatorView {
   readonly faults: readonly (IndicatorFault | FeedFault)[];
   readonly title: string;
   readonly unit: string;
-  /** Writes a number as it stands in a table: without its unit, but with the percent sign. */
+  /** Writes a number as it stands in a table: with the sign of its unit (%, €, km), without the unit's name. */
   readonly format: (value: number) => string;
   readonly nameOf: (value: DimensionValue) => string;
   /** Undefined where there is nothing to draw: tiles, faults, no data. */
@@ -41,7 +42,8 @@ export function indicatorView(
   reported: readonly FeedFault[] = [],
 ): IndicatorView {
   const table = indicatorTable(indicator);
-  const format = formatter(view, indicator, indicator.decimals);
+  const written = formatter(view, indicator, indicator.decimals);
+  const format = (value: number) => written(asShown(value, indicator.decimals));
   const formatTick = formatter(view, indicator, undefined);
   const nameOf = (value: DimensionValue) => valueName(view, catalog, indicator, value);
   const title = plain(view, indicator.title, indicator);

@@ -46,11 +46,13 @@ const parts = {
   ],
 };
 
-async function element(attributes = 'lang="de"'): Promise<IkonKennzahlen> {
-  const made = mount<IkonKennzahlen>(
-    `<ikon-kennzahlen feed="${serveFeed(parts)}" ${attributes}></ikon-kennzahlen>`,
-  );
-  await until(() => all(made, 'figure').length === 2, 'the indicators');
+async function element(
+  attributes = 'lang="de"',
+  indicators: readonly object[] = parts.indicators,
+): Promise<IkonKennzahlen> {
+  const feed = serveFeed({ indicators });
+  const made = mount<IkonKennzahlen>(`<ikon-kennzahlen feed="${feed}" ${attributes}></ikon-kennzahlen>`);
+  await until(() => all(made, 'figure').length === indicators.length, 'the indicators');
   return made;
 }
 
@@ -79,6 +81,22 @@ describe('what an indicator says in words', () => {
       /^Ziel bis 2020: 30,0\s%. Zu langsam: .+ Es fehlen: 17,5 Prozentpunkte\.$/u,
     );
     expect(one(made, '.target svg')).to.be.instanceOf(SVGElement);
+  });
+
+  it('has no sign before a nought', async () => {
+    const values = [-0.3, 4, 7];
+    const made = await element('lang="de"', [
+      {
+        id: 'i',
+        title: 'I',
+        source,
+        decimals: 0,
+        dimensions: [flow],
+        observations: values.map((value, i) => ({ flow: flow.values[i]?.id, value })),
+      },
+    ]);
+    expect(said(made, 'i', '.finding')[1]).to.equal('Der niedrigste Wert: Zuzüge, 0.');
+    expect(said(made, 'i', 'tbody td')).to.deep.equal(['0', '4', '7']);
   });
 
   it('is there in the visitor’s language', async () => {
