@@ -160,13 +160,21 @@ function alongEach(columns: readonly DimensionValue[]): readonly (readonly Dimen
   return [...groups.values()];
 }
 
-/** Time runs along x, then districts; the other dimension makes the series, unless the feed says otherwise. */
+/** These compare times, or pile up what stands beside each other. */
+const KEEP_SINGLE = new Set<ChartType | undefined>(['line', 'area', 'stacked']);
+
+/**
+ * Time runs along x, then districts; the other dimension makes the series, unless the feed says otherwise. Along a single
+ * value nothing runs while another dimension is there, and a map is one of districts.
+ */
 function axes({ dimensions, chart }: Indicator): Pick<IndicatorTable, 'x' | 'series'> {
   const named = (id: string | undefined) => dimensions.find((dimension) => dimension.id === id);
-  const natural = ['time', 'district', 'group'].flatMap(
-    (kind) => dimensions.find((one) => one.kind === kind) ?? [],
-  );
-  const x = named(chart?.x) ?? natural.find((dimension) => dimension !== named(chart?.series));
+  const free = dimensions.filter((dimension) => dimension !== named(chart?.series));
+  const along = (kind: Dimension['kind']) => free.filter((one) => one.kind === kind);
+  const natural = (['time', 'district', 'group'] as const).flatMap(along);
+  const [mapped] = chart?.type === 'map' ? along('district') : [];
+  const long = KEEP_SINGLE.has(chart?.type) ? undefined : natural.find(({ values }) => values.length > 1);
+  const x = named(chart?.x) ?? mapped ?? long ?? natural[0];
   const series = named(chart?.series) ?? dimensions.find((dimension) => dimension !== x);
   return { x, series: series === x ? undefined : series };
 }

@@ -93,7 +93,7 @@ describe('small numbers', () => {
     const observations = Object.entries(parts).flatMap(([s, row]) =>
       Object.entries(row).map(([n, value]) => ({ y: '2019', s, n, value })),
     );
-    const time = { ...group('y', '2019'), kind: 'time' };
+    const time = { ...group('y', '2019', '2020'), kind: 'time' };
     const [row] = shown(observations, time, group('s', 'm', 'w'), group('n', 'eu', 'other', 'all'));
     expect(row).to.deep.equal([null, null, 23, 30, 40, 70]);
   });

@@ -129,6 +129,48 @@ describe('laying an indicator out', () => {
     expect(of({ x: 'year', series: 'year' }, years)).to.deep.equal(['year', undefined]);
   });
 
+  describe('where the feed does not name x', () => {
+    const districts = (count: number) => ({
+      id: 'district',
+      kind: 'district',
+      name: 'Stadtteil',
+      values: Array.from({ length: count }, (_, i) => ({ id: `d${i}` })),
+    });
+    const year = { ...years, values: [{ id: '2019' }] };
+    const of = (chart: object | undefined, ...dimensions: object[]) => {
+      const observations = [{ year: '2019', district: 'd1', group: 'in', value: 7 }];
+      const { x, series, type, faults } = indicatorTable(indicator({ dimensions, observations, chart }));
+      return [x?.id, series?.id, type, ...faults];
+    };
+
+    it('runs along no dimension of one value while another is there', () => {
+      expect(of(undefined, year, districts(16))).to.deep.equal(['district', 'year', 'map']);
+      expect(of(undefined, year, groups)).to.deep.equal(['group', 'year', 'bar-horizontal']);
+      expect(of({ type: 'doughnut' }, groups, year)).to.deep.equal(['group', 'year', 'doughnut']);
+      expect(of(undefined, year, districts(1)).slice(0, 2)).to.deep.equal(['year', 'district']);
+      expect(of(undefined, years, districts(2)).slice(0, 2)).to.deep.equal(['year', 'district']);
+    });
+
+    it('runs along it where a chart shows a development, or the parts of one bar', () => {
+      expect(of({ type: 'line' }, year, groups)).to.deep.equal(['year', 'group', 'line', 'single-point']);
+      expect(of({ type: 'area' }, year, groups).slice(0, 2)).to.deep.equal(['year', 'group']);
+      expect(of({ type: 'stacked' }, year, groups)).to.deep.equal(['year', 'group', 'stacked']);
+    });
+
+    it('runs along the districts of a map', () => {
+      expect(of({ type: 'map' }, years, districts(16))).to.deep.equal(['district', 'year', 'map']);
+      expect(of({ type: 'map' }, districts(1), groups).slice(0, 2)).to.deep.equal(['district', 'group']);
+      expect(of({ type: 'map' }, groups, years).slice(0, 2)).to.deep.equal(['year', 'group']);
+      expect(of({ type: 'map', x: 'year' }, years, districts(2))[0]).to.equal('year');
+      expect(of({ type: 'map', series: 'district' }, years, districts(2))[0]).to.equal('year');
+    });
+
+    it('runs along a second group where the first makes the series', () => {
+      const ages = { id: 'age', kind: 'group', name: 'Alter', values: [{ id: 'a' }, { id: 'b' }] };
+      expect(of({ series: 'group' }, groups, ages).slice(0, 2)).to.deep.equal(['age', 'group']);
+    });
+  });
+
   it('takes more times than groups for few enough', () => {
     const values = Array.from({ length: 61 }, (_, i) => ({ id: String(1960 + i) }));
     const faults = (kind: string) =>
