@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { defineConfig } from 'vite';
 
@@ -26,6 +26,7 @@ export const report = '.cache/cdn-report.json';
 const writeReport = {
   name: 'write-report',
   writeBundle(_, bundle) {
+    const file = join(import.meta.dirname, report);
     const chunks = Object.values(bundle)
       .filter(({ type }) => type === 'chunk')
       .map(({ fileName, imports, dynamicImports, modules }) => ({
@@ -36,8 +37,8 @@ const writeReport = {
           Object.entries(modules).map(([id, { renderedLength }]) => [id, renderedLength]),
         ),
       }));
-    mkdirSync(dirname(report), { recursive: true });
-    writeFileSync(report, JSON.stringify(chunks, null, 2));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(chunks, null, 2));
   },
 };
 
@@ -143,15 +144,35 @@ const namesAll = {
 };
 
 /** All but the first German words, which are part of the code. */
-const wordFiles = globSync('src/i18n/locales/*/*.json', { ignore: '**/de/first.json' }).sort();
+const wordFiles = globSync('src/i18n/locales/*/*.json', {
+  cwd: import.meta.dirname,
+  absolute: true,
+  ignore: '**/de/first.json',
+}).sort();
+if (wordFiles.length === 0) throw new Error('The files of words are not where vite.config.js expects them');
 const wordsHash = wordFiles.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'));
 /** One mark of content for all files of words, in the name of their folder. */
 export const wordsFolder = `words-${wordsHash.digest('base64url').slice(0, 8)}`;
 
 /**
- * Each file of words becomes a chunk under a name that can be told from its language: a list of all of them would
- * weigh more in the first download than a language's first words do.
+ * Code finds a file of words by its name, which can be told from its language: a list of all of them would weigh more in the
+ * first download than a language's first words do.
+ * @param folder the one of all words, from the place of the code
  */
+export const wordsIn = (folder) => ({
+  name: 'words-in',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/src/i18n/messages.ts')) return null;
+    const listed = /const files = import\.meta\.glob[^;]+;/;
+    if (!listed.test(code)) throw new Error('messages.ts lists its files no more as vite.config.js expects');
+    const named = `const file = (path) => path.replace(/.*\\/(.+)\\/(.+)\\.json/, '${folder}/$2-$1.js');
+      const files = new Proxy({}, { get: (_, path) => () => import(/* @vite-ignore */ file(path)).then((words) => words.default) });`;
+    return { code: code.replace(listed, named), map: null };
+  },
+});
+
+/** Each file of words becomes a chunk of its own, under that name. */
 const wordsByName = {
   name: 'words-by-name',
   enforce: 'pre',
@@ -161,14 +182,6 @@ const wordsByName = {
       const fileName = `${wordsFolder}/${part.replace('.json', '')}-${language}.js`;
       this.emitFile({ type: 'chunk', id: file, fileName, preserveSignature: 'strict' });
     }
-  },
-  transform(code, id) {
-    if (!id.endsWith('/src/i18n/messages.ts')) return null;
-    const listed = /const files = import\.meta\.glob[^;]+;/;
-    if (!listed.test(code)) throw new Error('messages.ts lists its files no more as vite.config.js expects');
-    const named = `const file = (path) => path.replace(/.*\\/(.+)\\/(.+)\\.json/, '../${wordsFolder}/$2-$1.js');
-      const files = new Proxy({}, { get: (_, path) => () => import(/* @vite-ignore */ file(path)).then((words) => words.default) });`;
-    return { code: code.replace(listed, named), map: null };
   },
 };
 
@@ -226,7 +239,15 @@ export default defineConfig({
     },
   },
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
-  plugins: [wordsByName, namesAll, plainImport, plainCss, plainHtml, writeReport].map((plugin) => ({
+  plugins: [
+    wordsByName,
+    wordsIn(`../${wordsFolder}`),
+    namesAll,
+    plainImport,
+    plainCss,
+    plainHtml,
+    writeReport,
+  ].map((plugin) => ({
     ...plugin,
     apply: 'build',
   })),

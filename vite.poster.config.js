@@ -1,20 +1,5 @@
 import { defineConfig } from 'vite';
-import { plainCss, plainImport, wordsFolder } from './vite.config.js';
-
-/** The words of all languages lie in dist/cdn already: the page takes them from there. */
-const wordsFromCdn = {
-  name: 'words-from-cdn',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('/src/i18n/messages.ts')) return null;
-    const listed = /const files = import\.meta\.glob[^;]+;/;
-    if (!listed.test(code))
-      throw new Error('messages.ts lists its files no more as vite.poster.config.js expects');
-    const named = `const file = (path) => path.replace(/.*\\/(.+)\\/(.+)\\.json/, '../cdn/${wordsFolder}/$2-$1.js');
-      const files = new Proxy({}, { get: (_, path) => () => import(/* @vite-ignore */ file(path)).then((words) => words.default) });`;
-    return { code: code.replace(listed, named), map: null };
-  },
-};
+import { plainCss, plainImport, wordsFolder, wordsIn } from './vite.config.js';
 
 /** Alone there are no other pages to lead to, no feed of the demo, and nothing to say of it. */
 const aloneHtml = {
@@ -34,7 +19,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   root: 'demo',
-  plugins: [plainImport, plainCss, wordsFromCdn, aloneHtml],
+  plugins: [plainImport, plainCss, wordsIn(`../cdn/${wordsFolder}`), aloneHtml],
   build: {
     target: 'es2022',
     modulePreload: false,

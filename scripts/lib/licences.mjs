@@ -5,6 +5,13 @@ import { root } from './install.mjs';
 
 const packageOf = (module) => module.match(/^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1];
 
+/** MapLibre comes as two files that carry other libraries; their source maps say which. */
+const carriesOthers = ['maplibre-gl/dist/maplibre-gl.mjs', 'maplibre-gl/dist/maplibre-gl-worker.mjs'];
+const carried = () =>
+  carriesOthers.flatMap(
+    (file) => JSON.parse(readFileSync(join(root, 'node_modules', `${file}.map`), 'utf8')).sources,
+  );
+
 function licenceOf(name) {
   const folder = join(root, 'node_modules', name);
   const { version, license, homepage, repository } = JSON.parse(
@@ -24,6 +31,7 @@ function licenceOf(name) {
  */
 export function licencesIn(report) {
   const modules = report.flatMap((chunk) => Object.keys(chunk.modules));
+  if (modules.some((id) => carriesOthers.some((file) => id.includes(file)))) modules.push(...carried());
   const names = [...new Set(modules.map(packageOf).filter(Boolean))].sort();
   return names.map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
 }

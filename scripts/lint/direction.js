@@ -33,6 +33,15 @@ const folders = {
     mayNotReach: ['elements', 'cli'],
     why: 'src/charts draws what it is given: elements use it, not the other way round.',
   },
+  print: {
+    mayNotReach: ['elements', 'charts', 'kiosk', 'cli'],
+    why: 'src/print lays out what it is given: it knows no element and no command.',
+  },
+  kiosk: {
+    mayNotReach: ['map', 'charts', 'print', 'cli'],
+    why: 'src/kiosk stands around the elements and is told what it needs of them.',
+    typesAlone: 'elements',
+  },
   elements: { mayNotReach: ['cli'], why: 'src/cli runs without a page: no page needs it.' },
   cli: {
     mayNotReach: ['elements', 'ui', 'map', 'charts', 'i18n', 'styles', 'print', 'kiosk'],
@@ -66,10 +75,11 @@ const onlyIn = (home, name) => ({
 });
 
 /** Patterns as { regex, message, types }: `types` says that a type-only import is fine. */
-function forbidden(folder, { mayNotReach, why, packages, typesFrom }) {
+function forbidden(folder, { mayNotReach, why, packages, typesFrom, typesAlone }) {
   const patterns = [];
   const targets = mayNotReach.filter((name) => name !== 'feed' || !typesFrom);
   if (targets.length) patterns.push({ regex: `^(?:\\.\\./)+${anyOf(targets)}(?:/|$)`, message: why });
+  if (typesAlone) patterns.push({ regex: `^(?:\\.\\./)+${typesAlone}(?:/|$)`, message: why, types: true });
   if (typesFrom) {
     const message = `${why} (Types from src/${typesFrom} are fine: use import type.)`;
     patterns.push({ regex: '^(?:\\.\\./)+feed/(?!schema(?:/|\\.js$))', message });
@@ -151,6 +161,9 @@ export function directionRules({ syntax, imports }) {
       rules: { ...rules(forbidden(folder, rule), isPure ? pureSyntax : []), ...(isPure && pure) },
     };
   });
-  const entryRules = rules(Object.entries(homes).map(([name, home]) => onlyIn(home, name)));
+  const entryRules = rules([
+    ...Object.entries(homes).map(([name, home]) => onlyIn(home, name)),
+    { regex: '^\\./cli(?:/|$)', message: folders.elements.why },
+  ]);
   return [{ files: ['src/**/*.ts'], rules: entryRules }, ...perFolder];
 }

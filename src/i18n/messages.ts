@@ -1,6 +1,6 @@
 import type coverage from './locales/de/coverage.json';
 import type kiosk from './locales/de/kiosk.json';
-import german from './locales/de/first.json';
+import german from './locales/de/first.json' with { type: 'json' };
 import type list from './locales/de/list.json';
 import type map from './locales/de/map.json';
 import type mapLater from './locales/de/map-later.json';

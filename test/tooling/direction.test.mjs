@@ -75,12 +75,20 @@ describe('src/feed', () => {
 });
 
 describe('the other folders', () => {
-  for (const folder of ['i18n', 'ui', 'map', 'charts', 'styles'])
+  for (const folder of ['i18n', 'ui', 'map', 'charts', 'styles', 'print', 'kiosk'])
     refuses(
       `src/${folder}/example.ts`,
       "import { x } from '../elements/session.js'; x();",
       new RegExp(`src/${folder}`),
     );
+  allows('src/kiosk/example.ts', "import type { X } from '../elements/session.js'; export type Y = X;");
+  for (const folder of ['elements', 'ui', 'print', 'kiosk'])
+    refuses(
+      `src/${folder}/example.ts`,
+      "import { run } from '../cli/run.js'; run();",
+      new RegExp(`src/(${folder}|cli)`),
+    );
+  refuses('src/angebote.ts', "import { run } from './cli/run.js'; run();", /no page needs it/);
   refuses('src/ui/example.ts', "import { draw } from '../map/ground.js'; draw();", /src\/ui/);
   refuses('src/elements/example.ts', "import { Map } from 'maplibre-gl'; new Map();", /Only src\/map/);
   refuses('src/elements/example.ts', "export const late = () => import('maplibre-gl');", /Only src\/map/);

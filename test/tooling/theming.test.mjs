@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 
 const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const source = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
 const page = read('docs/theming.md');
 
@@ -63,7 +64,9 @@ test('the parts are those of the source', () => {
 });
 
 test('the examples set only properties that there are', () => {
-  for (const file of globSync('demo/themes/*.css', { cwd: root }))
+  const files = globSync('demo/themes/*.css', { cwd: root });
+  assert.ok(files.length > 0);
+  for (const file of files)
     for (const [name] of read(file).matchAll(/--ikon-[a-z0-9-]+/g))
       assert.ok(documented.has(name) || /^--ikon-series-[0-7]$/.test(name), `${file}: ${name}`);
 });
