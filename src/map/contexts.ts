@@ -34,7 +34,12 @@ export function takeContext(holder: Holder): boolean {
 export function leaveContext(holder: Holder): void {
   waiting.delete(holder);
   if (!holders.delete(holder)) return;
-  const [next] = waiting;
   // Not before the one that goes has gone.
-  if (next) queueMicrotask(() => waiting.delete(next) && next.retry());
+  queueMicrotask(giveOn);
+}
+
+/** A map that went out of sight while it waited asks again when it comes back. */
+function giveOn(): void {
+  const next = [...waiting].find((one) => one.isNear());
+  if (next && waiting.delete(next)) next.retry();
 }
