@@ -82,7 +82,7 @@ function names(
       ? [{ key: district.id, text, at: outline.middle, width: text.length * LETTER, height: 15 }]
       : [];
   });
-  const placed = placeLabels(labels, [], { width: WIDTH });
+  const placed = placeLabels(labels, [], { width: WIDTH, height: HEIGHT });
   return labels.flatMap(({ key, text }) => {
     const at = placed.get(key);
     return at ? [svg`<text x=${at.x.toFixed(1)} y=${at.y.toFixed(1)}>${text}</text>`] : [];

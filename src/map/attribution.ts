@@ -5,19 +5,38 @@ export interface Credit {
   readonly href?: string;
 }
 
-const LINK = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)(?=[\s>]))[^>]*>(.*?)<\/a\s*>/gis;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  copy: '©',
-  nbsp: ' ',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-};
-const LONGEST = 500;
+/** No tag holds another: else it would be sought to the end from each that does not end. */
+const LINK = /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)(?=[\s>]))[^<>]*>(.*?)<\/a\s*>/gis;
+const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi;
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    copy: '©',
+    reg: '®',
+    middot: '·',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    auml: 'ä',
+    ouml: 'ö',
+    uuml: 'ü',
+    Auml: 'Ä',
+    Ouml: 'Ö',
+    Uuml: 'Ü',
+    szlig: 'ß',
+    eacute: 'é',
+    egrave: 'è',
+  }),
+);
+/** Of Unicode. */
+const LAST_CODE = 0x10ffff;
+/** More than any map says; what does not end is cut. */
+const LONGEST = 5_000;
 
 /**
  * Reads an attribution, which styles give as HTML, into text and links. Nothing of it is ever drawn as HTML, and a
@@ -46,8 +65,10 @@ function add(credits: Credit[], html: string, link?: string): void {
 function plainText(html: string): string {
   return html
     .replace(/<[^>]*>?/g, '')
-    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {
+      const code = hex ? parseInt(hex, 16) : Number(decimal);
+      return code <= LAST_CODE ? String.fromCodePoint(code) : (ENTITIES.get(name ?? '') ?? whole);
+    })
     .replace(/\s+/g, ' ');
 }
 

@@ -30,13 +30,15 @@ const GAP = 3;
 export function placeLabels(
   labels: readonly Label[],
   covered: readonly Box[],
-  { width }: Pick<Label, 'width'>,
+  screen: Pick<Label, 'width' | 'height'>,
 ): ReadonlyMap<string, Point> {
   const taken: Box[] = [...covered];
   const found = new Map<string, Point>();
   for (const label of labels) {
-    const x = within(label, width);
-    const at = STEPS.map((step) => ({ x, y: label.at.y + step * label.height })).find(
+    const { width, height } = label;
+    const x = within(label.at.x, width, screen.width);
+    const best = within(label.at.y, height, screen.height);
+    const at = STEPS.map((step) => ({ x, y: within(best + step * height, height, screen.height) })).find(
       (place) => !taken.some((box) => meet(box, boxAt(place, label))),
     );
     if (!at) continue;
@@ -46,10 +48,10 @@ export function placeLabels(
   return found;
 }
 
-/** The middle of a name that is not cut off at either side. */
-function within({ at, width: own }: Label, width: number): number {
+/** The middle of a name that is not cut off at either end, along one axis. */
+function within(at: number, own: number, whole: number): number {
   const half = own / 2 + GAP;
-  return width < 2 * half ? width / 2 : Math.max(half, Math.min(width - half, at.x));
+  return whole < 2 * half ? whole / 2 : Math.max(half, Math.min(whole - half, at));
 }
 
 function boxAt({ x, y }: Point, { width, height }: Label): Box {

@@ -14,6 +14,21 @@ describe('what a map’s source wants said of it', () => {
     ]);
   });
 
+  it('is as it would be read, in whatever way its letters are written', () => {
+    const credits = creditsOf(
+      '&#xA9; 2026&nbsp;Stra&szlig;en&#8209;Amt &middot; &Uuml;ber&ndash;sicht &nosuch; &constructor;',
+    );
+    expect(credits).to.deep.equal([{ text: '© 2026 Straßen‑Amt · Über–sicht &nosuch; &constructor;' }]);
+    expect(creditsOf('&#38;lt;b&#x26;#62;')).to.deep.equal([{ text: '&lt;b&#62;' }]);
+  });
+
+  it('names all licensors, however many', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `Amt ${i}`);
+    const html = names.map((name) => `<a href="https://a.example/lizenz">${name}</a>`).join(', ');
+    const shown = creditsOf(html).flatMap(({ text, href }) => (href ? [text] : []));
+    expect(shown).to.deep.equal(names);
+  });
+
   it('leaves no tag, no handler and no other address', () => {
     const hostile =
       '<img src=x onerror=alert(1)><a href="javascript:alert(1)">here</a><script>alert(2)</script>';
@@ -27,7 +42,11 @@ describe('what a map’s source wants said of it', () => {
   });
 
   it('is cut where it does not end', () => {
-    expect(creditsOf('a'.repeat(10_000))[0]?.text).to.have.length(500);
-    expect(creditsOf('<a '.repeat(5_000))).to.deep.equal([]);
+    expect(creditsOf('a'.repeat(10_000))[0]?.text).to.have.length(5_000);
+    for (const open of ['<a ', '<a href=a ', '<a href=a> <a href="', "<a href='"])
+      expect(
+        creditsOf(open.repeat(5_000)).map(({ text }) => text.trim()),
+        open,
+      ).to.deep.equal([]);
   });
 });

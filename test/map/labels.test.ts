@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Label, placeLabels } from '../../src/map/labels.js';
 
 const label = (key: string, x: number, y: number): Label => ({ key, at: { x, y }, width: 60, height: 16 });
-const screen = { width: 400 };
+const screen = { width: 400, height: 200 };
 
 describe('names on the map', () => {
   it('stand where they want to, if nothing is in the way', () => {
@@ -27,5 +27,12 @@ describe('names on the map', () => {
     const placed = placeLabels([label('a', 5, 50), label('b', 395, 80)], [], screen);
     expect(placed.get('a')?.x).to.be.at.least(30);
     expect(placed.get('b')?.x).to.be.at.most(370);
+  });
+
+  it('are not cut off above or below, and step back from what stands there', () => {
+    const placed = placeLabels([label('a', 100, 1), label('b', 100, 199), label('c', 100, 199)], [], screen);
+    expect(placed.get('a')?.y).to.be.at.least(8);
+    expect(placed.get('b')?.y).to.be.at.most(192);
+    expect(placed.get('c')?.y).to.be.lessThan(placed.get('b')!.y - 16);
   });
 });
