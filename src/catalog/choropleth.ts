@@ -1,6 +1,7 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
 import { type DimensionValue, shownObservations } from './indicator.js';
 import type { Catalog, District, Indicator } from './model.js';
+import { isNamed } from './named.js';
 import { inTimeOrder } from './time-steps.js';
 
 /** One map of districts that an indicator gives: the districts, with every other dimension held at one value. */
@@ -35,7 +36,7 @@ export function choroplethsOf({ indicators }: Pick<Catalog, 'indicators'>): read
     const dimension = indicator.dimensions.find(({ kind }) => kind === 'district');
     if (!dimension || indicator.observations.length === 0) return [];
     return combinations(indicator, dimension).map((held) => ({
-      id: [indicator.id, ...held.map(({ id }) => id)].join('/'),
+      id: choroplethId(indicator.id, held),
       indicator,
       dimension,
       held,
@@ -43,10 +44,18 @@ export function choroplethsOf({ indicators }: Pick<Catalog, 'indicators'>): read
   });
 }
 
-/** The one that is meant by an id: of a map, or of an indicator (its first map then). */
+function choroplethId(indicator: string, held: Choropleth['held']): string {
+  return [indicator, ...held.map(({ id }) => id)].join('/');
+}
+
+/** The one that is meant by an id, also that of its own feed: of a map, or of an indicator (its first map then). */
 export function findChoropleth(all: readonly Choropleth[], id: string): Choropleth | undefined {
-  const means = ({ indicator }: Choropleth) => indicator.id === id || indicator.localId === id;
-  return all.find((one) => one.id === id) ?? all.find(means);
+  const isMeant = ({ indicator, held }: Choropleth) => choroplethId(indicator.localId, held) === id;
+  return (
+    all.find((one) => one.id === id) ??
+    all.find(isMeant) ??
+    all.find(({ indicator }) => isNamed(indicator, [id]))
+  );
 }
 
 /** Every district of the catalogue with its number, in the catalogue's order. Small numbers are hidden. */

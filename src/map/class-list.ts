@@ -21,10 +21,10 @@ export function classList(
   return [...classes, ...missing(view, shading)];
 }
 
-/** Whether the classes hold about as many districts each: equal values stay together, however many they are. */
+/** Whether there are classes, and they hold about as many districts each: equal values stay together, however many they are. */
 export function areEven({ classes }: Shading): boolean {
   const counts = classes.map(({ count }) => count);
-  return Math.max(...counts) <= 2 * Math.min(...counts);
+  return counts.length > 1 && Math.max(...counts) <= 2 * Math.min(...counts);
 }
 
 function missing({ t }: View, { shades }: Shading): TemplateResult[] {

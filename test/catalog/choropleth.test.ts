@@ -75,6 +75,16 @@ describe('maps of districts', () => {
     expect(findChoropleth(maps(), 'nichts')).to.equal(undefined);
   });
 
+  it('are found by what their own feed calls them where there are several feeds', () => {
+    const all = maps().map((one) => ({
+      ...one,
+      id: `anderswo:${one.id}`,
+      indicator: { ...one.indicator, id: `anderswo:${one.indicator.id}` },
+    }));
+    expect(findChoropleth(all, 'jahre/2020')?.id).to.equal('anderswo:jahre/2020');
+    expect(findChoropleth(all, 'jahre')?.id).to.equal('anderswo:jahre/2020');
+  });
+
   it('hide small numbers, and tell hidden from unknown', () => {
     const told = districtNumbers(maps()[0]!, catalog).map(({ observation }) => [
       observation?.value,

@@ -63,5 +63,15 @@ describe('what the map calls things', () => {
     const element = await drawnMap('indicator="kinder"', serveFeed(uneven));
     await until(() => words(element, '.legend').includes('6 Stadtteile'), 'the legend');
     expect(words(element, '.legend')).not.to.include(EVEN);
+    clearPage();
+
+    const observations = [
+      { ort: 'nord', value: null, flag: 'suppressed' },
+      { ort: 'sued', value: null },
+    ];
+    const unknown = { ...town, indicators: [{ ...indicator, observations }] };
+    const colorless = await drawnMap('indicator="kinder"', serveFeed(unknown));
+    await until(() => words(colorless, '.legend').includes('1 Stadtteil'), 'the legend');
+    expect(words(colorless, '.legend')).not.to.include(EVEN);
   });
 });
