@@ -47,6 +47,22 @@ describe('a dimension of JSON-stat', () => {
     expect(valuesOf(row(['a'.repeat(101), 'b']))).to.deep.equal(['a'.repeat(100), 'b']);
   });
 
+  it('has them in a moment, also where none of very many has a letter that they may have', () => {
+    const [first, letters] = ['а'.charCodeAt(0), 32];
+    const ids = Array.from({ length: MAX_CELLS }, (_, i) =>
+      String.fromCharCode(
+        ...[letters ** 2, letters, 1].map((part) => first + (Math.floor(i / part) % letters)),
+      ),
+    );
+    const begin = performance.now();
+    expect(valuesOf(row(ids))?.slice(-1)).to.deep.equal([`x-${MAX_CELLS}`]);
+    expect(performance.now() - begin).to.be.lessThan(1_000);
+  });
+
+  it('keeps them apart also where one is written as the next would be', () => {
+    expect(valuesOf(row(['x-2', 'ä', 'ö', 'ü']))).to.deep.equal(['x-2', 'x', 'x-3', 'x-4']);
+  });
+
   it('has another id than any field of an observation', () => {
     const named = (id: string) =>
       read(row(['a', 'b'], { id: [id], dimension: { [id]: { category: { index: ['a', 'b'] } } } }))
@@ -108,6 +124,16 @@ describe('a dimension of JSON-stat', () => {
     expect(read(many(MAX_CELLS + 1)).said).to.deep.equal([
       `/size value: has ${MAX_CELLS + 1} cells; at most ${MAX_CELLS} are read`,
     ]);
+  });
+
+  it('is read once: one that is named twice leaves no cells, and is reported', () => {
+    const twice = { id: ['a', 'b', 'a'], size: [2, 1, 2], value: [1, 2, 3, 4] };
+    const category = (...index: string[]) => ({ category: { index } });
+    const { said, observations } = read(
+      cube({ ...twice, dimension: { a: category('x', 'y'), b: category('z') } }),
+    );
+    expect(said).to.deep.equal(['/id contradiction: names the dimension a twice']);
+    expect(observations).to.deep.equal([]);
   });
 
   const two = { id: ['a', 'b'], size: [1, 2], role: {} };

@@ -18,7 +18,7 @@ describe('a cell of JSON-stat', () => {
     expect(observations).to.deep.equal([{ d: 'c10', value: 5 }]);
   });
 
-  for (const key of ['2', '1a', 'a1', '-1', '0.5', ''])
+  for (const key of ['2', '01', '1a', 'a1', '-1', '0.5', ''])
     it(`is none at the position "${key}" of two`, () => {
       const { said, observations } = read(cube({ value: { 0: 1, [key]: 2 } }));
       expect(said).to.deep.equal([`/value/${key} contradiction: is none of the 2 cells that size tells of`]);

@@ -40,7 +40,7 @@ function listed(
   say: Say,
 ): ((position: number) => unknown) | undefined {
   if (isRecord(given)) {
-    const stray = Object.keys(given).find((key) => !/^\d+$/.test(key) || Number(key) >= count);
+    const stray = Object.keys(given).find((key) => !/^(0|[1-9]\d*)$/.test(key) || Number(key) >= count);
     if (stray === undefined) return (position) => given[position];
     say([name, stray], 'contradiction', `is none of the ${count} cells that size tells of`);
     return undefined;

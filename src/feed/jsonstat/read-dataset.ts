@@ -79,6 +79,12 @@ function readAxes(
     );
     return undefined;
   }
+  const seen = new Set<string>();
+  const twice = ids.find((one) => seen.size === seen.add(one).size);
+  if (twice !== undefined) {
+    say(['id'], 'contradiction', `names the dimension ${twice.slice(0, 60)} twice`);
+    return undefined;
+  }
   const count = sizes.reduce((product, one) => product * one, 1);
   if (count > MAX_CELLS) {
     say(['size'], 'value', `has ${count} cells; at most ${MAX_CELLS} are read`);
