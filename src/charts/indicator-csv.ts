@@ -1,6 +1,6 @@
 import type { DimensionValue } from '../catalog/indicator.js';
 import { plain, type View } from '../ui/view.js';
-import { csvNumbers, toCsv } from './csv.js';
+import { csvNumber, toCsv } from './csv.js';
 import type { IndicatorView } from './indicator-view.js';
 
 /**
@@ -11,10 +11,9 @@ import type { IndicatorView } from './indicator-view.js';
  */
 export function indicatorCsv(view: View, shown: IndicatorView, closing: readonly string[]): string {
   const { table, nameOf, title, unit } = shown;
-  const number = csvNumbers(view.lang);
   const value = (row: DimensionValue, column: DimensionValue) => {
     const found = table.cell(row, column)?.value;
-    return found === null || found === undefined ? '' : number.format(found);
+    return found === null || found === undefined ? '' : csvNumber(view.lang, found);
   };
   const names = table.columns.map(nameOf);
   const head = names.some(Boolean)

@@ -1,6 +1,5 @@
-import { numberFormat } from '../../i18n/format.js';
 import { plain, type View } from '../../ui/view.js';
-import { csvNumbers, toCsv } from '../csv.js';
+import { csvNumber, toCsv } from '../csv.js';
 import type { CoverageModel, Shown } from './coverage-model.js';
 import type { TableParts } from './coverage-table.js';
 
@@ -16,12 +15,12 @@ export function coverageCsv(
   lines: readonly string[],
 ): string {
   const { t, lang } = view;
-  const number = csvNumbers(lang);
+  const number = (value: number) => csvNumber(lang, value);
   const { rows, columns, citywide, elsewhere, rates } = model;
   const counts = (all: readonly Pick<Shown, 'yes' | 'unknown'>[]) =>
-    all.flatMap(({ yes, unknown }) => [number.format(yes), number.format(unknown)]);
+    all.flatMap(({ yes, unknown }) => [number(yes), number(unknown)]);
   const heads = [t('coverage.total'), ...columns.map((column) => plain(view, column.name, column))];
-  const rateOf = ({ rate }: Shown) => (rate === undefined ? '' : numberFormat(lang, RATE).format(rate));
+  const rateOf = ({ rate }: Shown) => (rate === undefined ? '' : csvNumber(lang, rate, 2));
   const empty = beside ? [''] : [];
   const noRates = rates ? heads.map(() => '') : [];
   return toCsv([
@@ -33,7 +32,7 @@ export function coverageCsv(
     ],
     ...rows.map(({ name, beside: own, total, cells }) => [
       name,
-      ...(beside ? [own?.value === null || own?.value === undefined ? '' : number.format(own.value)] : []),
+      ...(beside ? [own?.value === null || own?.value === undefined ? '' : number(own.value)] : []),
       ...counts([total, ...cells]),
       ...(rates ? [total, ...cells].map(rateOf) : []),
     ]),
@@ -42,5 +41,3 @@ export function coverageCsv(
     ...[caption, ...lines].map((line) => [line]),
   ]);
 }
-
-const RATE = { useGrouping: false, maximumFractionDigits: 2, numberingSystem: 'latn' };
