@@ -1,3 +1,4 @@
+import { asShown } from './as-shown.js';
 import { indicatorTable } from './indicator.js';
 import type { Indicator } from './model.js';
 import { sinceBreak } from './since-break.js';
@@ -8,7 +9,10 @@ export type TargetStatus = 'reached' | 'on-track' | 'right-way' | 'too-slow' | '
 
 export interface TargetState {
   readonly status: TargetStatus;
-  /** What is missing to the target, in the indicator's unit; undefined where no number is known. */
+  /**
+   * How far it is to the target, in the indicator's unit, be it too little or too much, as the two numbers are shown; undefined
+   * where no number is known.
+   */
   readonly distance: number | undefined;
 }
 
@@ -18,7 +22,8 @@ const HELD = 0.02;
 /**
  * Compares the way from the first number, or the first since a break, to the last with the way that is left to the end of the
  * target's year (both per year, straight lines).
- * @returns undefined where the indicator has no target; `unknown` where fewer than two points in time are known that can be compared
+ * @returns undefined where the indicator has no target; `unknown` where fewer than two points in time are known that can be
+ * compared, or where the way between them is too short to be seen in the numbers that are shown
  */
 export function targetState(indicator: Indicator): TargetState | undefined {
   const { target } = indicator;
@@ -26,9 +31,11 @@ export function targetState(indicator: Indicator): TargetState | undefined {
   const points = pointsOf(indicator);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return { status: 'unknown', distance: undefined };
-  const distance = Math.abs(target.value - last.value);
+  const shown = (value: number) => asShown(value, indicator.decimals);
+  const distance = shown(Math.abs(shown(target.value) - shown(last.value)));
   if (isReached(last.value, first.value, target)) return { status: 'reached', distance: 0 };
-  if (first.year >= last.year) return { status: 'unknown', distance };
+  const unseen = first.value !== last.value && shown(first.value) === shown(last.value);
+  if (unseen || first.year >= last.year) return { status: 'unknown', distance };
   return { status: paceOf(first, last, target), distance };
 }
 

@@ -31,29 +31,28 @@ export function findingWords(view: View, shown: IndicatorView): readonly string[
         return t('finding.apart', { at: nameOf(at), difference: pair.join(comma(view.lang)) });
       }
       case 'above': {
-        const { upper, lower, from, to, at } = finding;
-        const said = {
-          upper: nameOf(upper),
-          lower: nameOf(lower),
-          at: nameOf(at),
-          difference: differenceWords(view, shown, finding),
-        };
-        return overTime
-          ? t('finding.aboveTime', { ...said, from: nameOf(from), to: nameOf(to) })
-          : t('finding.above', said);
+        const { upper, lower, from, to, widest } = finding;
+        const names = { upper: nameOf(upper), lower: nameOf(lower) };
+        const everywhere = overTime
+          ? t('finding.aboveTime', { ...names, from: nameOf(from), to: nameOf(to) })
+          : t('finding.above', names);
+        return widest ? `${everywhere} ${widestWords(view, shown, widest)}` : everywhere;
       }
     }
   };
-  return findingsOf(table).map(words);
+  return findingsOf(table, shown.indicator.decimals).map(words);
 }
 
-/** How far two numbers are apart; of shares both are told, as a difference of them is no share. */
-function differenceWords(
-  { lang }: View,
-  { indicator, format }: IndicatorView,
-  { high, low }: Extract<Finding, { kind: 'above' }>,
+/** How far two numbers are apart, and where; of shares both are told, as a difference of them is no share. */
+function widestWords(
+  { t, lang }: View,
+  { indicator, table, format, nameOf }: IndicatorView,
+  { at, high, low }: NonNullable<Extract<Finding, { kind: 'above' }>['widest']>,
 ): string {
-  return isPercent(indicator.unit) ? enumeration(lang, [format(high), format(low)]) : format(high - low);
+  const difference = isPercent(indicator.unit)
+    ? enumeration(lang, [format(high), format(low)])
+    : format(high - low);
+  return t(table.x?.kind === 'time' ? 'finding.apartTime' : 'finding.apart', { at: nameOf(at), difference });
 }
 
 /** Where an indicator stands towards its target. */

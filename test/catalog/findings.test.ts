@@ -22,11 +22,13 @@ function indicator(parts: object) {
   return catalogOf(feedDocument({ indicators: [{ ...base, ...parts }] })).catalog.indicators.all[0]!;
 }
 
+const idsOf = (value: object | string | number): readonly unknown[] => {
+  if (typeof value !== 'object') return [value];
+  return 'id' in value ? [value.id] : Object.values(value).flatMap((one: object | number) => idsOf(one));
+};
 const said = (parts: object) =>
   findingsOf(indicatorTable(indicator(parts))).map((finding) =>
-    Object.values(finding).map((value: unknown) =>
-      typeof value === 'object' ? (value as { id: string }).id : (value as string | number),
-    ),
+    Object.values(finding).flatMap((value: object | string | number) => idsOf(value)),
   );
 
 const series = (...values: (number | null)[]) => ({
@@ -102,14 +104,25 @@ describe('what numbers say', () => {
     expect(said(pairs([42, 26], [8, 24]))).to.deep.equal([]);
   });
 
-  it('does not hold up a number without the note that it has', () => {
+  it('does not hold up a number without the note that it has, nor the next one instead', () => {
     const of = (note: object) => ({
       dimensions: [groups('g0', 'g1', 'g2', 'g3')],
       observations: [3, 5, 4, 30].map((value, i) => ({ g: `g${i}`, value, ...(i === 3 ? note : {}) })),
     });
-    expect(said(of({ note: 'wie gedruckt' }))[0]).to.deep.equal(['most', 'g1', 5]);
-    expect(said(of({ flag: 'estimated' }))[0]).to.deep.equal(['most', 'g1', 5]);
-    expect(said(of({}))[0]).to.deep.equal(['most', 'g3', 30]);
+    const least = ['least', 'g0', 3];
+    expect(said(of({ note: 'wie gedruckt' }))).to.deep.equal([least]);
+    expect(said(of({ flag: 'estimated' }))).to.deep.equal([least]);
+    expect(
+      said({
+        dimensions: [groups('g0', 'g1', 'g2')],
+        observations: [
+          { g: 'g0', value: 66, note: 'Gesamt, wie gedruckt' },
+          { g: 'g1', value: 34 },
+          { g: 'g2', value: 25 },
+        ],
+      }),
+    ).to.deep.equal([]);
+    expect(said(of({}))).to.deep.equal([['most', 'g3', 30], least]);
   });
 
   it('is nothing where there is one number, none, or a gap at one side', () => {

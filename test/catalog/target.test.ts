@@ -113,6 +113,23 @@ describe('the state of a target', () => {
     });
   });
 
+  it('is as far as the numbers that are shown', () => {
+    const whole = (value: number, ...values: number[]) =>
+      of({ value, direction: 'up' }, { ...overTime(...values), decimals: 0 });
+    expect(whole(6.4, 1, 3.5)).to.deep.equal({ status: 'right-way', distance: 2 });
+    expect(whole(5, 3, 4.6)).to.deep.equal({ status: 'right-way', distance: 0 });
+    expect(of({ value: 1, direction: 'up' }, overTime(0.6, 0.7))?.distance).to.equal(0.3);
+  });
+
+  it('is unknown where the numbers move, but not those that are shown', () => {
+    const whole = (...values: number[]) =>
+      of({ value: 5, direction: 'up' }, { ...overTime(...values), decimals: 0 })?.status;
+    expect(whole(3.6, 4.4)).to.equal('unknown');
+    expect(whole(4.4, 4.4)).to.equal('too-slow');
+    expect(whole(3.4, 4.4)).to.equal('right-way');
+    expect(whole(4.6, 5.1)).to.equal('reached');
+  });
+
   it('is unknown of what does not run over time alone', () => {
     const unknown = { status: 'unknown', distance: undefined };
     const years = dimension('y', 'time', '2015', '2016');

@@ -17,6 +17,10 @@ const flow = {
   ],
 };
 const moves = { 2014: [500, 400, 100], 2015: [2600, 675, 1925], 2016: [900, 700, 200] };
+const observations = (pairs: Record<string, number[]>) =>
+  Object.entries(pairs).flatMap(([y, values]) =>
+    values.map((value, i) => ({ y, flow: flow.values[i]?.id, value })),
+  );
 const parts = {
   indicators: [
     {
@@ -26,9 +30,7 @@ const parts = {
       asOf: '2016-12-31',
       unit: 'persons',
       dimensions: [year, flow],
-      observations: Object.entries(moves).flatMap(([y, values]) =>
-        values.map((value, i) => ({ y, flow: flow.values[i]?.id, value })),
-      ),
+      observations: observations(moves),
     },
     {
       id: 'course',
@@ -70,7 +72,7 @@ describe('what an indicator says in words', () => {
   it('is a sentence from its numbers', async () => {
     const made = await element();
     expect(said(made, 'moves', '.finding')).to.deep.equal([
-      'Von 2014 bis 2016 ist der Wert von „Zuzüge“ immer höher als der von „=Wegzüge“; am größten war der Unterschied 2015 mit 1.925.',
+      'Von 2014 bis 2016 ist der Wert von „Zuzüge“ immer höher als der von „=Wegzüge“. Am größten war der Unterschied 2015 mit 1.925.',
     ]);
     expect(said(made, 'course', '.finding')[0]).to.match(/^Von 2014 bis 2016 ist der Wert von 10,0\s%/u);
   });
@@ -78,9 +80,24 @@ describe('what an indicator says in words', () => {
   it('says how far it is to a target, with a sign, and whether the pace will do', async () => {
     const made = await element();
     expect(said(made, 'course', '.target')[0]).to.match(
-      /^Ziel bis 2020: 30,0\s%. Zu langsam: .+ Es fehlen: 17,5 Prozentpunkte\.$/u,
+      /^Ziel bis 2020: 30,0\s%. Zu langsam: .+ Prozentpunkte bis zum Ziel: 17,5\.$/u,
     );
     expect(one(made, '.target svg')).to.be.instanceOf(SVGElement);
+  });
+
+  it('names no place where two series are farthest apart, if they are so in several', async () => {
+    const pairs = { 2014: [50, 40, 10], 2015: [60, 50, 10] };
+    const made = await element('lang="de"', [{ ...parts.indicators[0], observations: observations(pairs) }]);
+    expect(said(made, 'moves', '.finding')).to.deep.equal([
+      'Von 2014 bis 2015 ist der Wert von „Zuzüge“ immer höher als der von „=Wegzüge“.',
+    ]);
+  });
+
+  it('names no distance to a target that is written as nought', async () => {
+    const made = await element('lang="de"', [
+      { ...parts.indicators[1], decimals: 0, target: { value: 12.7, direction: 'up' } },
+    ]);
+    expect(said(made, 'course', '.target')[0]).to.match(/^Ziel: 13\s%. Es geht in die richtige Richtung\.$/u);
   });
 
   it('has no sign before a nought', async () => {
