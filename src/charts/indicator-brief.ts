@@ -15,10 +15,8 @@ export function indicatorBrief(view: View, catalog: Catalog, indicator: Indicato
   const shown = indicatorView(view, catalog, indicator);
   const footnotes = footnotesOf(view, indicator, shown.table);
   const { kind, observations, statement, note } = indicator;
-  const empty = observations.length === 0;
-  const numbers = empty
-    ? html`<p>${view.t('indicator.noData')}</p>`
-    : dataTable(view, shown, footnotes, NO_CHOICE);
+  const noData = statement ? nothing : html`<p>${view.t('indicator.noData')}</p>`;
+  const numbers = observations.length === 0 ? noData : dataTable(view, shown, footnotes, NO_CHOICE);
   return html`<div class="brief-body">
     ${findingWords(view, shown).map((words) => html`<p class="finding">${words}</p>`)}
     ${statement ? html`<blockquote>${show(view, statement, indicator)}</blockquote>` : nothing}

@@ -62,10 +62,11 @@ function findings(view: View, shown: IndicatorView): TemplateResult {
   }`;
 }
 
-/** What could not be read is not the same as what nobody counts yet. */
-function noData({ t }: View, { faults }: IndicatorView): TemplateResult {
+/** What could not be read is not the same as what nobody counts yet, nor as what is said in words. */
+function noData({ t }: View, { faults, indicator }: IndicatorView): TemplateResult | typeof nothing {
   if (faults.includes('unreadable-data') || faults.includes('unreadable-value'))
     return html`<p class="fault">${t('fault.unreadable-data')}</p>`;
+  if (indicator.statement) return nothing;
   return html`<div class="no-data">
     <p><strong>${t('indicator.noData')}</strong></p>
     <p>${t('indicator.noDataHint')}</p>

@@ -163,6 +163,14 @@ describe('<ikon-kennzahlen>', () => {
     expect(figure(await indicators(), 'wish').textContent).to.contain('Noch keine Daten');
   });
 
+  it('does not say so of a statement, also where its kind is not named', async () => {
+    const said = { id: 'i', title: 'Stimmung', statement: 'Man kennt sich.', source };
+    const feed = serveFeed({ indicators: [{ ...said, dimensions: [], observations: [] }] });
+    const shown = figure(await indicators('', feed), 'i');
+    expect(shown.textContent).to.contain('Man kennt sich.').and.not.contain('Noch keine Daten');
+    expect(shown.querySelector('table')).to.equal(null);
+  });
+
   it('shows a statement in words', async () => {
     expect(figure(await indicators(), 'words').querySelector('blockquote')!.textContent).to.equal(
       'Man kennt sich.',

@@ -38,8 +38,8 @@ const parts = {
   ],
 };
 
-async function open(beside = '', own = ''): Promise<IkonMassnahmen> {
-  const feed = serveFeed(parts);
+async function open(beside = '', own = '', indicators: object[] = parts.indicators): Promise<IkonMassnahmen> {
+  const feed = serveFeed({ ...parts, indicators });
   const attributes = `feed="${feed}" lang="de"`;
   if (beside) mount(`<${beside} ${attributes} ${own}></${beside}>`);
   const element = mount<IkonMassnahmen>(`<ikon-massnahmen ${attributes}></ikon-massnahmen>`);
@@ -116,6 +116,15 @@ describe('what belongs to a measure', () => {
     const cells = [...brief.querySelectorAll('tbody tr')].map(said);
     expect(cells).to.deep.equal(['2018 10', '2019 14']);
     expect(said(brief.querySelector('.origin')!)).to.equal('Quelle: VHS');
+  });
+
+  it('unfolds a statement without saying that its numbers are missing', async () => {
+    const said = { id: 'kurse', title: 'Stimmung', statement: 'Man kennt sich.', source: { name: 'VHS' } };
+    const element = await open('', '', [{ ...said, dimensions: [], observations: [] }]);
+    const brief = one<HTMLDetailsElement>(element, '.brief');
+    brief.open = true;
+    await until(() => brief.querySelector('blockquote'), 'the statement');
+    expect(brief.textContent).to.not.contain('Noch keine Daten');
   });
 
   it('unfolds an indicator in place beside a view that shows no figures', async () => {
