@@ -54,12 +54,16 @@ function isTooMuch({ type, overTime, lines }: Grid): boolean {
 
 function isSinglePoint({ type, lines }: Grid): boolean {
   if (type !== 'line' && type !== 'area') return false;
-  const points = (lines[0] ?? []).map((_, column) => lines.filter((line) => line[column] !== null).length);
+  const points = columnsOf(lines).map((column) => column.filter((value) => value !== null).length);
   return points.some((count) => count === 1) && points.every((count) => count < 2);
 }
 
 function isOver({ type, lines }: Grid, known: readonly number[]): boolean {
   if (known.some((value) => value > 100)) return true;
-  if (type === 'doughnut') return sumOf(known) > ROUNDED;
-  return type === 'stacked' && lines.some((line) => sumOf(line) > ROUNDED);
+  const wholes = type === 'doughnut' ? columnsOf(lines) : type === 'stacked' ? lines : [];
+  return wholes.some((whole) => sumOf(whole) > ROUNDED);
+}
+
+function columnsOf(lines: Grid['lines']): Grid['lines'] {
+  return (lines[0] ?? []).map((_, column) => lines.map((line) => line[column] ?? null));
 }

@@ -76,6 +76,15 @@ describe('the faults of a table', () => {
     expect(percent('doughnut', [[60], [41.5]])).to.deep.equal(['over-hundred']);
   });
 
+  it('are no two rings side by side, of which none is more than the whole', () => {
+    const two = (a: number): Lines => [
+      [a, 55],
+      [40, 45],
+    ];
+    expect(percent('doughnut', two(60))).to.deep.equal([]);
+    expect(percent('doughnut', two(62))).to.deep.equal(['over-hundred']);
+  });
+
   it('are stacked bars of which one is more than the whole', () => {
     expect(percent('stacked', [[60, 41]])).to.deep.equal([]);
     expect(
