@@ -42,25 +42,33 @@ export function indicatorView(
   reported: readonly FeedFault[] = [],
 ): IndicatorView {
   const table = indicatorTable(indicator);
-  const written = formatter(view, indicator, indicator.decimals);
-  const format = (value: number) => written(asShown(value, indicator.decimals));
   const formatTick = formatter(view, indicator, undefined);
-  const nameOf = (value: DimensionValue) => valueName(view, catalog, indicator, value);
-  const title = plain(view, indicator.title, indicator);
   const faults = [...table.faults, ...reported];
-  const unit = unitName(view, indicator);
-  const shown = { indicator, table, faults, title, unit, format, nameOf };
+  const shown = { indicator, table, faults, ...indicatorWords(view, catalog, indicator) };
   const type = drawable(table, faults, indicator);
   const words = { suppressed: view.t('indicator.suppressedValue'), missing: view.t('indicator.notStated') };
   const chart = type && {
     id: indicator.id,
     type,
     words,
-    format,
+    format: shown.format,
     formatTick,
     ...chartData(view, shown, type),
   };
   return { ...shown, chart };
+}
+
+/** What it takes to tell of single numbers of an indicator, without its table. */
+export type IndicatorWords = Pick<IndicatorView, 'title' | 'unit' | 'format' | 'nameOf'>;
+
+export function indicatorWords(view: View, catalog: Catalog, indicator: Indicator): IndicatorWords {
+  const written = formatter(view, indicator, indicator.decimals);
+  return {
+    title: plain(view, indicator.title, indicator),
+    unit: unitName(view, indicator),
+    format: (value) => written(asShown(value, indicator.decimals)),
+    nameOf: (value) => valueName(view, catalog, indicator, value),
+  };
 }
 
 /** Faults that leave the rest of the numbers as they are. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DistrictNumber } from '../catalog/choropleth.js';
 import type { Catalog } from '../catalog/model.js';
-import { indicatorView } from '../charts/indicator-view.js';
+import { choroplethName, indicatorWords, type IndicatorWords } from '../charts/indicator-view.js';
 import { origin } from '../charts/origin.js';
 import { show, type View } from '../ui/view.js';
 import { areEven, classList } from './class-list.js';
@@ -10,7 +11,7 @@ import type { Shading } from './shading.js';
 export function legend(view: View, catalog: Catalog, shading: Shading): TemplateResult {
   const { t } = view;
   const { indicator } = shading.choropleth;
-  const shown = indicatorView(view, catalog, indicator);
+  const shown = indicatorWords(view, catalog, indicator);
   return html`<section class="legend" part="legend" aria-labelledby="legend-title">
     <h3 id="legend-title">${title(view, shading, shown)}</h3>
     <ul role="list">
@@ -26,26 +27,18 @@ export function legend(view: View, catalog: Catalog, shading: Shading): Template
   </section>`;
 }
 
-type Shown = ReturnType<typeof indicatorView>;
-
 /** The indicator's title, and which values of its other dimensions are shown. */
-export function title(
+function title(
   view: View,
   { choropleth }: Pick<Shading, 'choropleth'>,
-  { nameOf }: Shown,
+  { nameOf }: IndicatorWords,
 ): TemplateResult {
   const held = choropleth.held.map(nameOf).filter(Boolean);
   return html`${show(view, choropleth.indicator.title, choropleth.indicator)}${held.length > 0 ? `: ${held.join(', ')}` : nothing}`;
 }
 
-function table(view: View, { numbers, choropleth }: Shading, shown: Shown): TemplateResult {
+function table(view: View, { numbers, choropleth }: Shading, shown: IndicatorWords): TemplateResult {
   const { t } = view;
-  const value = ({ observation }: Shading['numbers'][number]) => {
-    if (observation?.value === null || observation?.value === undefined)
-      return t(observation?.flag === 'suppressed' ? 'indicator.suppressedValue' : 'indicator.notStated');
-    const flag = observation.flag ? ` (${t(`flag.${observation.flag}`)})` : '';
-    return shown.format(observation.value) + flag;
-  };
   return html`<table>
     <caption class="visually-hidden">
       ${title(view, { choropleth }, shown)}
@@ -61,17 +54,32 @@ function table(view: View, { numbers, choropleth }: Shading, shown: Shown): Temp
         (number) =>
           html`<tr>
             <th scope="row">${show(view, number.district.name, number.district)}</th>
-            <td>${value(number)}</td>
+            <td>${written(view, number.observation, shown)}</td>
           </tr>`,
       )}
     </tbody>
   </table>`;
 }
 
-/** The number by which a district is coloured, in words; '' where it has none that may be shown. */
-export function districtNumber(view: View, catalog: Catalog, shading: Shading, id: string): string {
-  const value = shading.numbers.find(({ district }) => district.id === id)?.observation?.value;
-  if (value === null || value === undefined) return '';
-  const { title: name, format } = indicatorView(view, catalog, shading.choropleth.indicator);
-  return `${name}: ${format(value)}`;
+function written(
+  { t }: View,
+  observation: DistrictNumber['observation'],
+  { format }: IndicatorWords,
+): string {
+  if (observation?.value === null || observation?.value === undefined)
+    return t(observation?.flag === 'suppressed' ? 'indicator.suppressedValue' : 'indicator.notStated');
+  const flag = observation.flag ? ` (${t(`flag.${observation.flag}`)})` : '';
+  return format(observation.value) + flag;
+}
+
+/** What the table says of one district, with what it is a number of. */
+export function districtNumber(
+  view: View,
+  catalog: Catalog,
+  { choropleth, numbers }: Shading,
+  id: string,
+): string {
+  const number = numbers.find(({ district }) => district.id === id);
+  const words = indicatorWords(view, catalog, choropleth.indicator);
+  return `${choroplethName(view, catalog, choropleth)}: ${written(view, number?.observation, words)}`;
 }

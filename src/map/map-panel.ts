@@ -31,7 +31,7 @@ export type Opened =
       readonly district: District;
       readonly count: number;
       readonly chosen: boolean;
-      /** The number that the district is coloured by; '' where there is none. */
+      /** The number that the district is coloured by, or why it has none; '' where districts are not coloured. */
       readonly number: string;
     };
 

@@ -1,3 +1,4 @@
+import { asShown } from '../catalog/as-shown.js';
 import {
   type Choropleth,
   choroplethsOf,
@@ -46,16 +47,22 @@ export function shadingOf(catalog: Catalog, id: string): Shading | undefined {
 
 function shaded(choropleth: Choropleth, catalog: Catalog): Shading {
   const numbers = districtNumbers(choropleth, catalog);
-  const classes = classesOf(numbers.flatMap(({ observation }) => observation?.value ?? []));
+  // As they can be read: else the legend would tell the same number of several colours.
+  const read = (value: number) => asShown(value, choropleth.indicator.decimals);
+  const classes = classesOf(numbers.flatMap(({ observation }) => observation?.value ?? []).map(read));
   const shades = new Map(
-    numbers.map(({ district, observation }) => [district.id, shadeOf(observation, classes)]),
+    numbers.map(({ district, observation }) => [district.id, shadeOf(observation, read, classes)]),
   );
   return { choropleth, numbers, classes, shades };
 }
 
-function shadeOf(observation: DistrictNumber['observation'], classes: readonly ValueClass[]): Shade {
+function shadeOf(
+  observation: DistrictNumber['observation'],
+  read: (value: number) => number,
+  classes: readonly ValueClass[],
+): Shade {
   const value = observation?.value;
   if (value === null || value === undefined)
     return { missing: observation?.flag === 'suppressed' ? 'suppressed' : 'no-data' };
-  return { class: classOf(value, classes) };
+  return { class: classOf(read(value), classes) };
 }
