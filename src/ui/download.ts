@@ -14,6 +14,6 @@ export function download(name: string, type: string, content: BlobPart): void {
 
 /** A file name of a text: its letters and digits, at most 60. */
 export function fileName(text: string, extension: string): string {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.normalize().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return `${words.join('-').slice(0, 60) || 'angebote'}.${extension}`;
 }
