@@ -35,6 +35,7 @@ export const districtMapStyles = css`
 
   .district-map .area {
     fill: var(--_map-district);
+    fill-rule: evenodd;
     stroke: var(--_map-label);
     stroke-width: 1px;
     stroke-linejoin: round;

@@ -15,6 +15,7 @@ export const drawingStyles = css`
   .drawing circle {
     vector-effect: non-scaling-stroke;
     fill: none;
+    fill-rule: evenodd;
     stroke-linejoin: round;
   }
 

@@ -292,6 +292,10 @@ export const laterStyles = css`
       stroke: Highlight;
     }
 
+    .names .water {
+      stroke: Canvas;
+    }
+
     .swatch {
       forced-color-adjust: none;
     }
