@@ -204,8 +204,9 @@ async function weigh(tab, cdp, life, visit) {
 }
 
 /** MB per hour, over all lives of the page between two starts, each after its warm-up. */
-function slopeOf(samples, of) {
-  const lives = Map.groupBy?.(samples, ({ life }) => life) ?? new Map([[0, samples]]);
+export function slopeOf(samples, of) {
+  const lives = new Map();
+  for (const one of samples) lives.set(one.life, [...(lives.get(one.life) ?? []), one]);
   let above = 0;
   let below = 0;
   for (const all of lives.values()) {
