@@ -1,6 +1,7 @@
 import type { IndicatorTable } from '../catalog/indicator.js';
 import { remarks } from '../catalog/indicator.js';
 import type { Indicator } from '../catalog/model.js';
+import type { Observation } from '../feed/schema/index.js';
 import { plain, type View } from '../ui/view.js';
 
 /** What is said of single numbers: one note for all numbers of which the same is said. */
@@ -10,12 +11,16 @@ export interface Footnotes {
   readonly markOf: (observation: object | undefined) => number | undefined;
 }
 
+/** What is said of one number: "geschätzt: ohne Ferien"; '' where it stands for itself. */
+export function remarkWords(view: View, indicator: Indicator, { flag, note }: Observation): string {
+  return [flag && view.t(`flag.${flag}`), plain(view, note, indicator)].filter(Boolean).join(': ');
+}
+
 export function footnotesOf(view: View, indicator: Indicator, table: IndicatorTable): Footnotes {
   const notes: string[] = [];
   const marks = new Map<object, number>();
   for (const observation of remarks(table)) {
-    const flag = observation.flag && view.t(`flag.${observation.flag}`);
-    const words = [flag, plain(view, observation.note, indicator)].filter(Boolean).join(': ');
+    const words = remarkWords(view, indicator, observation);
     if (!notes.includes(words)) notes.push(words);
     marks.set(observation, notes.indexOf(words) + 1);
   }

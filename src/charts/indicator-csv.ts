@@ -1,6 +1,7 @@
 import type { DimensionValue } from '../catalog/indicator.js';
-import { plain, type View } from '../ui/view.js';
+import type { View } from '../ui/view.js';
 import { csvNumber, toCsv } from './csv.js';
+import { remarkWords } from './footnotes.js';
 import type { IndicatorView } from './indicator-view.js';
 
 /**
@@ -31,8 +32,8 @@ export function indicatorCsv(view: View, shown: IndicatorView, closing: readonly
 function remarkLines(view: View, { table, nameOf, indicator }: IndicatorView): readonly string[] {
   return table.rows.flatMap((row) =>
     table.columns.flatMap((column) => {
-      const { flag, note } = table.cell(row, column) ?? {};
-      const said = [flag && view.t(`flag.${flag}`), plain(view, note, indicator)].filter(Boolean).join(': ');
+      const found = table.cell(row, column);
+      const said = found && remarkWords(view, indicator, found);
       if (!said) return [];
       const place = [row, column].map(nameOf).filter(Boolean).join(' · ');
       return [place ? `${place}: ${said}` : said];

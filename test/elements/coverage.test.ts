@@ -237,6 +237,33 @@ describe('<ikon-kennzahlen view="coverage">', () => {
     expect(lines).to.include('Quelle: Sozialatlas · Stand: 1. Januar 2018');
   });
 
+  it('is taken along with what is said of the indicator and of its numbers', async () => {
+    const note = 'Nur Erstwohnsitze';
+    const doubtful = byDistrict('Kinder', 'persons', { nord: 1000, sued: 4 }, { suppressBelow: 5, note });
+    const [nord, sued] = doubtful.observations;
+    const observations = [{ ...nord, flag: 'estimated', note: 'ungefähr' }, sued];
+    const files = catchDownloads();
+    const element = await coverage('', serveFeed({ ...parts, indicators: [{ ...doubtful, observations }] }));
+    expect(table(element).map(([, beside]) => beside)).to.deep.equal([
+      '1.000 (geschätzt)',
+      'nicht ausgewiesen',
+      'keine Angabe',
+      '',
+      '',
+    ]);
+    expect(words(element, '.coverage .notes')).to.equal(note);
+    one(element, '.save').click();
+    const file = await until(() => files[0], 'the file');
+    const lines = (await file.blob.text()).split('\r\n');
+    const caption = lines.indexOf('Angebote nach Stadtteilen: Alle Angebote');
+    expect(lines.slice(caption + 1, caption + 5)).to.deep.equal([
+      'Nord · Kinder: geschätzt: ungefähr',
+      'Süd · Kinder: aus Gründen des Datenschutzes nicht ausgewiesen',
+      note,
+      'Quelle: Sozialatlas · Stand: 1. Januar 2018',
+    ]);
+  });
+
   it('gives way to the charts and comes back as the host wants', async () => {
     const element = await coverage();
     element.view = 'charts';

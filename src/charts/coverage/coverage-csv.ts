@@ -1,11 +1,12 @@
 import { plain, type View } from '../../ui/view.js';
 import { csvNumber, toCsv } from '../csv.js';
+import { remarkWords } from '../footnotes.js';
 import type { CoverageModel, Shown } from './coverage-model.js';
 import type { TableParts } from './coverage-table.js';
 
 /**
  * The coverage as CSV for a spreadsheet: numbers as numbers, and beside each count a column of what is not known, where
- * that is so of any. Hidden and missing numbers are empty.
+ * that is so of any. Hidden and missing numbers are empty; below stands what is said of them.
  * @param lines what is said under the table, a line each
  */
 export function coverageCsv(
@@ -38,6 +39,19 @@ export function coverageCsv(
     ]),
     [t('coverage.citywide'), ...empty, ...counts([citywide.total, ...citywide.cells]), ...noRates],
     [t('coverage.elsewhere'), ...empty, ...counts([elsewhere.total, ...elsewhere.cells]), ...noRates],
-    ...[caption, ...lines].map((line) => [line]),
+    ...[caption, ...(beside ? remarkLines(view, rows, beside) : []), ...lines].map((line) => [line]),
   ]);
+}
+
+/** What is said of the indicator's numbers, and of all of them: "Nord · Kinder: geschätzt". */
+function remarkLines(
+  view: View,
+  rows: CoverageModel['rows'],
+  { name, view: { indicator } }: NonNullable<TableParts['beside']>,
+): readonly string[] {
+  const single = rows.flatMap((row) => {
+    const said = row.beside && remarkWords(view, indicator, row.beside);
+    return said ? [`${row.name} · ${name}: ${said}`] : [];
+  });
+  return [...single, plain(view, indicator.note, indicator)].filter(Boolean);
 }

@@ -3,13 +3,13 @@ import { Download } from 'lucide';
 import { type Choropleth, choroplethsOf } from '../../catalog/choropleth.js';
 import { choiceFilter, type CoverageColumn } from '../../catalog/coverage.js';
 import { type Filter, normalizeFilter, sameFilter } from '../../catalog/filter/filter.js';
-import type { Catalog, District, Offer, Recorded } from '../../catalog/model.js';
+import type { Catalog, District, Indicator, Offer, Recorded } from '../../catalog/model.js';
 import { isNamed } from '../../catalog/named.js';
 import { comma } from '../../i18n/format.js';
 import { download, fileName } from '../../ui/download.js';
 import { icon } from '../../ui/icon.js';
 import { keepFocus } from '../../ui/keep-focus.js';
-import { plain, type View } from '../../ui/view.js';
+import { plain, show, type View } from '../../ui/view.js';
 import { choroplethName, indicatorView } from '../indicator-view.js';
 import { origin, originLine } from '../origin.js';
 import { coverageControls, type CoverageSettings } from './coverage-controls.js';
@@ -75,7 +75,7 @@ export class CoverageView {
         change: (change) => this.#change(change),
       })}
       ${coverageTable(view, model, parts)} ${this.#status(view)}
-      ${model.beside ? origin(view, model.beside.indicator) : nothing}
+      ${model.beside ? about(view, model.beside.indicator) : nothing}
       <button type="button" class="button save leaves" @click=${() => void save(view, catalog, model, parts)}>
         ${icon(Download)} ${t('indicator.csv')}
       </button>
@@ -227,6 +227,13 @@ export class CoverageView {
     this.#said = t('coverage.undone');
     this.host.changed();
   }
+}
+
+/** What has to be known of the indicator beside the offers. */
+function about(view: View, indicator: Indicator): TemplateResult {
+  const { note } = indicator;
+  return html`${note ? html`<p class="notes">${show(view, note, indicator)}</p>` : nothing}
+  ${origin(view, indicator)}`;
 }
 
 /** The library that writes CSV comes when somebody wants a file. */
