@@ -10,12 +10,14 @@ import {
   type IndicatorTable,
 } from '../catalog/indicator.js';
 import type { Catalog, Indicator } from '../catalog/model.js';
+import type { Dimension } from '../feed/schema/index.js';
 import { timeSteps } from '../catalog/time-steps.js';
 import { EURO, numberFormat } from '../i18n/format.js';
 import { plain, type View } from '../ui/view.js';
 import type { FeedFault } from './feed-faults.js';
 import { footnotesOf } from './footnotes.js';
 import type { ChartModel } from './model.js';
+import { timeName } from './time-name.js';
 
 const UNITS = ['persons', 'percent', 'count', 'euro'] as const;
 
@@ -130,7 +132,7 @@ function chartData(
   const { columns, cell, x } = table;
   const { markOf } = footnotesOf(view, indicator, table);
   const steps =
-    x?.kind === 'time' ? timeSteps(table.rows) : table.rows.map((value) => ({ value, label: '' }));
+    x?.kind === 'time' ? timeSteps(table.rows) : table.rows.map((value) => ({ value, id: value.id }));
   const at = (row: DimensionValue | undefined, column: DimensionValue) => row && cell(row, column);
   const rows = steps.map(({ value }) => value);
   const series = columns.map((column) => ({
@@ -144,7 +146,7 @@ function chartData(
   return {
     rows,
     series,
-    labels: steps.map(({ value, label }) => (value ? nameOf(value) : label)),
+    labels: steps.map(({ value, id }) => (value ? nameOf(value) : timeName(view.lang, id))),
     overTime: x?.kind === 'time',
     fromZero: type !== 'line' || Math.min(...known) < NEAR_ZERO * Math.max(...known),
     total: type === 'doughnut' ? format(sumOf(known)) : undefined,
@@ -157,12 +159,20 @@ function raised(mark: number | undefined): string {
   return [...String(mark ?? '')].map((digit) => DIGITS[Number(digit)]).join('');
 }
 
+/** Its name in the feed, that of its district, or its id; a time of which nobody says more than that is put into words. */
 function valueName(view: View, catalog: Catalog, indicator: Indicator, value: DimensionValue): string {
   const { id, name, parts } = value;
   if (parts) return parts.map((part) => valueName(view, catalog, indicator, part)).join(', ');
-  if (name !== undefined) return plain(view, name, indicator);
+  const named =
+    name === undefined ? districtName(view, catalog, indicator, id) : plain(view, name, indicator);
+  const unnamed = named === undefined || named === id;
+  const isTime = ({ kind, values }: Dimension) => kind === 'time' && values.includes(value);
+  return unnamed && indicator.dimensions.some(isTime) ? timeName(view.lang, id) : (named ?? id);
+}
+
+function districtName(view: View, catalog: Catalog, indicator: Indicator, id: string): string | undefined {
   const district = districtOf(catalog, indicator, id);
-  return district ? plain(view, district.name, district) : id;
+  return district && plain(view, district.name, district);
 }
 
 function unitName(view: View, indicator: Indicator): string {

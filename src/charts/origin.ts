@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Indicator } from '../catalog/model.js';
-import { isCalendarDate } from '../catalog/time/civil.js';
-import { longDate } from '../i18n/long-date.js';
-import { picked, plain, type View } from '../ui/view.js';
+import { plain, type View } from '../ui/view.js';
+import { timeName } from './time-name.js';
 
 /** Where an indicator's numbers are from, and from when. */
 export function origin(view: View, indicator: Indicator): TemplateResult {
@@ -24,7 +23,5 @@ export function originLine(view: View, indicator: Indicator): string {
 }
 
 function asOfWords(view: View, indicator: Indicator): string {
-  const text = picked(view, indicator.asOf, indicator)?.text ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isCalendarDate(text)) return text;
-  return longDate(view.lang, text);
+  return timeName(view.lang, plain(view, indicator.asOf, indicator));
 }

@@ -109,6 +109,22 @@ describe('charts', () => {
     expect(chart.data.datasets[0]!.data[3]).to.equal(null);
   });
 
+  it('go from the end of a month to the end of the next, and name a month that is missing', async () => {
+    const ends = ['2019-01-31', '2019-02-28', '2019-04-30', '2019-05-31'];
+    const times = { id: 'y', kind: 'time', name: 'Tag', values: ends.map((id) => ({ id })) };
+    const observations = ends.map((y, i) => ({ y, value: 20 + i }));
+    const feed = serveFeed({ indicators: [indicator({ dimensions: [times], observations })] });
+    const { data } = await chartOf(await open(feed, 'i'), 'i');
+    expect(data.datasets[0]!.data).to.deep.equal([20, 21, null, 22, 23]);
+    expect(data.labels).to.deep.equal([
+      '31. Januar 2019',
+      '28. Februar 2019',
+      '31. März 2019',
+      '30. April 2019',
+      '31. Mai 2019',
+    ]);
+  });
+
   it('mirror a pyramid around a common middle, with numbers that are not negative', async () => {
     const chart = await chartOf(await open(serve(probe), 'pyramid'), 'pyramid');
     const { min, max, ticks } = axisOf(chart, 'x');
@@ -266,7 +282,7 @@ describe('charts', () => {
     const words = await until(() => all(element, '.origin')[0]?.textContent, 'the figure');
     expect(words).to.contain('Stand: 2019-13-31');
     expect(all(element, 'tbody th').map(({ textContent }) => textContent.trim())).to.deep.equal([
-      '2019-06-30',
+      '30. Juni 2019',
       '2019-13-31',
     ]);
   });
