@@ -44,7 +44,7 @@ export function indicatorView(
   reported: readonly FeedFault[] = [],
 ): IndicatorView {
   const table = indicatorTable(indicator);
-  const formatTick = formatter(view, indicator, undefined);
+  const formatTick = formatter(view, indicator, TICK_DIGITS);
   const faults = [...table.faults, ...reported];
   const shown = { indicator, table, faults, ...indicatorWords(view, catalog, indicator) };
   const type = drawable(table, faults, indicator);
@@ -64,7 +64,7 @@ export function indicatorView(
 export type IndicatorWords = Pick<IndicatorView, 'title' | 'unit' | 'format' | 'nameOf'>;
 
 export function indicatorWords(view: View, catalog: Catalog, indicator: Indicator): IndicatorWords {
-  const written = formatter(view, indicator, indicator.decimals);
+  const written = formatter(view, indicator, digitsOf(indicator.decimals));
   return {
     title: plain(view, indicator.title, indicator),
     unit: unitName(view, indicator),
@@ -184,15 +184,20 @@ function unitName(view: View, indicator: Indicator): string {
 }
 
 /** Decimals as the feed says; else as many as the numbers have, two at most. */
+function digitsOf(decimals: number | undefined): Intl.NumberFormatOptions {
+  return decimals === undefined
+    ? { maximumFractionDigits: 2 }
+    : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+}
+
+/** The numbers of an axis are round: as many decimals as tell them apart, and none of the cents that euros have by themselves. */
+const TICK_DIGITS = { minimumFractionDigits: 0, maximumFractionDigits: 6 };
+
 function formatter(
   { lang }: View,
   { unit }: Indicator,
-  decimals: number | undefined,
+  digits: Intl.NumberFormatOptions,
 ): (value: number) => string {
-  const digits =
-    decimals === undefined
-      ? { maximumFractionDigits: 2 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const percent = numberFormat(lang, { style: 'unit', unit: 'percent', ...digits });
   const number = numberFormat(lang, digits);
   if (isPercent(unit)) return (value) => percent.format(value);

@@ -103,6 +103,34 @@ describe('charts', () => {
     ]);
   });
 
+  it('write at their axis what its numbers need, and no decimals of round ones', async () => {
+    const years = {
+      id: 'y',
+      kind: 'time',
+      name: 'Jahr',
+      values: ['2017', '2018', '2019'].map((id) => ({ id })),
+    };
+    const course = (id: string, list: number[], parts: object) =>
+      indicator({
+        id,
+        dimensions: [years],
+        observations: list.map((value, i) => ({ y: years.values[i]!.id, value })),
+        ...parts,
+      });
+    const indicators = [
+      course('births', [1.384, 1.386, 1.389], { decimals: 3 }),
+      course('births-rounded', [1.38, 1.385, 1.39], { decimals: 2 }),
+      course('traces', [0.001, 0.002, 0.004], { unit: { symbol: 'mg' } }),
+      course('euros', [400, 1400, 1900], { unit: 'euro', decimals: 0 }),
+    ];
+    const element = await open(serveFeed({ indicators }), indicators.map(({ id }) => id).join(' '));
+    const ticks = async (id: string) =>
+      axisOf(await chartOf(element, id), 'y').ticks.map(({ label }) => String(label).replace('\u00a0', ' '));
+    for (const { id } of indicators)
+      expect(new Set(await ticks(id)), id).to.have.property('size', (await ticks(id)).length);
+    expect(await ticks('euros')).to.deep.equal(['0 €', '500 €', '1.000 €', '1.500 €', '2.000 €']);
+  });
+
   it('leave a gap for a missing year, and tie nothing across a break', async () => {
     const chart = await chartOf(await open(serve(probe), 'line'), 'line');
     expect(chart.data.labels).to.deep.equal(['2014', '2015', '2016', '2017', '2018', '2019', '2020']);
