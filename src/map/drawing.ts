@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Catalog, Position } from '../catalog/model.js';
 import type { Camera } from './camera.js';
 import { hatch } from './hatch.js';
-import { type Box, type Label, placeLabels } from './labels.js';
+import { type Box, placeLabels } from './labels.js';
 import { metresPerPixel, type Point } from './mercator.js';
 import { namesOf, type NamedPoint, type NameOf } from './names.js';
 import { type Frame, frameAround, pathOf, PATH_ZOOM, pointIn } from './paths.js';
@@ -30,6 +30,11 @@ export interface Drawn {
   readonly name: NameOf;
 }
 
+/** A name, and how far it stands from its point, CSS pixels. */
+interface PlacedName extends NamedPoint {
+  readonly step: Point;
+}
+
 /**
  * The map as SVG. Draws the ground at once, needs neither WebGL nor a worker, and is what prints; where MapLibre draws the
  * ground, districts, rings and names still come from here, so that both look alike. Colours come from the style sheet.
@@ -40,7 +45,10 @@ export class Drawing {
   #sketch: readonly SVGTemplateResult[] = [];
   #outlines: readonly { readonly id: string; readonly d: string }[] = [];
   #names: readonly NamedPoint[] = [];
-  #placed: ReadonlyMap<string, Point> = new Map();
+  /** What they were read for. */
+  #named: Drawn | undefined;
+  /** Those that have a place in view. */
+  #placed: readonly PlacedName[] = [];
 
   constructor(
     private readonly root: HTMLElement,
@@ -56,10 +64,13 @@ export class Drawing {
 
   /** Names find their places anew. @param covered where pins and buttons are in their way */
   name(covered: readonly Box[]): void {
-    if (!this.#drawn) return;
-    this.#names = namesOf(this.#drawn.catalog, this.#drawn.name);
+    const [drawn, before] = [this.#drawn, this.#named];
+    if (!drawn) return;
+    if (drawn.catalog !== before?.catalog || drawn.name !== before.name)
+      this.#names = namesOf(drawn.catalog, drawn.name);
+    this.#named = drawn;
     this.#placeLabels(covered);
-    this.#render(this.#drawn);
+    this.#render(drawn);
   }
 
   /** Puts the drawing where the camera looks now. */
@@ -77,16 +88,21 @@ export class Drawing {
   }
 
   #placeLabels(covered: readonly Box[]): void {
-    const labels = this.#names
-      .filter(({ minZoom }) => this.camera.zoom >= minZoom)
-      .flatMap((name) => this.#label(name));
-    const placed = placeLabels(labels, covered, this.camera.size);
-    this.#placed = new Map(
-      labels.flatMap(({ key, at }) => {
-        const found = placed.get(key);
-        return found ? [[key, { x: found.x - at.x, y: found.y - at.y }] as const] : [];
-      }),
-    );
+    const inView = this.#names.flatMap((name) => {
+      const at = this.camera.project(name.position);
+      const { width, height } = this.camera.size;
+      const outside = at.x < 0 || at.y < 0 || at.x > width || at.y > height;
+      return outside || this.camera.zoom < name.minZoom ? [] : [{ ...name, at }];
+    });
+    const labels = inView.slice(0, MOST_NAMES).map((name) => {
+      const size = FONT_SIZES[name.kind];
+      return { ...name, width: textWidth(name.text, size, this.root), height: size * 1.25 };
+    });
+    const places = placeLabels(labels, covered, this.camera.size);
+    this.#placed = labels.flatMap((label) => {
+      const [{ at }, place] = [label, places.get(label.key)];
+      return place ? [{ ...label, step: { x: place.x - at.x, y: place.y - at.y } }] : [];
+    });
   }
 
   destroy(): void {
@@ -94,7 +110,7 @@ export class Drawing {
   }
 
   #layOut(catalog: Catalog): void {
-    this.#names = [];
+    this.#placed = [];
     const [first] = catalog.districts.all.flatMap(({ center }) => (center ? [center] : []));
     const { bounds } = catalog;
     const middle = bounds && ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
@@ -119,7 +135,7 @@ export class Drawing {
           </g>
           <g class="rings">${drawn.rings.map((ring) => this.#ring(ring))}</g>
         </g>
-        <g class="names">${this.#names.map((name) => this.#name(name))}</g>
+        <g class="names">${this.#placed.map(({ kind, text }) => svg`<text class=${kind}>${text}</text>`)}</g>
       </svg>`,
       this.root,
     );
@@ -132,31 +148,23 @@ export class Drawing {
     return svg`<circle class=${kind} cx=${x.toFixed(2)} cy=${y.toFixed(2)} r=${radius.toFixed(2)}></circle>`;
   }
 
-  #name({ key, kind, text }: NamedPoint): SVGTemplateResult | typeof nothing {
-    return this.#placed.has(key) ? svg`<text class=${kind} data-name=${key}>${text}</text>` : nothing;
-  }
-
   #placeNames(): void {
-    const at = new Map(this.#names.map(({ key, position }) => [key, position]));
-    for (const text of this.root.querySelectorAll<SVGTextElement>('[data-name]')) {
-      const [position, step] = [at.get(text.dataset.name ?? ''), this.#placed.get(text.dataset.name ?? '')];
-      if (!position || !step) continue;
-      const { x, y } = this.camera.project(position);
-      text.setAttribute('transform', `translate(${(x + step.x).toFixed(1)} ${(y + step.y).toFixed(1)})`);
-    }
-  }
-
-  #label({ key, kind, text, position }: NamedPoint): Label[] {
-    const at = this.camera.project(position);
-    const { width, height } = this.camera.size;
-    const outside = at.x < 0 || at.y < 0 || at.x > width || at.y > height;
-    const size = FONT_SIZES[kind];
-    return outside ? [] : [{ key, at, width: textWidth(text, size, this.root), height: size * 1.25 }];
+    this.root.querySelectorAll('.names text').forEach((text, i) => {
+      const name = this.#placed[i];
+      if (!name) return;
+      const { x, y } = this.camera.project(name.position);
+      text.setAttribute(
+        'transform',
+        `translate(${(x + name.step.x).toFixed(1)} ${(y + name.step.y).toFixed(1)})`,
+      );
+    });
   }
 }
 
 /** CSS pixels; the style sheet has the same. */
 const FONT_SIZES = { district: 13, water: 12, place: 12 } as const;
+/** More are not tried in one view: no screen holds so many. */
+const MOST_NAMES = 250;
 
 const ground = (d: string): SVGTemplateResult => svg`<path class="district" d=${d}></path>`;
 
