@@ -26,12 +26,12 @@ export const PRESET_NAMES = Object.keys(PRESETS);
 export const isAddress = (wanted: string): boolean => /[/.]/.test(wanted);
 
 /**
- * Reads a `basemap` attribute.
+ * Reads a `basemap` attribute; one that was taken away is the default.
  * @param base the page's address, against which others are resolved
  * @returns undefined for what is neither a name nor an address of http or https
  */
-export function basemapOf(value: string, base: string): Basemap | undefined {
-  const wanted = value.trim();
+export function basemapOf(value: string | null | undefined, base: string): Basemap | undefined {
+  const wanted = (value ?? '').trim();
   if (!wanted || wanted === 'schematic') return SCHEMATIC;
   const preset = Object.hasOwn(PRESETS, wanted) ? PRESETS[wanted] : undefined;
   if (preset) return { kind: 'style', url: preset[0], dark: preset[1] };

@@ -1,8 +1,9 @@
 import type { Position } from '../catalog/model.js';
 
-/** Reads `lng,lat`; undefined for anything else. */
-export function position(value: string): Position | undefined {
-  const [lng, lat, ...rest] = value.split(',').map(Number);
-  const right = rest.length === 0 && Math.abs(lng ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90;
-  return right && value.trim() ? [lng ?? 0, lat ?? 0] : undefined;
+const DEGREES = /^\s*([-+]?[\d.]+)\s*,\s*([-+]?[\d.]+)\s*$/;
+
+/** Reads `lng,lat`; undefined for anything else, and where the attribute was taken away. */
+export function position(value: string | null | undefined): Position | undefined {
+  const [lng = NaN, lat = NaN] = (DEGREES.exec(value ?? '') ?? []).slice(1).map(Number);
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? [lng, lat] : undefined;
 }

@@ -9,6 +9,11 @@ describe('the basemap attribute', () => {
     expect(basemapOf(' schematic ', BASE)).to.equal(SCHEMATIC);
   });
 
+  it('means it too where it was taken away', () => {
+    expect(basemapOf(null, BASE)).to.equal(SCHEMATIC);
+    expect(basemapOf(undefined, BASE)).to.equal(SCHEMATIC);
+  });
+
   it('knows the names of street maps', () => {
     expect(PRESET_NAMES).to.deep.equal(['basemap-de', 'basemap-de-grey', 'versatiles', 'openfreemap']);
     for (const name of PRESET_NAMES) expect(basemapOf(name, BASE)).to.have.property('kind', 'style');
