@@ -30,6 +30,11 @@ export function createLater(host: MapLaterHost) {
     selection,
     ground,
     standpoint,
+    /** The stage goes: what lies below it, and what was shown on it. */
+    end() {
+      ground.end();
+      selection.end();
+    },
     /** The visitor of an unattended screen has gone: what they opened, agreed to and told of themselves goes too. */
     forget() {
       selection.forget();

@@ -240,6 +240,11 @@ export class MapSelection {
 
   #shownId: string | null = null;
 
+  /** The stage has gone: the next one has shown nothing yet. */
+  end(): void {
+    this.#shownId = null;
+  }
+
   /** Goes where a newly selected offer is. */
   #show(): void {
     const [selected, stage] = [this.host.selected(), this.host.stage()];

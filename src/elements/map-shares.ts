@@ -1,5 +1,5 @@
 import { position } from '../map/position.js';
-import type { Offer, Position } from '../catalog/model.js';
+import type { Catalog, Offer, Position } from '../catalog/model.js';
 import type { Session, Showing } from './session.js';
 
 /** What the elements of a session learn from a map: that there is one, and where its visitors stand. */
@@ -44,10 +44,12 @@ export class MapShares {
 }
 
 /** A map shows those offers as pins that match. */
-export function pinsOf(map: HTMLElement & { readonly results: readonly Offer[] }): Showing {
+export function pinsOf(
+  map: HTMLElement & { readonly catalog: Catalog | null; readonly results: readonly Offer[] },
+): Showing {
   return {
     kind: 'pin',
-    has: (id) => map.results.some((offer) => offer.id === id),
+    has: (id) => map.results.some((offer) => offer === map.catalog?.offers.get(id)),
     bring: () => map.scrollIntoView({ block: 'nearest' }),
   };
 }

@@ -97,7 +97,8 @@ export class MapStage {
         ...host,
         label: (pin) => pinLabel(this.#view as View, pin),
         count: (count) => numberFormat(this.#view?.lang ?? 'de').format(count),
-        isSelected: (site) => site.offers.some((offer) => offer.id === host.selected()),
+        isSelected: (site) =>
+          site.offers.some((offer) => offer === host.catalog()?.offers.get(host.selected() ?? '')),
         start: () => {
           const { center, zoom } = host.start();
           const at = position(center);

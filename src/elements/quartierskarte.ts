@@ -146,7 +146,7 @@ export class IkonQuartierskarte extends SuiteElement {
     covered: () => boxesWithin(this.#shared.find('.frame'), '.controls, .here span'),
     refused: (why) => this.#refuse(why),
     moved: () => (this.moved = true),
-    ending: () => this.#later?.ground.end(),
+    ending: () => ((this.moved = false), this.#later?.end()),
   });
 
   readonly #parts = new LaterParts(() => this.#makeLater(), this.#shared.changed, this.#shared.failed);
@@ -267,8 +267,18 @@ export class IkonQuartierskarte extends SuiteElement {
   }
 
   get #districts(): readonly string[] {
-    const chosen = this.filter.districts ?? [];
-    return chosen.flatMap((id) => this.catalog?.districts.find(id).map((district) => district.id) ?? []);
+    return this.#idsOf(this.filter.districts);
+  }
+
+  #idsOf(districts: readonly string[] = []): readonly string[] {
+    return districts.flatMap((id) => this.catalog?.districts.find(id).map((district) => district.id) ?? []);
+  }
+
+  /** Districts that a visitor may choose: those that the page lets the map show, and what is chosen already. */
+  #offered({ districts }: Catalog): readonly District[] {
+    const { scope } = this.query;
+    const ids = [...this.#idsOf(scope.districts), ...this.#districts];
+    return districts.all.filter(({ id }) => !scope.districts || ids.includes(id));
   }
 
   get #shading(): Shading | undefined {
@@ -330,7 +340,7 @@ export class IkonQuartierskarte extends SuiteElement {
     const later = this.#later;
     return html`${mapBar({
       view,
-      catalog,
+      districts: this.#offered(catalog),
       placed: this.results.length - this.#placeless.length,
       placeless: this.#placeless,
       chosen: this.#districts,

@@ -32,14 +32,7 @@ export interface Clusters {
   expansionZoom(cluster: Cluster): number;
 }
 
-interface One {
-  readonly site: number;
-  readonly offers: number;
-}
-interface Sum {
-  offers: number;
-}
-type Level = Supercluster<One, Sum>;
+type Level = Supercluster<{ readonly site: number }>;
 
 /** Points come together for one zoom at a time, when it is looked at: a filter makes other points, and few look at all zooms. */
 export function clustersOf(sites: readonly Site[]): Clusters {
@@ -49,16 +42,30 @@ export function clustersOf(sites: readonly Site[]): Clusters {
     levels.set(zoom, level);
     return level;
   };
+  const within = ({ id, zoom }: Cluster) =>
+    levelAt(zoom)
+      .getLeaves(id, Infinity)
+      .flatMap(({ properties }) => sites[properties.site] ?? []);
   const isApart = (some: readonly Site[], zoom: number) => found(levelOf(some, zoom), WORLD, zoom).length > 1;
+  /** An offer that takes place at several of a cluster's points is one. */
+  const pinOf = ({ geometry, properties }: Found, zoom: number): Pin[] => {
+    const coordinates = geometry.coordinates as Position;
+    if ('cluster' in properties) {
+      const { cluster_id: id } = properties;
+      const count = new Set(within({ id, zoom }).flatMap(({ offers }) => offers)).size;
+      return [{ kind: 'cluster', key: `cluster ${id}`, coordinates, cluster: { id, zoom }, count }];
+    }
+    const site = sites[properties.site];
+    return site ? [{ kind: 'site', key: site.id, coordinates, site }] : [];
+  };
   return {
     pins: (bounds, at) => {
       const zoom = Math.min(Math.floor(at), ALONE);
-      return found(levelAt(zoom), bounds, zoom).flatMap((feature) => pinOf(feature, sites, zoom));
+      return found(levelAt(zoom), bounds, zoom).flatMap((feature) => pinOf(feature, zoom));
     },
-    expansionZoom: ({ id, zoom }) => {
-      const leaves = levelAt(zoom).getLeaves(id, Infinity);
-      const together = leaves.flatMap(({ properties }) => sites[properties.site] ?? []);
-      let next = zoom + 1;
+    expansionZoom: (cluster) => {
+      const together = within(cluster);
+      let next = cluster.zoom + 1;
       while (next < ALONE && !isApart(together, next)) next++;
       return next;
     },
@@ -72,13 +79,11 @@ function levelOf(sites: readonly Site[], zoom: number): Level {
     radius: RADIUS,
     minZoom: last,
     maxZoom: last,
-    map: ({ offers }) => ({ offers }),
-    reduce: (sum, { offers }) => void (sum.offers += offers),
   });
   return level.load(
-    sites.map(({ coordinates, offers }, site) => ({
+    sites.map(({ coordinates }, site) => ({
       type: 'Feature',
-      properties: { site, offers: offers.length },
+      properties: { site },
       geometry: { type: 'Point', coordinates: [...coordinates] },
     })),
   );
@@ -88,13 +93,3 @@ type Found = ReturnType<Level['getClusters']>[number];
 
 const found = (level: Level, [west, south, east, north]: Bounds, zoom: number): Found[] =>
   level.getClusters([west, south, east, north], zoom);
-
-function pinOf({ geometry, properties }: Found, sites: readonly Site[], zoom: number): Pin[] {
-  const coordinates = geometry.coordinates as Position;
-  if ('cluster' in properties) {
-    const { cluster_id: id, offers: count } = properties;
-    return [{ kind: 'cluster', key: `cluster ${id}`, coordinates, cluster: { id, zoom }, count }];
-  }
-  const site = sites[properties.site];
-  return site ? [{ kind: 'site', key: site.id, coordinates, site }] : [];
-}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type IconNode, Layers, LocateFixed, LocateOff, Maximize, Minus, Plus } from 'lucide';
-import type { Catalog, Offer } from '../catalog/model.js';
+import type { Catalog, District, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
 import { show, type View } from '../ui/view.js';
@@ -9,7 +9,8 @@ import { show, type View } from '../ui/view.js';
 /** Above the map: how much is on it and how much has no place, and a choice of district. */
 export interface Bar {
   readonly view: View;
-  readonly catalog: Catalog;
+  /** The districts to choose from. */
+  readonly districts: readonly District[];
   readonly placed: number;
   readonly placeless: readonly Offer[];
   readonly chosen: readonly string[];
@@ -19,7 +20,7 @@ export interface Bar {
 }
 
 export function mapBar(bar: Bar): TemplateResult {
-  const { view, catalog, placed, placeless, openPlaceless } = bar;
+  const { view, districts, placed, placeless, openPlaceless } = bar;
   const { t } = view;
   const more = html`<button
     type="button"
@@ -33,11 +34,11 @@ export function mapBar(bar: Bar): TemplateResult {
       <strong>${t('map.status', { count: placed })}</strong
       >${placeless.length > 0 ? html` · ${more}` : nothing}
     </p>
-    ${catalog.districts.all.length > 1 ? districtChoice(bar) : nothing}
+    ${districts.length > 1 ? districtChoice(bar) : nothing}
   </div>`;
 }
 
-function districtChoice({ view, catalog, chosen, choose }: Bar): TemplateResult {
+function districtChoice({ view, districts, chosen, choose }: Bar): TemplateResult {
   const { t } = view;
   const several = chosen.length > 1;
   // The option for several takes over from one before it, not from one behind it: so the first is chosen beforehand.
@@ -51,7 +52,7 @@ function districtChoice({ view, catalog, chosen, choose }: Bar): TemplateResult 
     <select class="field" @change=${onChange}>
       <option value="" .selected=${live(only === undefined)}>${t('map.allDistricts')}</option>
       ${several ? html`<option value="" disabled .selected=${live(true)}>${t('map.someDistricts')}</option>` : nothing}
-      ${catalog.districts.all.map(
+      ${districts.map(
         (district) =>
           html`<option value=${district.id} .selected=${live(district.id === only)}>
             ${show(view, district.name, district)}

@@ -19,6 +19,8 @@ export interface PinHost {
 export interface PinMap extends PinHost {
   /** Keys have reached a pin: it has to be seen. */
   readonly reveal: (pin: Pin) => void;
+  /** The visitor moved the map. */
+  readonly moved: () => void;
 }
 
 /**
@@ -30,7 +32,7 @@ export class Pins {
   #shown: readonly Pin[] = [];
   readonly #slots = new PinSlots();
   #current: string | undefined;
-  #focusAt: Position | undefined;
+  #tapped: Pin | undefined;
 
   constructor(
     private readonly overlay: HTMLElement,
@@ -54,6 +56,7 @@ export class Pins {
   /** Draws the pins that are in view now. */
   draw(): void {
     const { camera } = this;
+    const held = this.#held;
     const pins = this.#clusters.pins(padded(camera.bounds), camera.zoom);
     this.#shown = pins
       .map((pin) => ({ pin, at: camera.project(pin.coordinates) }))
@@ -63,7 +66,7 @@ export class Pins {
     this.#slots.assign(this.#shown);
     this.#render();
     this.place();
-    this.#restoreFocus();
+    this.#restoreFocus(held);
   }
 
   /** Puts the pins where the camera has their positions. */
@@ -111,17 +114,25 @@ export class Pins {
 
   #activate(pin: Pin): void {
     if (pin.kind === 'site') return this.host.openSite(pin.site);
-    this.#focusAt = pin.coordinates;
+    this.#tapped = pin;
     this.camera.moveTo({ center: pin.coordinates, zoom: this.#clusters.expansionZoom(pin.cluster) + 0.1 });
+    this.host.moved();
   }
 
-  /** A cluster that fell apart takes the focus with it: the nearest of its pins gets it. */
-  #restoreFocus(): void {
-    const at = this.#focusAt;
-    this.#focusAt = undefined;
-    if (!at) return;
-    const nearest = this.#nearest(at);
+  /** The pin that has the focus, or the cluster that was tapped, which some browsers give none. */
+  get #held(): Pin | undefined {
+    const { key } = this.overlay.querySelector<HTMLElement>(':focus')?.dataset ?? {};
+    const held = this.#tapped ?? this.#shown.find((pin) => pin.key === key);
+    this.#tapped = undefined;
+    return held;
+  }
+
+  /** A pin that goes takes the focus with it: the nearest one gets it, if not itself, or the map where none is left. */
+  #restoreFocus(held: Pin | undefined): void {
+    if (!held) return;
+    const nearest = this.#nearest(held.coordinates);
     if (nearest) this.focus(nearest.key);
+    else this.overlay.parentElement?.focus({ preventScroll: true });
   }
 
   #nearest(at: Position): Pin | undefined {

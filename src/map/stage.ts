@@ -73,7 +73,10 @@ export class Stage {
     this.#untie = tieGestures(parts.stage, {
       ...host,
       camera: this.camera,
-      tapped: (at: Point) => host.tapped(this.camera.positionAt(at)),
+      tapped: (at: Point) => {
+        host.tapped(this.camera.positionAt(at));
+        host.moved();
+      },
     });
     // In the next frame, so that drawing anew is no part of this one's layout.
     this.#sizes = new ResizeObserver(() => (this.#sizing = requestAnimationFrame(() => this.#resize())));
@@ -138,9 +141,10 @@ export class Stage {
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.parts.stage;
-    const { size } = this.camera;
+    const { size, fits } = this.camera;
     if (width * height === 0 || (size.width === width && size.height === height)) return;
     this.camera.resize({ width, height });
+    if (fits && this.#begun) this.home(true);
     this.#begin();
   }
 

@@ -23,6 +23,16 @@ describe('points that come together', () => {
     expect(pins.map((pin) => (pin.kind === 'cluster' ? pin.count : pin.site.id))).to.have.members([5, 'd']);
   });
 
+  it('count an offer once, at however many of their points it takes place', () => {
+    const offers = [{}, {}] as Offer[];
+    const twice = [
+      { ...site('a', 8.9), offers },
+      { ...site('b', 8.9005), offers: offers.slice(1) },
+    ];
+    const [pin] = clustersOf(twice).pins(AROUND, 10);
+    expect(pin).to.include({ kind: 'cluster', count: 2 });
+  });
+
   it('fall apart at the zoom that is told, and not before', () => {
     const clusters = clustersOf(sites);
     const apart = clusters.expansionZoom(firstCluster(clusters.pins(AROUND, 8)));

@@ -36,6 +36,20 @@ describe('the menus of the map', () => {
     }
   });
 
+  it('offer the districts that the map shows, and no others', async () => {
+    const names = (element: Element) =>
+      [...menu(element, '.bar').options].map(({ textContent }) => textContent?.trim());
+    const third = { id: 'ost', name: 'Ost', center: [8.96, 52.3] };
+    const feed = serveFeed({ ...town, districts: [...town.districts, third] });
+    expect(names(await drawnMap('', feed))).to.deep.equal(['Alle Stadtteile', 'Nord', 'Süd', 'Ost']);
+    expect(names(await drawnMap('districts="sued ost"', feed))).to.deep.equal([
+      'Alle Stadtteile',
+      'Süd',
+      'Ost',
+    ]);
+    expect(all(await drawnMap('districts="sued"', feed), '.bar select')).to.have.length(0);
+  });
+
   it('say it still where the page does not let the visitor choose', async () => {
     const element = await drawnMap();
     element.filter = { districts: ['nord'] };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import '../../../src/quartierskarte.js';
+import { pinsOf } from '../../../src/elements/map-shares.js';
 import type { IkonQuartierskarte } from '../../../src/quartierskarte.js';
 import { feedDocument, offerDocument } from '../../helpers/feeds.js';
 import { drawnMap, focused, pin, press, pretendMedia, town } from '../../helpers/map.js';
@@ -78,6 +79,24 @@ describe('an offer with several places', () => {
     await untilTitle(element, 'Beide');
     expect(words(element, '.panel')).to.include('Haus A');
     expect(aside(element, pinAt(element, 'Haus A'))).to.be.lessThan(2);
+  });
+});
+
+describe('an offer of one of several feeds', () => {
+  it('is marked on the map where it is selected by the id of its own feed', async () => {
+    const other = serveFeed({ ...town, id: 'other', offers: [] });
+    const element = await drawnMap('', `${serveFeed(town)} ${other}`);
+    element.selected = 'vier';
+    await untilTitle(element, 'Viertes');
+    await until(() => pin(element, 'Viertes')?.ariaPressed === 'true', 'the marked pin');
+  });
+
+  it('is brought into view by its map from a list that only knows that id', async () => {
+    const other = serveFeed({ ...town, id: 'other', offers: [] });
+    const element = await drawnMap('', `${serveFeed(town)} ${other}`);
+    expect(pinsOf(element).has('vier')).to.equal(true);
+    expect(pinsOf(element).has('town:vier')).to.equal(true);
+    expect(pinsOf(element).has('nie')).to.equal(false);
   });
 });
 

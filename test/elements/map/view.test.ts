@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import '../../../src/quartierskarte.js';
 import type { IkonQuartierskarte } from '../../../src/quartierskarte.js';
 import { feedDocument, offerDocument } from '../../helpers/feeds.js';
-import { drawnMap, press, pretendMedia, scale, town, view } from '../../helpers/map.js';
-import { clearPage, one, serveAgain, serveFeed, until, words } from '../../helpers/page.js';
+import { drawnMap, pins, press, pretendMedia, scale, town, view } from '../../helpers/map.js';
+import { all, clearPage, one, serveAgain, serveFeed, until, words } from '../../helpers/page.js';
 
 const STATED = 'center="8.91,52.32" zoom="15"';
 
@@ -24,6 +24,25 @@ async function grow(element: IkonQuartierskarte, feed: string): Promise<void> {
 const goElsewhere = (element: Element) => {
   for (const key of ['+', '+', 'ArrowLeft']) press(one(element, '.stage'), key);
 };
+
+/** Also before the map is drawn. */
+const isAt = (element: Element, wanted: string | null) =>
+  all(element, '.world').length > 0 && view(element) === wanted;
+
+function replant(element: Element): void {
+  const { parentElement } = element;
+  element.remove();
+  parentElement!.append(element);
+}
+
+function expectAllInView(element: Element): void {
+  const frame = one(element, '.stage').getBoundingClientRect();
+  for (const pin of pins(element)) {
+    const { left, top, right, bottom } = pin.getBoundingClientRect();
+    const isWithin = left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+    expect(isWithin, pin.ariaLabel ?? '').to.equal(true);
+  }
+}
 
 describe('where a map looks', () => {
   let endMedia: () => void;
@@ -79,5 +98,44 @@ describe('where a map looks', () => {
     const start = view(element);
     one(element, '[aria-label="Alles zeigen"]').click();
     expect(view(element)).to.equal(start);
+  });
+
+  it('is everything still when its size changes, until somebody goes elsewhere', async () => {
+    const element = await drawnMap('', feed);
+    const wide = scale(element);
+    element.style.inlineSize = '260px';
+    await until(() => scale(element) < wide, 'the narrow map');
+    const narrow = scale(element);
+    expectAllInView(element);
+    element.style.inlineSize = '';
+    await until(() => scale(element) > narrow, 'the wide map');
+    expect(scale(element)).to.equal(wide);
+    press(one(element, '.stage'), '+');
+    const [chosen, before] = [scale(element), view(element)];
+    element.style.inlineSize = '260px';
+    await until(() => view(element) !== before, 'the narrow map');
+    expect(scale(element)).to.equal(chosen);
+  });
+
+  it('is where the map begins after it was put elsewhere on the page', async () => {
+    const element = await drawnMap('', feed);
+    const start = view(element);
+    goElsewhere(element);
+    await until(() => element.moved);
+    replant(element);
+    await until(() => isAt(element, start), 'the beginning');
+    await element.updateComplete;
+    expect(element.moved).to.equal(false);
+    expect(all(element, '.here-button')).to.have.length(0);
+  });
+
+  it('is where the selected offer is, also after the map was put elsewhere on the page', async () => {
+    const element = await drawnMap('', feed);
+    const start = scale(element);
+    element.selected = 'vier';
+    await until(() => scale(element) > start, 'the offer');
+    const there = view(element);
+    replant(element);
+    await until(() => isAt(element, there), 'the offer again');
   });
 });
