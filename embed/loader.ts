@@ -10,7 +10,8 @@ const ROOM = '100vh';
  *
  *     <script src="https://…/cdn/loader.js" data-element="angebote" data-feed="angebote.json"></script>
  *
- * A classic script, because only that knows its own tag; it works as a module as well, for all tags of the page at once.
+ * A classic script, because only that knows its own tag; it works as a module as well, for all tags of the page at once. Then a
+ * name that is none of ours may be that of somebody else's script, which stays.
  */
 function place(tag: HTMLScriptElement): void {
   const options = new URLSearchParams();
@@ -19,24 +20,25 @@ function place(tag: HTMLScriptElement): void {
   const element = options.get('element') as ElementName;
   const title = TITLES[element];
   const page = options.get('iframe');
-  const wrong = !title ? 'element' : page && !URL.canParse(page, tag.src) ? 'iframe' : '';
-  tag.replaceWith(
-    wrong
-      ? `ikon-widgets: data-${wrong}="${options.get(wrong)}"?`
-      : page === null
-        ? suite(tag.src, element, options)
-        : frame(tag, options, title),
-  );
+  const wrong = !title ? 'element' : page && !URL.canParse(page, tag.src) && 'iframe';
+  if (own || title)
+    tag.replaceWith(
+      wrong
+        ? `ikon-widgets: data-${wrong}="${options.get(wrong)}"?`
+        : page === null
+          ? suite(tag.src, element, options)
+          : frame(tag, options, title),
+    );
 }
 
 function suite(from: string, name: ElementName, options: URLSearchParams): HTMLElement {
   const element = document.createElement(`ikon-${name}`);
-  const { style } = element;
-  const settle = () => (style.minHeight = '');
+  const settle = () => (element.style.minHeight = '');
   options.forEach((value, key) => element.setAttribute(key, value));
   element.append(options.get('fallback') ?? '');
-  style.cssText = `display:block;min-height:${ROOM}`;
-  for (const event of ['ikon-ready', 'ikon-error']) element.addEventListener(event, settle);
+  element.style.cssText = `display:block;min-height:${ROOM}`;
+  element.addEventListener('ikon-ready', settle);
+  element.addEventListener('ikon-error', settle);
   fetchCode(name, from).catch(settle);
   return element;
 }

@@ -15,6 +15,9 @@ const pages = {
   '/async': hostPage(tag(LIST, 'async')),
   '/defer': hostPage(tag(LIST, 'defer')),
   '/module': hostPage(`${tag(LIST, 'type="module"')}<p>Dazwischen</p>${tag(MEASURES, 'type="module"')}`),
+  '/others': hostPage(
+    `${tag(LIST, 'type="module"')}<script type="module" src="/chat.js" data-element="chat"></script>`,
+  ),
   '/wrong': hostPage(tag('data-element="angebot" data-feed="feeds/musterstadt.json"')),
 };
 
@@ -22,6 +25,7 @@ export async function loader(browser, check) {
   const { origin, close } = await serve(pages, { openTo: '*' });
   for (const way of ['one', 'async', 'defer', 'module']) await isThere(browser, check, origin, way);
   await several(browser, check, origin);
+  await besideOthers(browser, check, origin);
   await withoutFeedServer(browser, check, origin);
   await fromElsewhere(browser, check, origin);
   const { tab, close: leave } = await openTab(browser);
@@ -75,6 +79,23 @@ async function several(browser, check, origin) {
     .map((request) => request.url())
     .filter((url, i, all) => /\/cdn\//.test(url) && all.indexOf(url) < i);
   check('several on a page fetch everything once', twice.length === 0, twice.join(' '));
+  await close();
+}
+
+/** As a module it cannot tell its own tags but by what they ask for. */
+async function besideOthers(browser, check, origin) {
+  const { tab, close } = await openTab(browser);
+  await tab.goto(`${origin}/others`);
+  await settled(tab, tab, 'ikon-angebote');
+  const { left, text } = await tab.evaluate(() => ({
+    left: [...document.querySelectorAll('script[data-element]')].map(({ dataset }) => dataset.element),
+    text: document.body.innerText,
+  }));
+  check(
+    'module: the tag of somebody else’s script stays, and nothing is said of it',
+    left.join() === 'chat' && !text.includes('ikon-widgets:'),
+    left.join(),
+  );
   await close();
 }
 
