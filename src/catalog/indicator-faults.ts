@@ -1,5 +1,5 @@
 import { type ChartType, isPercent, sumOf } from './chart-type.js';
-import type { Indicator } from './model.js';
+import type { Catalog, Indicator } from './model.js';
 
 /** Why an indicator cannot be drawn as it stands, or not all of it. */
 export type IndicatorFault =
@@ -31,6 +31,19 @@ const MOST_SERIES = 12;
 const MOST_PARTS = 12;
 /** Shares are rounded: together they may be a little more than the whole, in percent. */
 const ROUNDED = 101;
+
+/** Whether a chart is a map that can be drawn. */
+export function isMapped(type: ChartType, { districts }: Pick<Catalog, 'districts'>): boolean {
+  return type === 'map' && districts.all.some(({ geometry }) => geometry);
+}
+
+/** The faults that matter: a map has room for districts of any number, its bars alone have not. */
+export function faultsAmong(
+  { type, faults }: Pick<Grid, 'type'> & { readonly faults: readonly IndicatorFault[] },
+  catalog: Pick<Catalog, 'districts'>,
+): readonly IndicatorFault[] {
+  return isMapped(type, catalog) ? faults.filter((fault) => fault !== 'too-many-values') : faults;
+}
 
 /** What is wrong with the numbers themselves. */
 export function gridFaults(indicator: Indicator, grid: Grid): readonly IndicatorFault[] {

@@ -9,6 +9,7 @@ import {
   indicatorTable,
   type IndicatorTable,
 } from '../catalog/indicator.js';
+import { faultsAmong, isMapped } from '../catalog/indicator-faults.js';
 import type { Catalog, Indicator } from '../catalog/model.js';
 import type { Dimension } from '../feed/schema/index.js';
 import { timeSteps } from '../catalog/time-steps.js';
@@ -32,6 +33,8 @@ export interface IndicatorView {
   /** Writes a number as it stands in a table: with the sign of its unit (%, €, km), without the unit's name. */
   readonly format: (value: number) => string;
   readonly nameOf: (value: DimensionValue) => string;
+  /** Whether there is a map of the districts, above the chart or instead of it. */
+  readonly mapped: boolean;
   /** Undefined where there is nothing to draw: tiles, faults, no data. */
   readonly chart: ChartModel | undefined;
 }
@@ -45,9 +48,10 @@ export function indicatorView(
 ): IndicatorView {
   const table = indicatorTable(indicator);
   const formatTick = formatter(view, indicator, TICK_DIGITS);
-  const faults = [...table.faults, ...reported];
+  const faults = [...faultsAmong(table, catalog), ...reported];
   const shown = { indicator, table, faults, ...indicatorWords(view, catalog, indicator) };
-  const type = drawable(table, faults, indicator);
+  const drawn = !isBroken({ table, faults }) && indicator.observations.length > 0;
+  const type = drawn ? drawable(table) : undefined;
   const words = { suppressed: view.t('indicator.suppressedValue'), missing: view.t('indicator.notStated') };
   const chart = type && {
     id: indicator.id,
@@ -57,7 +61,7 @@ export function indicatorView(
     formatTick,
     ...chartData(view, shown, type),
   };
-  return { ...shown, chart };
+  return { ...shown, chart, mapped: drawn && isMapped(table.type, catalog) };
 }
 
 /** What it takes to tell of single numbers of an indicator, without its table. */
@@ -83,12 +87,8 @@ export function isBroken({ table: { type }, faults }: Pick<IndicatorView, 'table
   return faults.some((fault) => WHOLES.has(type) || !PARTIAL.has(fault));
 }
 
-function drawable(
-  table: IndicatorTable,
-  faults: readonly (IndicatorFault | FeedFault)[],
-  { observations }: Indicator,
-): ChartModel['type'] | undefined {
-  if (isBroken({ table, faults }) || table.type === 'tile' || observations.length === 0) return undefined;
+function drawable(table: IndicatorTable): ChartModel['type'] | undefined {
+  if (table.type === 'tile' || table.faults.includes('too-many-values')) return undefined;
   return fits(table) ? table.type : INSTEAD[table.type];
 }
 
@@ -126,7 +126,7 @@ const NEAR_ZERO = 0.5;
 
 function chartData(
   view: View,
-  { indicator, table, nameOf, format }: Omit<IndicatorView, 'chart'>,
+  { indicator, table, nameOf, format }: Omit<IndicatorView, 'chart' | 'mapped'>,
   type: ChartModel['type'],
 ) {
   const { columns, cell, x } = table;

@@ -23,8 +23,7 @@ type Draw = (
 export function districtPicture({ hasWords, adopt, changed, failed }: PictureHost): Draw {
   const maps = lazily(() => import('../charts/district-map.js'), changed, failed);
   return (view, catalog, shown, chosen) => {
-    const outlined = catalog.districts.all.some(({ geometry }) => geometry);
-    if (shown.table.type !== 'map' || !outlined) return nothing;
+    if (!shown.mapped) return nothing;
     const part = hasWords() && maps.value;
     if (!part) return html`<div class="map skeleton"></div>`;
     adopt(part.districtMapStyles);

@@ -323,16 +323,18 @@ export class IkonKennzahlen extends SuiteElement {
     });
   }
 
-  /** A map says where, and the bars under it how much: they carry the values for keys, and stand alone without outlines. */
+  /**
+   * A map says where, and the bars under it how much: they carry the values for keys, and stand alone without outlines; where there
+   * are too many, the table says it.
+   */
   #renderPicture(
     view: View,
     catalog: Catalog,
     shown: IndicatorView,
     districts: DistrictRows | undefined,
   ): TemplateResult | typeof nothing {
-    if (!shown.chart) return nothing;
     const map = this.#map(view, catalog, shown, this.filter.districts ?? []);
-    return html`${map} ${this.#renderChart(view, shown, shown.chart, districts)}`;
+    return html`${map} ${shown.chart ? this.#renderChart(view, shown, shown.chart, districts) : nothing}`;
   }
 
   #renderChart(

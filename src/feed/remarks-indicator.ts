@@ -1,5 +1,6 @@
 import { type IndicatorFault, indicatorTable } from '../catalog/indicator.js';
-import type { Indicator } from '../catalog/model.js';
+import { faultsAmong } from '../catalog/indicator-faults.js';
+import type { Catalog, Indicator } from '../catalog/model.js';
 import type { FeedIssue } from './issue.js';
 
 type Say = (path: readonly (string | number)[], code: FeedIssue['code'], reason: string) => void;
@@ -15,8 +16,8 @@ const REASONS: Readonly<Record<Exclude<IndicatorFault, 'unknown-value'>, string>
 };
 
 /** Remarks on an indicator: what keeps it from being drawn, and each observation that belongs nowhere. */
-export function remarkOnIndicator(indicator: Indicator, say: Say): void {
-  for (const fault of indicatorTable(indicator).faults)
+export function remarkOnIndicator(indicator: Indicator, catalog: Catalog, say: Say): void {
+  for (const fault of faultsAmong(indicatorTable(indicator), catalog))
     if (fault === 'unknown-value') remarkOnStrays(indicator, say);
     else say(['observations'], 'contradiction', REASONS[fault]);
 }

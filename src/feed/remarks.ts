@@ -61,7 +61,7 @@ function* stepsThrough(
       const say: Say = (path, code, reason) => issues.push(issueOf(list, record, path, code, reason));
       remarkOnName(record, NAMES[list], say);
       if (list === 'offers') remarkOn(record as Offer, expand, say);
-      if (list === 'indicators') remarkOnIndicator(record as Indicator, say);
+      if (list === 'indicators') remarkOnIndicator(record as Indicator, catalog, say);
       yield;
     }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Grid, gridFaults } from '../../src/catalog/indicator-faults.js';
+import { faultsAmong, type Grid, gridFaults } from '../../src/catalog/indicator-faults.js';
+import { catalogOf, feedDocument } from '../helpers/feeds.js';
 import { dimension, indicatorOf } from './support.js';
 
 type Lines = Grid['lines'];
@@ -8,6 +9,25 @@ const faults = (type: Grid['type'], lines: Lines, parts: object = {}, overTime =
   gridFaults(indicatorOf(parts), { type, overTime, lines });
 const rows = (count: number): Lines => Array.from({ length: count }, () => [1]);
 const percent = (type: Grid['type'], lines: Lines) => faults(type, lines, { unit: 'percent' });
+
+describe('the faults that matter', () => {
+  it('are not too many values where they are on a map', () => {
+    const among = (type: Grid['type'], district: object) => {
+      const { catalog } = catalogOf(feedDocument({ districts: [{ id: 'd', name: 'D', ...district }] }));
+      return faultsAmong({ type, faults: ['unknown-value', 'too-many-values'] }, catalog);
+    };
+    const ring = [
+      [8, 52],
+      [9, 52],
+      [9, 53],
+      [8, 52],
+    ];
+    const outlined = { geometry: { type: 'Polygon', coordinates: [ring] } };
+    expect(among('map', outlined)).to.deep.equal(['unknown-value']);
+    expect(among('map', {})).to.deep.equal(['unknown-value', 'too-many-values']);
+    expect(among('bar', outlined)).to.deep.equal(['unknown-value', 'too-many-values']);
+  });
+});
 
 describe('the faults of a table', () => {
   it('are none where there is nothing', () => {

@@ -201,6 +201,31 @@ describe('charts', () => {
     expect((await chartOf(bare, 'map')).options.indexAxis).to.equal('y');
   });
 
+  it('leave out the bars under a map of very many districts, and not the map', async () => {
+    const square = (x: number, y: number) => [
+      [x, y],
+      [x + 0.01, y],
+      [x + 0.01, y + 0.01],
+      [x, y + 0.01],
+      [x, y],
+    ];
+    const districts = Array.from({ length: 65 }, (_, i) => ({
+      id: `d${i}`,
+      name: `Viertel ${i}`,
+      geometry: { type: 'Polygon', coordinates: [square(8 + (i % 10) / 100, 52 + Math.floor(i / 10) / 100)] },
+    }));
+    const own = { id: 'd', kind: 'district', name: 'Stadtteil', values: districts.map(({ id }) => ({ id })) };
+    const observations = districts.map(({ id }, value) => ({ d: id, value }));
+    const feed = { districts, indicators: [indicator({ dimensions: [own], observations })] };
+    const element = await open(serveFeed(feed), 'i');
+    await until(() => all(element, 'svg.map [data-district]').length === 65, 'the map');
+    expect(all(element, 'canvas, .fault')).to.have.length(0);
+    expect(element.shadowRoot!.querySelector<HTMLDetailsElement>('details.numbers')?.open).to.equal(true);
+    const bare = await open(serveFeed({ ...feed, id: 'bare', districts: [] }), 'i');
+    expect(all(bare, 'canvas, svg.map')).to.have.length(0);
+    expect(all(bare, '.fault')[0]?.textContent).to.contain('zu viele Werte');
+  });
+
   it('give a tile its trend in words, without a colour unless the target names a way', async () => {
     const element = await open(serve(probe), 'tile tile-share');
     const trends = all(element, '.trend').map(({ className, textContent }) => [
