@@ -73,6 +73,27 @@ const cell = (element: Element, district: string, topic = '') =>
 const sorted = (element: Element, key: string) => one(element, `[data-sort="${key}"]`);
 const heads = (element: Element) => all(element, 'tbody tr[data-district] th').map(plainText);
 
+/** What paper looks like, on the screen: no test can print. */
+function layOutForPaper({ shadowRoot }: Element): void {
+  for (const { cssRules } of shadowRoot!.adoptedStyleSheets)
+    for (const rule of cssRules)
+      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+}
+
+/** Each word of an element where it is drawn. */
+function wordsOf(element: Element): Range[] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found: Range[] = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const { index, 0: word } of (text.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      found.push(range);
+    }
+  return found;
+}
+
 describe('<ikon-kennzahlen view="coverage">', () => {
   afterEach(() => {
     clearPage();
@@ -293,4 +314,23 @@ describe('<ikon-kennzahlen view="coverage">', () => {
       expect(element.scrollWidth).to.be.at.most(width);
       expect(await faultsOf(element, ['region'])).to.deep.equal([]);
     });
+
+  it('has heads on paper that every sheet repeats, and no word of them is cut', async () => {
+    const topics = [
+      { id: 'bildung', name: 'Zusammenleben und Querschnittsaufgaben' },
+      { id: 'wohnen', name: 'Arbeitsmarktintegration' },
+    ];
+    const indicators = [byDistrict('Asylbewerberleistungen', 'percent', { nord: 20 })];
+    const element = await coverage('', serveFeed({ ...parts, topics, indicators }));
+    set(element, 'beside', 'Asylbewerberleistungen');
+    await until(() => all(element, 'th.beside').length, 'the numbers beside');
+    element.style.inlineSize = '420px';
+    layOutForPaper(element);
+    const names = all(element, '.sort');
+    expect(names).to.have.length(5);
+    // Chromium repeats no head with a box of a button in it.
+    for (const name of names) expect(getComputedStyle(name).display).to.equal('contents');
+    for (const name of names)
+      for (const word of wordsOf(name)) expect(word.getClientRects(), String(word)).to.have.length(1);
+  });
 });

@@ -48,6 +48,9 @@ export function coverageTable(view: View, model: CoverageModel, parts: TablePart
 
 // --- the head ----------------------------------------------------------------------------------------
 
+/** Columns that are no topic. */
+const OWN_HEADS: ReadonlySet<string> = new Set(['district', 'beside', 'total']);
+
 function head(view: View, { columns, sort }: CoverageModel, { beside, sortBy }: TableParts): TemplateResult {
   const { t } = view;
   const th = (key: string, name: unknown) => sortHead(key, name, sort, sortBy);
@@ -69,7 +72,7 @@ function sortHead(
 ): TemplateResult {
   const own = sort?.key === key ? sort : undefined;
   const order = own ? (own.descending ? 'descending' : 'ascending') : nothing;
-  return html`<th scope="col" class=${key === 'beside' ? 'beside' : ''} aria-sort=${order}>
+  return html`<th scope="col" class=${OWN_HEADS.has(key) ? key : 'topic'} aria-sort=${order}>
     <button type="button" class="sort" data-sort=${key} @click=${() => sortBy(key)}>
       <span>${name}</span>${own ? icon(own.descending ? ArrowDown : ArrowUp) : nothing}
     </button>

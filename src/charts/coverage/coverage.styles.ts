@@ -282,8 +282,23 @@ export const coverageStyles = css`
       font-size: 7.5pt;
     }
 
-    .coverage-table thead th {
-      overflow-wrap: anywhere;
+    /* A button would keep the head off all sheets but the first. */
+    .coverage-table .sort {
+      display: contents;
+    }
+
+    .coverage-table thead th,
+    .coverage-table th.beside {
+      overflow-wrap: normal;
+    }
+
+    /* Names of topics stand, so that however many there are, no word is cut. */
+    .coverage-table .topic .sort > span {
+      display: inline-block;
+      min-inline-size: min-content;
+      max-inline-size: 14em;
+      writing-mode: vertical-rl;
+      rotate: 180deg;
     }
 
     .cell .count-bar {
@@ -305,11 +320,6 @@ export const coverageStyles = css`
 
     .count-bar {
       print-color-adjust: exact;
-    }
-
-    .sort {
-      min-block-size: 0;
-      text-decoration: none;
     }
 
     .cell,
