@@ -322,6 +322,8 @@ export const massnahmenStyles = css`
   }
 
   .own-link {
+    display: inline-block;
+    padding-block: 0.3em;
     font-size: 0.875em;
   }
 

@@ -156,6 +156,13 @@ describe('what belongs to a measure', () => {
     expect(one<HTMLAnchorElement>(element, '[data-measure=b] .own-link').hash).to.equal('#ikon.measure=b');
   });
 
+  it('has an own link that is high enough for a finger', async () => {
+    const element = await open();
+    one<HTMLDetailsElement>(element, '[data-measure=b] details.more').open = true;
+    const { height } = one(element, '[data-measure=b] .own-link').getBoundingClientRect();
+    expect(height).to.be.at.least(24);
+  });
+
   it('shows the newest updates, folds the older ones, and marks what is still to come', async () => {
     const element = await open();
     const texts = (selector: string) => all(element, `[data-measure=a] ${selector} p`).map(said);
