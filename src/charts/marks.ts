@@ -1,7 +1,8 @@
-import type { Chart, ChartConfiguration, Plugin, Scale } from 'chart.js';
+import type { Chart, ChartConfiguration, Plugin, Scale, Tick } from 'chart.js';
 import type { ValuePlace } from './geometry.js';
 import type { Look } from './look.js';
 import { type ChartModel, isHorizontal } from './model.js';
+import { BESIDE_AXIS, nameSize, textWidth, typeOf } from './name-type.js';
 
 /** What is marked in a chart: whole rows, whole series. */
 export interface Marks {
@@ -18,8 +19,6 @@ export function isMarked({ rows, series }: Marks, place: ValuePlace): boolean {
 /** Space between what is marked and the line around it, and the line's width, CSS pixels. */
 const GAP = 2;
 const LINE = 2;
-/** Size of the labels, CSS pixels. */
-const SIZE = 12;
 
 interface Shape {
   readonly x: number;
@@ -51,35 +50,40 @@ export function addMarks(
   let fits = true;
   const is = (index: number) => marks().rows.has(index);
   const isBold = (index: number) => fits && is(index);
-  const fontOf = (bold: boolean) => ({
+  const fontOf = (named: Scale, bold: boolean) => ({
     family: look.font,
-    size: SIZE,
-    weight: bold ? ('bold' as const) : ('normal' as const),
+    size: nameSize(named, model, look),
+    weight: weight(bold),
   });
   const ticks = {
-    font: ({ index }: { index: number }) => fontOf(isBold(index)),
+    font: ({ index, scale: named }: { index: number; scale: Scale }) => fontOf(named, isBold(index)),
     color: ({ index }: { index: number }) => (is(index) ? look.text : look.muted),
   };
   Object.assign(scale, { ticks: { ...scale.ticks, ...ticks }, ...(lying && { afterFit: roomForBold }) });
 
-  /** Keeps room for bold labels from the start, where there is any: choosing a district must not move its chart. */
-  function roomForBold(fitted: Scale): void {
+  /**
+   * Keeps room for bold labels from the start, where there is any: choosing a district must not move its chart. A word
+   * that would have to be cut takes some of its bars' room.
+   */
+  function roomForBold(named: Scale): void {
+    const size = nameSize(named, model, look);
     const widest = (bold: (index: number) => boolean) =>
-      Math.max(0, ...fitted.ticks.map(({ label }, index) => widthOf(fitted.ctx, label, bold(index), look)));
-    const width = fitted.width + widest(() => true) - widest(isBold);
-    fits = width <= fitted.maxWidth;
-    fitted.width = Math.min(width, fitted.maxWidth);
+      Math.max(
+        0,
+        ...named.ticks.map((tick, index) => widthOf(tick, typeOf(look, size, weight(bold(index))))),
+      );
+    const width = named.width + widest(() => true) - widest(isBold);
+    fits = width <= named.maxWidth;
+    named.width = fits ? width : Math.max(named.maxWidth, widest(() => false) + BESIDE_AXIS);
+
+    function widthOf({ label }: Tick, font: string): number {
+      return Math.max(0, ...[label ?? []].flat().map((line) => textWidth(named.ctx, line, font)));
+    }
   }
 }
 
-function widthOf(
-  context: CanvasRenderingContext2D,
-  label: string | string[] | undefined,
-  bold: boolean,
-  look: Look,
-): number {
-  context.font = `${bold ? 'bold' : 'normal'} ${SIZE}px ${look.font}`;
-  return Math.max(0, ...[label ?? []].flat().map((line) => context.measureText(line).width));
+function weight(bold: boolean): 'bold' | 'normal' {
+  return bold ? 'bold' : 'normal';
 }
 
 function drawMarks(chart: Chart, model: ChartModel, look: Look, marks: Marks): void {

@@ -1,5 +1,6 @@
 import type { ChartType, DimensionValue } from '../catalog/indicator.js';
 import type { Observation } from '../feed/schema/index.js';
+import { nameParts, shownLine } from './name-lines.js';
 
 /** A chart in words and numbers of the visitor's language, ready to be drawn. */
 export interface ChartModel {
@@ -71,8 +72,8 @@ export function fitted(model: ChartModel, width: number): ChartModel {
   return lying;
 }
 
-/** Room for the longest word of a name, which may be broken after 14 characters. */
+/** Room for the longest word of a name, which is not cut. */
 function nameWidth({ labels }: ChartModel): number {
-  const longest = Math.max(0, ...labels.flatMap((label) => label.split(' ')).map(({ length }) => length));
-  return Math.max(36, Math.min(14, longest) * 7 + 8);
+  const longest = Math.max(0, ...labels.flatMap(nameParts).map((word) => shownLine(word).length));
+  return Math.max(36, longest * 7 + 8);
 }

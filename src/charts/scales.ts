@@ -1,6 +1,8 @@
-import type { Chart, ScaleOptions } from 'chart.js';
+import type { Scale, ScaleOptions } from 'chart.js';
 import type { Look } from './look.js';
 import { type ChartModel, isHorizontal, isStacked } from './model.js';
+import { nameLines } from './name-lines.js';
+import { BESIDE_AXIS, MORE, nameSize, SIZE, textWidth, typeOf } from './name-type.js';
 
 /** How much longer than its longest bar a side of a pyramid is: numbers stand beside them. */
 const BESIDE = 1.5;
@@ -45,12 +47,16 @@ export function scales(model: ChartModel, look: Look): Scales {
   };
   return (across ? { x: values, y: categories } : { x: categories, y: values }) as Scales;
 
-  function wrapped(
-    this: { getLabelForValue(value: number): string; chart: Chart },
-    value: number | string,
-  ): string[] {
+  function wrapped(this: Scale, value: number | string): string[] {
     const beside = this.chart.width < NARROW ? 15 : 22;
-    return [lines(this.getLabelForValue(Number(value)), across ? beside : 14)].flat().map(isolated);
+    const font = typeOf(look, nameSize(this, model, look));
+    const fits = (text: string, room: number) =>
+      !across || textWidth(this.ctx, text, font) <= room - BESIDE_AXIS;
+    return nameLines(
+      this.getLabelForValue(Number(value)),
+      (text) => text.length <= (across ? beside : 14) && fits(text, this.maxWidth),
+      (text) => fits(text, this.maxWidth * MORE),
+    ).map(isolated);
   }
 }
 
@@ -65,27 +71,9 @@ function side({ rtl }: Look): 'left' | 'right' {
 }
 
 function type({ font, muted }: Look) {
-  return { color: muted, font: { family: font, size: 12 } };
+  return { color: muted, font: { family: font, size: SIZE } };
 }
 
 function isolated(text: string): string {
   return ISOLATE.join(text);
-}
-
-/** Breaks a label at spaces, so that a long name does not take the chart's room. */
-export function lines(label: string, width: number): string | string[] {
-  const broken: string[] = [];
-  for (const word of label.split(' ').flatMap((part) => pieces(part, width))) {
-    const last = broken.at(-1);
-    if (last !== undefined && last.length + word.length < width)
-      broken[broken.length - 1] = `${last} ${word}`;
-    else broken.push(word);
-  }
-  return broken.length > 1 ? broken.slice(0, 4) : label;
-}
-
-/** A word that is longer than a line is cut, with a hyphen. */
-function pieces(word: string, width: number): string[] {
-  if (word.length <= width + 2) return [word];
-  return [`${word.slice(0, width - 1)}-`, ...pieces(word.slice(width - 1), width)];
 }
