@@ -1,15 +1,30 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { View } from '../ui/view.js';
 import type { ChartModel } from './model.js';
 
-/** What somebody has to know to read a chart rightly, in words: an axis that does not begin at zero, a sum. */
-export function chartNotes({ t }: View, model: ChartModel): readonly string[] {
-  const axis = model.fromZero ? [] : [t('chart.notFromZero')];
-  return model.total ? [t('chart.total', { value: model.total })] : axis;
+/**
+ * What somebody has to know to read a chart rightly, in words: what all its numbers are of, an axis that does not begin at zero, a sum.
+ * @param hidden parts of a ring, which is no longer a whole without them
+ */
+export function chartNotes(
+  { t }: View,
+  { series, fromZero, total }: ChartModel,
+  hidden: ReadonlySet<number>,
+): readonly string[] {
+  const [first, ...others] = series;
+  const notes = [
+    first && others.length === 0 ? first.label : '',
+    fromZero ? '' : t('chart.notFromZero'),
+    total && hidden.size === 0 ? t('chart.total', { value: total }) : '',
+  ];
+  return notes.filter(Boolean);
 }
 
 /** The same under the chart. */
-export function notesBelow(view: View, model: ChartModel): TemplateResult | typeof nothing {
-  const words = chartNotes(view, model);
-  return words.length === 0 ? nothing : html`<p class="chart-note">${words.join(' ')}</p>`;
+export function notesBelow(
+  view: View,
+  model: ChartModel,
+  hidden: ReadonlySet<number>,
+): readonly TemplateResult[] {
+  return chartNotes(view, model, hidden).map((words) => html`<p class="chart-note">${words}</p>`);
 }

@@ -11,7 +11,7 @@ export interface Picture {
   readonly model: ChartModel;
   /** On light ground: a picture goes onto paper and into other people's pages. */
   readonly look: Look;
-  /** Series, or parts of a ring, that the visitor has hidden. */
+  /** Series that the visitor has hidden; a ring is a whole, so that none of its parts may be missing. */
   readonly hidden: ReadonlySet<number>;
   readonly words: FrameWords;
 }
@@ -54,9 +54,10 @@ export function pictureAsSvg(asked: Picture): Blob {
   return new Blob([svg], { type: 'image/svg+xml' });
 }
 
-/** Bars lie or stand by the room that a picture has, whatever they do on the page. */
+/** Bars lie or stand by the room that a picture has, whatever they do on the page. A ring without a part would tell wrong shares. */
 function inFrame(picture: Picture): Picture {
-  return { ...picture, model: fitted(picture.model, WIDTH) };
+  const model = fitted(picture.model, WIDTH);
+  return { ...picture, model, hidden: model.type === 'doughnut' ? new Set() : picture.hidden };
 }
 
 function heightOf({ model }: Picture, { top, bottom }: Frame): number {
@@ -74,9 +75,9 @@ function draw(
   const { datasets } = config.data;
   frame.setSamples(config);
   datasets.forEach((dataset, index) => {
-    if (model.type !== 'doughnut' && hidden.has(index)) dataset.hidden = true;
+    if (hidden.has(index)) dataset.hidden = true;
   });
-  const chart = new Chart(context, {
+  return new Chart(context, {
     ...config,
     plugins: [
       { id: 'frame', beforeDraw: () => frame.drawGround(context), afterDraw: () => frame.drawWords(context) },
@@ -90,9 +91,4 @@ function draw(
     },
     platform: BasicPlatform,
   });
-  if (model.type === 'doughnut' && hidden.size > 0) {
-    for (const index of hidden) chart.toggleDataVisibility(index);
-    chart.update();
-  }
-  return chart;
 }

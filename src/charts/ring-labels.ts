@@ -3,12 +3,14 @@ import type { Look } from './look.js';
 import type { ChartModel } from './model.js';
 import { pill } from './pill.js';
 
-/** The values of a ring's parts on them, where they are long enough, and all together in its middle. */
+/** The values of a ring's parts on them, where they are long enough, and in its middle all together, unless one is hidden. */
 export function partLabels(chart: Chart, model: ChartModel, look: Look): void {
-  chart.getDatasetMeta(0).data.forEach((part, at) => {
-    if (chart.getDataVisibility(at)) partLabel(chart, model, at, part as ArcElement, look);
+  const parts = chart.getDatasetMeta(0).data;
+  const isShown = (_: unknown, at: number) => chart.getDataVisibility(at);
+  parts.forEach((part, at) => {
+    if (isShown(part, at)) partLabel(chart, model, at, part as ArcElement, look);
   });
-  if (!model.total) return;
+  if (!model.total || !parts.every(isShown)) return;
   const { ctx, chartArea } = chart;
   ctx.fillStyle = look.text;
   ctx.textAlign = 'center';

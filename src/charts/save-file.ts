@@ -1,5 +1,6 @@
 import { download, fileName } from '../ui/download.js';
 import { plain, type View } from '../ui/view.js';
+import { chartNotes } from './chart-notes.js';
 import type { FileKind } from './figure-actions.js';
 import { footnotesOf } from './footnotes.js';
 import { indicatorCsv } from './indicator-csv.js';
@@ -12,7 +13,7 @@ import type { Picture } from './picture.js';
 /**
  * Gives the visitor an indicator as a file.
  * @param look on light ground
- * @param hidden series, or parts of a ring, that the visitor has hidden: a picture leaves them out, a table does not
+ * @param hidden series, or parts of a ring, that the visitor has hidden: a picture leaves series out, a table does not
  * @throws where the browser cannot make the picture
  */
 export async function saveFile(
@@ -38,13 +39,14 @@ export async function saveFile(
 
 /** All that has to be known of a picture's numbers once it has left the page. */
 export function frameWords(view: View, shown: IndicatorView): FrameWords {
-  const { indicator, title, unit, table } = shown;
+  const { indicator, title, unit, table, chart } = shown;
   const { license } = indicator.feed;
   const { notes } = footnotesOf(view, indicator, table);
   return {
     title,
     unit,
     notes: [
+      ...(chart ? chartNotes(view, chart, new Set()) : []),
       plain(view, indicator.note, indicator),
       ...notes.map((note, index) => `${index + 1} ${note}`),
     ].filter(Boolean),

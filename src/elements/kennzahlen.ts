@@ -351,7 +351,7 @@ export class IkonKennzahlen extends SuiteElement {
         <canvas data-id=${chart.id} role="img" aria-label=${view.t('indicator.chartOf', { title })}></canvas>
         ${this.#later?.readout.render(chart.id, view.t('indicator.values', { title }), districts !== undefined)}
       </div>
-      ${notesBelow(view, chart)}`;
+      ${notesBelow(view, chart, hidden)}`;
   }
 
   #toggle(id: string, index: number): void {

@@ -47,6 +47,17 @@ const marksOf = ({ data }: Chart) => (data.datasets.length > 1 ? data.datasets.l
 const bordersOf = ({ data }: Chart) =>
   data.datasets.length > 1 ? data.datasets.map(({ borderColor }) => borderColor as string) : [];
 
+/** What a chart writes from now on. */
+function writtenBy({ ctx }: Chart): string[] {
+  const written: string[] = [];
+  const write = ctx.fillText.bind(ctx);
+  ctx.fillText = (text, ...place) => {
+    written.push(text);
+    write(text, ...place);
+  };
+  return written;
+}
+
 const axisOf = (chart: Chart, name: 'x' | 'y') => chart.scales[name]!;
 const indicator = (parts: object) => ({
   id: 'i',
@@ -166,6 +177,29 @@ describe('charts', () => {
     const chart = await chartOf(element, 'hidden-ring');
     expect((chart.config as { type?: string }).type).to.equal('bar');
     expect(chart.data.datasets[0]!.data).to.deep.equal([61, 22, null]);
+  });
+
+  it('say what a ring is altogether only while all of it is there', async () => {
+    const shares = indicator({
+      unit: 'percent',
+      dimensions: [groups(3)],
+      observations: numbers(60, 30, 10),
+      chart: { type: 'doughnut' },
+    });
+    const element = await open(serveFeed({ indicators: [shares] }), 'i');
+    const chart = await chartOf(element, 'i');
+    const written = writtenBy(chart);
+    const [part] = await until(() => all(element, '.legend button'), 'the legend');
+    const notes = () => all(element, '.chart-note').map(({ textContent }) => textContent);
+    expect(notes()).to.deep.equal(['Zusammen: 100\u00a0%']);
+    part!.click();
+    await element.updateComplete;
+    expect(notes()).to.deep.equal([]);
+    expect(written.splice(0)).to.include('30\u00a0%').and.not.include('100\u00a0%');
+    part!.click();
+    await element.updateComplete;
+    expect(notes()).to.have.length(1);
+    expect(written).to.include('100\u00a0%');
   });
 
   it('keep one series, and what is switched off when they are drawn again', async () => {

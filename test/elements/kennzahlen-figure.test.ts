@@ -76,6 +76,11 @@ const byDistrict = {
     { d: 'alle', value: 25 },
   ],
 };
+const shares = [
+  { d: 'nord', value: 20 },
+  { d: 'sued', value: 30 },
+  { d: 'alle', value: 50 },
+];
 const license = { name: 'CC BY 4.0', url: 'https://example.org/lizenz' };
 
 /** Waits for what comes after the first chart. */
@@ -89,6 +94,10 @@ async function indicators(list: object[], attributes = 'lang="de"'): Promise<Iko
   await withTools(element, list.length);
   return element;
 }
+
+const parsed = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+const textsOf = (svg: string) =>
+  [...parsed(svg).querySelectorAll('text')].map(({ textContent }) => textContent);
 
 const readout = (element: Element, id: string) => one(element, `.readout[data-id="${id}"]`);
 const press = (target: Element, ...keys: string[]) =>
@@ -272,9 +281,9 @@ describe('what surrounds a chart', () => {
         const element = await indicators([typed(type)]);
         one(element, '[data-file=svg]').click();
         const { blob } = await until(() => files[0], 'the file');
-        const svg = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml').documentElement;
+        const svg = parsed(await blob.text());
         expect(svg.tagName).to.equal('svg');
-        const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+        const texts = textsOf(svg.outerHTML);
         for (const text of [
           `Zuzüge als ${type}`,
           'Personen',
@@ -299,13 +308,40 @@ describe('what surrounds a chart', () => {
         .and.not.to.contain('>Wegzüge<');
     });
 
+    it('show a ring as a whole, whatever is hidden', async () => {
+      const files = catchDownloads();
+      const element = await indicators([
+        { ...byDistrict, observations: shares, chart: { type: 'doughnut' } },
+      ]);
+      all(element, '.legend button')[0]!.click();
+      one(element, '[data-file=svg]').click();
+      const { blob } = await until(() => files[0], 'the file');
+      const texts = textsOf(await blob.text());
+      for (const text of ['Nordstadt', '20\u00a0%', '30\u00a0%', '50\u00a0%', '100\u00a0%'])
+        expect(texts).to.include(text);
+    });
+
+    it('say what has to be known of the axis, and what all numbers are of', async () => {
+      const files = catchDownloads();
+      const observations = [2018, 2019, 2020].map((y) => flow(String(y), 'in', y));
+      const only = { ...group, values: group.values.slice(0, 1) };
+      const element = await indicators([{ ...typed('line'), dimensions: [year, only], observations }]);
+      expect(all(element, '.chart-note').map(({ textContent }) => textContent)).to.deep.equal([
+        'Zuzüge',
+        'Die Achse beginnt nicht bei null.',
+      ]);
+      one(element, '[data-file=svg]').click();
+      const { blob } = await until(() => files[0], 'the file');
+      expect(textsOf(await blob.text())).to.include.members(['Zuzüge', 'Die Achse beginnt nicht bei null.']);
+    });
+
     it('speak the visitor’s language and begin on its side', async () => {
       const files = catchDownloads();
       const element = await indicators([typed('bar')], 'lang="ar"');
       await until(() => one(element, '.suite').dir === 'rtl', 'Arabic');
       one(element, '[data-file=svg]').click();
       const { blob } = await until(() => files[0], 'the file');
-      const svg = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml').documentElement;
+      const svg = parsed(await blob.text());
       expect(svg.getAttribute('xml:lang')).to.equal('ar');
       const source_ = [...svg.querySelectorAll('text')].find(({ textContent }) =>
         textContent.includes('المصدر'),
