@@ -60,18 +60,31 @@ export function findChoropleth(all: readonly Choropleth[], id: string): Chorople
 
 /** Every district of the catalogue with its number, in the catalogue's order. Small numbers are hidden. */
 export function districtNumbers(
-  { indicator, dimension, held }: Choropleth,
+  choropleth: Choropleth,
   { districts }: Pick<Catalog, 'districts'>,
 ): readonly DistrictNumber[] {
-  const others = indicator.dimensions.filter((one) => one !== dimension);
-  const own = indicator.observations.filter((observation) =>
-    others.every(({ id }, i) => observation[id] === held[i]?.id),
-  );
+  const { indicator, dimension } = choropleth;
+  const own = observationsOf(choropleth);
   const shown = shownObservations(indicator);
   return districts.all.map((district) => {
     const found = own.find((observation) => isOf(observation[dimension.id], district, indicator));
     return { district, observation: found && shown(found) };
   });
+}
+
+/** Whether it says anything of a district of the catalogue, be it that a number is hidden. */
+export function saysOfDistricts(choropleth: Choropleth, { districts }: Pick<Catalog, 'districts'>): boolean {
+  const { indicator, dimension } = choropleth;
+  return observationsOf(choropleth).some((observation) =>
+    districts.all.some((district) => isOf(observation[dimension.id], district, indicator)),
+  );
+}
+
+function observationsOf({ indicator, dimension, held }: Choropleth): readonly Observation[] {
+  const others = indicator.dimensions.filter((one) => one !== dimension);
+  return indicator.observations.filter((observation) =>
+    others.every(({ id }, i) => observation[id] === held[i]?.id),
+  );
 }
 
 /**

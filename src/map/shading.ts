@@ -7,6 +7,7 @@ import {
   districtNumbers,
   type DistrictNumber,
   findChoropleth,
+  saysOfDistricts,
   type ValueClass,
 } from '../catalog/choropleth.js';
 import type { Catalog } from '../catalog/model.js';
@@ -27,13 +28,9 @@ const offered = new WeakMap<Catalog, readonly Choropleth[]>();
 
 /** Which colourings a catalogue offers. Kept: the map asks whenever it is drawn. */
 export function shadingsOf(catalog: Catalog): readonly Choropleth[] {
-  const all = offered.get(catalog) ?? choroplethsOf(catalog).filter((one) => hasNumbers(one, catalog));
+  const all = offered.get(catalog) ?? choroplethsOf(catalog).filter((one) => saysOfDistricts(one, catalog));
   offered.set(catalog, all);
   return all;
-}
-
-function hasNumbers(choropleth: Choropleth, catalog: Catalog): boolean {
-  return districtNumbers(choropleth, catalog).some(({ observation }) => observation !== undefined);
 }
 
 /** @returns undefined where no indicator of that id has numbers for districts */

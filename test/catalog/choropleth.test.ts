@@ -6,6 +6,7 @@ import {
   classOf,
   districtNumbers,
   findChoropleth,
+  saysOfDistricts,
 } from '../../src/catalog/choropleth.js';
 import { catalogOf, feedDocument } from '../helpers/feeds.js';
 
@@ -67,6 +68,13 @@ const maps = () => choroplethsOf(catalog);
 describe('maps of districts', () => {
   it('come from indicators that have districts, of times only the latest that has numbers', () => {
     expect(maps().map(({ id }) => id)).to.deep.equal(['kinder', 'jahre/2020']);
+  });
+
+  it('say something where one of the catalogue’s districts has a number, be it a hidden one', () => {
+    const [children] = maps();
+    const of = (id: string) => ({ districts: { all: catalog.districts.all.filter((one) => one.id === id) } });
+    const says = ['nord', 'sued', 'ost'].map((id) => saysOfDistricts(children!, of(id) as typeof catalog));
+    expect(says).to.deep.equal([true, true, false]);
   });
 
   it('are found by their own id or the indicator’s', () => {
