@@ -1,8 +1,9 @@
-import { type Cell, sumsOf, valueOf } from './sums.js';
+import { solved } from './equations.js';
+import { type Cell, type Line, type Sum, sumsAlong, valueOf } from './sums.js';
 
-/** Cells in a row or a column, or in one of those of a further dimension; undefined where the feed says nothing. */
-export interface Line {
-  readonly cells: readonly (Cell | undefined)[];
+/** The lines along one dimension. */
+export interface Along {
+  readonly lines: readonly Line[];
   /** One time after the other: nothing in it is a part of what follows. */
   readonly overTime: boolean;
 }
@@ -25,52 +26,106 @@ export interface Rules {
 const ROUNDED = 0.5;
 
 /**
- * Hides a further value wherever a hidden one could be worked out from a total and its other parts (secondary suppression, as
- * statistical offices do it), be it a part or the total itself. Hides the smallest part that is left, and goes on until no line
- * tells.
- * @param lines gives the lines of the cells as they are
- * @param hide makes a cell hidden
+ * Hides further values wherever a hidden one could be worked out from totals and their other parts (secondary suppression, as
+ * statistical offices do it), be it a part or the total itself. Hides the smallest part that is left, and goes on until no sum
+ * tells, and not all of them together.
+ * @param along gives the lines, which is not asked where nothing is hidden
+ * @returns all cells that are hidden then
  */
-export function hideSecond(lines: () => readonly Line[], hide: (cell: Cell) => void, rules: Rules): void {
-  for (;;) {
-    const [next] = lines().flatMap((line) => secondOf(line, rules) ?? []);
-    if (!next) return;
-    hide(next);
+export function hiddenCells(
+  cells: readonly Cell[],
+  along: () => readonly Along[],
+  { limit, whole }: Rules,
+): ReadonlySet<Cell> {
+  const hidden = new Set(cells.filter((cell) => cell.hidden));
+  if (hidden.size === 0) return hidden;
+  const sums = along().flatMap(({ lines, overTime }) => [
+    ...sumsAlong(lines, overTime),
+    ...lines.flatMap((line) => (whole ? wholeIn(line, whole) : [])),
+  ]);
+  const ofCell = byCell(sums);
+  for (let waiting = sums; waiting.length > 0;) {
+    hideBySum(waiting, ofCell, hidden, limit);
+    waiting = hideByAll(sums, hidden).flatMap((cell) => ofCell.get(cell) ?? []);
+  }
+  return hidden;
+}
+
+/** A line whose total is known without being among its cells. */
+function wholeIn(line: Line, { value, certain }: Whole): readonly Sum[] {
+  const parts = line.filter((cell) => cell !== undefined);
+  const unknown = parts.some((cell) => cell.hidden && cell.observation.value === null);
+  const sum = parts.reduce((all, cell) => all + valueOf(cell), 0);
+  const complete = unknown ? certain : Math.abs(sum - value) <= ROUNDED;
+  return complete && parts.length > 1 ? [{ total: undefined, parts }] : [];
+}
+
+function byCell(sums: readonly Sum[]): ReadonlyMap<Cell, readonly Sum[]> {
+  const found = new Map<Cell, Sum[]>();
+  for (const sum of sums)
+    for (const cell of cellsOf(sum)) {
+      const own = found.get(cell);
+      if (own) own.push(sum);
+      else found.set(cell, [sum]);
+    }
+  return found;
+}
+
+/** Looks at each sum by itself, and again at those of a cell that was hidden. */
+function hideBySum(
+  sums: readonly Sum[],
+  ofCell: ReadonlyMap<Cell, readonly Sum[]>,
+  hidden: Set<Cell>,
+  limit: number,
+): void {
+  const waiting = new Set(sums);
+  for (const sum of waiting) {
+    waiting.delete(sum);
+    const next = tells(sum, hidden, limit) ? secondOf(sum, hidden) : undefined;
+    if (!next) continue;
+    hidden.add(next);
+    for (const other of ofCell.get(next) ?? []) waiting.add(other);
   }
 }
 
-/** The cell that has to go as well; undefined where a line tells nothing, or has no other one to hide. */
-function secondOf({ cells, overTime }: Line, { limit, whole }: Rules): Cell | undefined {
-  const known = cells.filter((cell) => cell !== undefined);
-  if (!known.some(({ hidden }) => hidden)) return undefined;
-  for (const [total, ...parts] of sumsOf(known, overTime)) {
-    const next = tells(total, parts, limit)
-      ? (smallest(parts) ?? (total.hidden ? undefined : total))
-      : undefined;
-    if (next) return next;
-  }
-  return whole && secondOfWhole(known, whole);
+function cellsOf({ total, parts }: Sum): readonly Cell[] {
+  return total ? [total, ...parts] : parts;
 }
 
 /** Whether a hidden number can be worked out: it is the only one, or several can only be the least or the most that is small. */
-function tells(total: Cell, parts: readonly Cell[], limit: number): boolean {
-  const hidden = parts.filter((part) => part.hidden);
-  if (total.hidden || hidden.length < 2) return hidden.length + Number(total.hidden) === 1;
-  const values = hidden.map(valueOf);
+function tells(sum: Sum, hidden: ReadonlySet<Cell>, limit: number): boolean {
+  const unknown = cellsOf(sum).filter((cell) => hidden.has(cell));
+  if (!sum.total || hidden.has(sum.total) || unknown.length < 2) return unknown.length === 1;
+  const values = unknown.map(valueOf);
   return values.every((value) => value === 1) || values.every((value) => value === Math.ceil(limit) - 1);
 }
 
-/** The same where the total is known without being among the cells. */
-function secondOfWhole(cells: readonly Cell[], { value, certain }: Whole): Cell | undefined {
-  const [hidden, ...more] = cells.filter((cell) => cell.hidden);
-  if (!hidden || more.length > 0 || cells.length < 2) return undefined;
-  const sum = cells.reduce((all, cell) => all + valueOf(cell), 0);
-  const complete = hidden.observation.value === null ? certain : Math.abs(sum - value) <= ROUNDED;
-  return complete ? smallest(cells) : undefined;
+/** The smallest part that is left, else the total; a zero would tell all the same. */
+function secondOf({ total, parts }: Sum, hidden: ReadonlySet<Cell>): Cell | undefined {
+  return smallest(parts, hidden) ?? (total && smallest([total], hidden));
 }
 
-/** The smallest that is not hidden yet; a zero would tell all the same. */
-function smallest(cells: readonly Cell[]): Cell | undefined {
-  const left = cells.filter((cell) => !cell.hidden && valueOf(cell) > 0);
+function smallest(cells: readonly Cell[], hidden: ReadonlySet<Cell>): Cell | undefined {
+  const left = cells.filter((cell) => !hidden.has(cell) && valueOf(cell) > 0);
   return left.sort((a, b) => valueOf(a) - valueOf(b))[0];
+}
+
+/**
+ * Hides what several sums tell together, though none does by itself.
+ * @returns the cells that were hidden
+ */
+function hideByAll(sums: readonly Sum[], hidden: Set<Cell>): readonly Cell[] {
+  const equations = sums
+    .filter((sum) => cellsOf(sum).some((cell) => hidden.has(cell)))
+    .map(({ total, parts }) => {
+      const equation = new Map(parts.map((part) => [part, 1]));
+      return total ? equation.set(total, -1) : equation;
+    });
+  return solved(equations, hidden).flatMap((equation) => {
+    const cells = [...equation.keys()];
+    const [unknown, ...more] = cells.filter((cell) => hidden.has(cell));
+    const next = unknown && more.length === 0 ? smallest(cells, hidden) : undefined;
+    if (next) hidden.add(next);
+    return next ?? [];
+  });
 }

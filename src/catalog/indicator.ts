@@ -1,6 +1,6 @@
 import type { Dimension, Observation } from '../feed/schema/index.js';
 import { type ChartType, chartType, isPercent } from './chart-type.js';
-import { hideSecond, type Line, type Rules } from './disclosure.js';
+import { type Along, hiddenCells, type Rules } from './disclosure.js';
 import { gridFaults, type IndicatorFault } from './indicator-faults.js';
 import type { Indicator } from './model.js';
 import type { Cell } from './sums.js';
@@ -30,11 +30,24 @@ const ONLY: DimensionValue = Object.freeze({ id: '' });
  * the number away, whatever the feed says. Of more than two dimensions, all but x make the columns together.
  */
 export function indicatorTable(indicator: Indicator): IndicatorTable {
-  const { table } = tableOf(indicator);
-  return table;
+  return keptTable(indicator).table;
 }
 
-function tableOf(indicator: Indicator): { readonly table: IndicatorTable; readonly layout: Layout } {
+interface LaidTable {
+  readonly table: IndicatorTable;
+  readonly layout: Layout;
+}
+
+const kept = new WeakMap<Indicator, LaidTable>();
+
+/** Indicators are frozen, and asked for their table by the chart, each map, the target and the report. */
+function keptTable(indicator: Indicator): LaidTable {
+  const laid = kept.get(indicator) ?? tableOf(indicator);
+  kept.set(indicator, laid);
+  return laid;
+}
+
+function tableOf(indicator: Indicator): LaidTable {
   const { x, series } = axes(indicator);
   const layout = layoutOf(indicator, x, series);
   const { rows, columns } = layout;
@@ -45,8 +58,9 @@ function tableOf(indicator: Indicator): { readonly table: IndicatorTable; readon
     columns: columns.length,
     values: valuesOf(cells),
   });
-  hideTelling(cells, layout, rulesOf(indicator, type), { x, series });
-  const shown = new Map([...cells].map(([key, cell]) => [key, shownOf(cell)]));
+  const all = [...cells.values()];
+  const hidden = hiddenCells(all, () => alongEach(indicator, all), rulesOf(indicator, type));
+  const shown = new Map([...cells].map(([key, cell]) => [key, shownOf(cell.observation, hidden.has(cell))]));
   const cell = (row: DimensionValue, column: DimensionValue) => shown.get(keyOf(row, column));
   const lines = rows.map((row) => columns.map((column) => cell(row, column)?.value ?? null));
   const found = gridFaults(indicator, { type, overTime: x?.kind === 'time', lines });
@@ -124,40 +138,21 @@ function rulesOf({ unit, suppressBelow = 0 }: Indicator, type: ChartType): Rules
   return { limit: suppressBelow, whole: isPercent(unit) ? { value: 100, certain } : undefined };
 }
 
-/** No hidden number can be worked out from those that are left. */
-function hideTelling(
-  cells: Map<string, Cell>,
-  { rows, columns }: Layout,
-  rules: Rules,
-  { x, series }: Pick<IndicatorTable, 'x' | 'series'>,
-): void {
-  const at = (row: DimensionValue, column: DimensionValue) => cells.get(keyOf(row, column));
-  const groups = alongEach(columns);
-  const timesAcross = series?.kind === 'time' && groups.length === 1;
-  const lines = (): readonly Line[] => [
-    ...rows.flatMap((row) =>
-      groups.map((group) => ({ cells: group.map((column) => at(row, column)), overTime: timesAcross })),
-    ),
-    ...columns.map((column) => ({ cells: rows.map((row) => at(row, column)), overTime: x?.kind === 'time' })),
-  ];
-  const hide = (cell: Cell) => {
-    for (const [key, one] of cells) if (one === cell) cells.set(key, { ...cell, hidden: true });
-  };
-  hideSecond(lines, hide, rules);
-}
-
-/** Columns that differ in one dimension alone, for each of those that they are put together from. */
-function alongEach(columns: readonly DimensionValue[]): readonly (readonly DimensionValue[])[] {
-  const dimensions = columns[0]?.parts?.length;
-  if (dimensions === undefined) return [columns];
-  const groups = new Map<string, DimensionValue[]>();
-  for (const column of columns)
-    for (let own = 0; own < dimensions; own++) {
-      const others = column.parts?.map(({ id }, i) => (i === own ? '' : id)) ?? [];
-      const key = [own, ...others].join(' ');
-      groups.set(key, [...(groups.get(key) ?? []), column]);
+/** The cells in lines along each dimension, with a place for each of its values. */
+function alongEach({ dimensions }: Indicator, cells: readonly Cell[]): readonly Along[] {
+  return dimensions.map((dimension) => {
+    const places = new Map(dimension.values.map(({ id }, place) => [id, place]));
+    const others = dimensions.filter((one) => one !== dimension);
+    const lines = new Map<string, (Cell | undefined)[]>();
+    for (const cell of cells) {
+      const key = others.map(({ id }) => cell.observation[id]).join(' ');
+      const line = lines.get(key) ?? dimension.values.map(() => undefined);
+      const place = places.get(String(cell.observation[dimension.id]));
+      if (place !== undefined) line[place] = cell;
+      lines.set(key, line);
     }
-  return [...groups.values()];
+    return { lines: [...lines.values()], overTime: dimension.kind === 'time' };
+  });
 }
 
 /** These compare times, or pile up what stands beside each other. */
@@ -184,7 +179,7 @@ function isHidden({ value, flag }: Observation, limit = 0): boolean {
   return flag === 'suppressed' || (value !== null && value > 0 && value < limit);
 }
 
-function shownOf({ observation, hidden }: Cell): Observation {
+function shownOf(observation: Observation, hidden: boolean): Observation {
   return hidden ? { ...observation, value: null, flag: 'suppressed' } : observation;
 }
 
@@ -193,11 +188,11 @@ function shownOf({ observation, hidden }: Cell): Observation {
  * is too small.
  */
 export function shownObservations(indicator: Indicator): (observation: Observation) => Observation {
-  const { table, layout } = tableOf(indicator);
+  const { table, layout } = keptTable(indicator);
   return (observation) => {
     const place = layout.placeOf(observation);
     const own = place && table.cell(...place);
-    return own ?? shownOf({ observation, hidden: isHidden(observation, indicator.suppressBelow) });
+    return own ?? shownOf(observation, isHidden(observation, indicator.suppressBelow));
   };
 }
 

@@ -28,9 +28,14 @@ describe('a small number beside a total', () => {
     expect(shown([3, 0, 40, 43])).to.deep.equal([null, 0, null, 43]);
   });
 
-  it('stays alone where a number is missing, of which nobody can know whether it belongs to the sum', () => {
-    expect(shown([3, 20, null, 23])).to.deep.equal([null, 20, null, 23]);
-    expect(shown([20, null, 3, 23])).to.deep.equal([20, null, null, 23]);
+  it('takes a second one with it also where the feed states no number for a third, and the sum is right without it', () => {
+    expect(shown([3, 20, null, 23])).to.deep.equal([null, null, null, 23]);
+    expect(shown([20, null, 3, 23])).to.deep.equal([null, null, null, 23]);
+    expect(shown([3, 40, null, 43])).to.deep.equal([null, null, null, 43]);
+  });
+
+  it('stays alone where a number is missing in the sum', () => {
+    expect(shown([3, 20, null, 40])).to.deep.equal([null, 20, null, 40]);
   });
 
   it('takes a second one with it also where the total is one of a part of the line', () => {
