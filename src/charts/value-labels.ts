@@ -6,7 +6,7 @@ import { pill } from './pill.js';
 import { partLabels } from './ring-labels.js';
 import { labelFont } from './room.js';
 
-/** Bars up to which each says its value; beyond, the axis has to do. */
+/** Bars up to which each says its value; beyond, the axis has to do, and a bar has its footnotes' number alone. */
 const MAX_BARS = 30;
 /** Between a bar and its words, CSS pixels. */
 const GAP = 6;
@@ -29,24 +29,29 @@ export function valueLabels(model: ChartModel, look: Look): Plugin {
 function write(chart: Chart, model: ChartModel, look: Look): void {
   if (model.type === 'line' || model.type === 'area') return lineNames(chart, model, look);
   if (model.type === 'doughnut') return partLabels(chart, model, look);
-  if (model.labels.length * model.series.length > MAX_BARS) return;
   if (model.type === 'stacked') return stackLabels(chart, model, look);
   if (model.type === 'pyramid') sideNames(chart, model, look);
   if (isHorizontal(model)) lyingLabels(chart, model, look);
   else standingLabels(chart, model);
 }
 
-/** Every bar of the chart that is not hidden, with its value and its words. */
+function areFew({ labels, series }: ChartModel): boolean {
+  return labels.length * series.length <= MAX_BARS;
+}
+
+/** Every bar of the chart that is not hidden, with its value and its words: those of its footnote alone where it has not to say its value. */
 function eachBar(
   chart: Chart,
   { series, format }: ChartModel,
+  saysValue: boolean,
   draw: (bar: Bar, value: number | null, text: string, series: number, at: number) => void,
 ): void {
   series.forEach(({ values, marks }, index) => {
     if (!chart.isDatasetVisible(index)) return;
     chart.getDatasetMeta(index).data.forEach((bar, at) => {
       const value = values[at] ?? null;
-      draw(bar as unknown as Bar, value, value === null ? '' : format(value) + (marks[at] ?? ''), index, at);
+      const text = value === null ? '' : (saysValue ? format(value) : '') + (marks[at] ?? '');
+      draw(bar as unknown as Bar, value, text, index, at);
     });
   });
 }
@@ -64,7 +69,7 @@ function lyingLabels(chart: Chart, model: ChartModel, look: Look): void {
   const { ctx, scales } = chart;
   const zero = scales.x?.getPixelForValue(0) ?? 0;
   ctx.textBaseline = 'middle';
-  eachBar(chart, model, ({ x, y }, value, text, index, at) => {
+  eachBar(chart, model, areFew(model), ({ x, y }, value, text, index, at) => {
     const first = model.type === 'pyramid' && index === 0;
     const left = look.rtl !== (first || (value ?? 0) < 0);
     const [from, words] = value === null ? [zero, missingWords(model, index, at)] : [x, text];
@@ -82,10 +87,9 @@ function missingWords({ rows, series, words }: ChartModel, index: number, at: nu
 }
 
 function standingLabels(chart: Chart, model: ChartModel): void {
-  if (!roomAbove(chart, model)) return;
   const { ctx } = chart;
   ctx.textAlign = 'center';
-  eachBar(chart, model, ({ x, y }, value, text) => {
+  eachBar(chart, model, areFew(model) && roomAbove(chart, model), ({ x, y }, value, text) => {
     ctx.textBaseline = (value ?? 0) < 0 ? 'top' : 'bottom';
     ctx.fillText(text, x, (value ?? 0) < 0 ? y + 3 : y - 3);
   });
@@ -101,7 +105,7 @@ function roomAbove({ ctx, chartArea }: Chart, { labels, series, format }: ChartM
 /** Within a bar of several parts, where a part is large enough for its value. */
 function stackLabels(chart: Chart, model: ChartModel, look: Look): void {
   const across = isHorizontal(model);
-  eachBar(chart, model, ({ x, y, base, width, height }, _, text) => {
+  eachBar(chart, model, areFew(model), ({ x, y, base, width, height }, _, text) => {
     const [wide, high] = [across ? Math.abs(base - x) : width, across ? height : Math.abs(base - y)];
     if (text && chart.ctx.measureText(text).width + 8 <= wide && high >= 18)
       pill(chart.ctx, text, { x: across ? (x + base) / 2 : x, y: across ? y : (y + base) / 2 }, look);

@@ -179,6 +179,57 @@ describe('charts', () => {
     expect(chart.data.datasets[0]!.data).to.deep.equal([61, 22, null]);
   });
 
+  it('say of many bars why one is not there, and which has a footnote', async () => {
+    const marked = (id: string, count: number, parts: object, scale = 1) =>
+      indicator({
+        id,
+        ...parts,
+        observations: Array.from({ length: count }, (_, i) => ({
+          g: `v${i}`,
+          value: (10 + i) * scale,
+          ...(i === 3 && { value: null, flag: 'suppressed' }),
+          ...(i === 5 && { flag: 'estimated' }),
+        })),
+      });
+    const years = {
+      id: 'g',
+      kind: 'time',
+      name: 'Jahr',
+      values: groups(24).values.map((one, i) => ({ ...one, id: `v${i}` })),
+    };
+    const sides = groups(16).values.flatMap(({ id }, i) =>
+      ['m', 'w'].map((s) => ({ g: id, s, value: 10 + i })),
+    );
+    const both = { id: 's', kind: 'group', name: 'Geschlecht', values: [{ id: 'm' }, { id: 'w' }] };
+    const feed = serveFeed({
+      indicators: [
+        marked('lying', 31, { dimensions: [groups(31)] }),
+        marked('few', 8, { dimensions: [groups(8)] }),
+        marked('standing', 24, { dimensions: [years], chart: { type: 'bar' } }, 1e6),
+        indicator({
+          id: 'sides',
+          dimensions: [groups(16), both],
+          observations: sides,
+          chart: { type: 'pyramid', x: 'g' },
+        }),
+      ],
+    });
+    const element = await open(feed, 'lying few standing sides', 'style="inline-size: 700px"');
+    const writtenIn = async (id: string) => {
+      const chart = await chartOf(element, id);
+      const written = writtenBy(chart);
+      chart.draw();
+      return written.filter((text) => !text.startsWith('\u2068'));
+    };
+    expect(await writtenIn('few')).to.include.members(['10', 'nicht ausgewiesen¹', '15²']);
+    const lying = await writtenIn('lying');
+    expect(lying).to.include.members(['nicht ausgewiesen¹', '²']).and.not.include('12');
+    expect(await writtenIn('standing'))
+      .to.include('²')
+      .and.not.include('12.000.000');
+    expect(await writtenIn('sides')).to.include.members(['m', 'w']);
+  });
+
   it('say what a ring is altogether only while all of it is there', async () => {
     const shares = indicator({
       unit: 'percent',
