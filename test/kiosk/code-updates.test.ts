@@ -30,6 +30,11 @@ describe('a next version of an unattended screen', () => {
   let updates: CodeUpdates;
   let faults: Faults;
   const follow = () => updates.follow(registration as unknown as ServiceWorkerRegistration);
+  /** What the worker says of itself that serves the page. */
+  let told: { mark: string; isWhole: boolean };
+  const controller = {
+    postMessage: (_: string, [port]: readonly MessagePort[]) => port?.postMessage(told),
+  };
   /** Nobody is there, so a worker is told at once. */
   const atOnce = () => Promise.resolve();
 
@@ -37,7 +42,8 @@ describe('a next version of an unattended screen', () => {
     registration = new Registration();
     faults = new Faults(() => undefined);
     updates = new CodeUpdates(nobody, faults, () => undefined);
-    Object.defineProperty(navigator.serviceWorker, 'controller', { value: {}, configurable: true });
+    told = { mark: 'abc', isWhole: true };
+    Object.defineProperty(navigator.serviceWorker, 'controller', { value: controller, configurable: true });
   });
   afterEach(() => Reflect.deleteProperty(navigator.serviceWorker, 'controller'));
 
@@ -73,5 +79,15 @@ describe('a next version of an unattended screen', () => {
     follow();
     next.becomes('redundant');
     expect(faults.list.at(-1)?.text).to.include('nicht vollständig');
+  });
+
+  it('counts as stored while its worker has all of its files', async () => {
+    follow();
+    expect(updates.isStored).to.equal(false);
+    await updates.check();
+    expect([updates.mark, updates.isStored]).to.deep.equal(['abc', true]);
+    told = { mark: 'abc', isWhole: false };
+    await updates.check();
+    expect([updates.mark, updates.isStored]).to.deep.equal(['abc', false]);
   });
 });

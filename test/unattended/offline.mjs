@@ -25,6 +25,7 @@ export const offline = async (check) =>
     mapFile,
     holes,
     mixed,
+    workerAlone,
     nextVersion,
   ]);
 
@@ -47,14 +48,11 @@ async function firstStart(place, check) {
     files.every((file) => kept.includes(file)),
     `${files.length} files`,
   );
-  await until(
-    screen.tab,
-    async (paths) => {
-      const found = await Promise.all(paths.map((path) => caches.match(path)));
-      return found.every(Boolean);
-    },
-    ['/feeds/minden.json', '/feeds/bilder/sprachcafe.svg', '/feeds/bilder/brueckenschlag.svg'],
-  );
+  await until(screen.tab, areStored, [
+    '/feeds/minden.json',
+    '/feeds/bilder/sprachcafe.svg',
+    '/feeds/bilder/brueckenschlag.svg',
+  ]);
   check('the feed and its pictures are stored', true);
   await screen.close();
 }
@@ -196,6 +194,30 @@ async function holes(place, check) {
   await shows(screen.tab);
   check('what was lost from the store is stored anew', true);
   await screen.close();
+  await place.server.start();
+  await unasked(place, check);
+}
+
+/** In the page: whether all of these are stored, as addresses. */
+const areStored = async (paths) =>
+  (await Promise.all(paths.map((path) => caches.match(path)))).every(Boolean);
+
+/** What no visitor has asked for yet, such as another language, comes back as well. */
+async function unasked(place, check) {
+  const screen = await openScreen(place);
+  await shows(screen.tab);
+  const files = Object.keys(versionOf(place.site).files).map((file) => `/${file}`);
+  await screen.tab.evaluate(
+    async (paths) => {
+      const name = (await caches.keys()).find((one) => one.startsWith('ikon-kiosk-code-'));
+      const cache = await caches.open(name);
+      for (const path of paths) await cache.delete(path);
+    },
+    files.slice(0, 100),
+  );
+  await passes(screen.tab, areStored, files);
+  check('what was lost and nobody asks for comes back by itself', true);
+  await screen.close();
 }
 
 /** The store has a hole, and the server has another version: nothing of both together, and no error page. */
@@ -244,6 +266,30 @@ async function keepsOnly(wanted) {
   const names = (await caches.keys()).filter((name) => name.startsWith('ikon-kiosk-code-'));
   const registration = await navigator.serviceWorker.getRegistration();
   return names.join() === wanted && !registration.installing && !registration.waiting;
+}
+
+/** The next version differs in the code of its worker alone, and the server has lost a file: the version that runs stays. */
+async function workerAlone(place, check) {
+  const worker = join(place.site, 'worker.js');
+  const before = readFileSync(worker, 'utf8');
+  const { mark, files } = versionOf(place.site);
+  const lost = Object.keys(files).find((file) => file.startsWith('code/'));
+  let screen = await openScreen(place);
+  await shows(screen.tab);
+  place.server.answers.set(`/${lost}`, (_, response) => response.writeHead(503).end());
+  writeFileSync(worker, `${before}\n// of another build`);
+  await screen.tab.evaluate(
+    async () => void (await (await navigator.serviceWorker.getRegistration()).update()),
+  );
+  await until(screen.tab, keepsOnly, `ikon-kiosk-code-${mark}`);
+  await screen.close();
+  await place.server.stop();
+  screen = await openScreen(place);
+  await shows(screen.tab);
+  check('a next worker of the same files takes nothing from the version that runs', true);
+  await screen.close();
+  place.server.answers.clear();
+  writeFileSync(worker, before);
 }
 
 /** A new version on the server, first half of it, then all. */

@@ -6,11 +6,18 @@ import { inTime, unattended } from './idle.js';
 const ANSWER = 10_000;
 const UPDATE = 120_000;
 
+/** What the worker that serves the page says of itself. */
+interface Told {
+  readonly mark: string;
+  /** Whether every file of this version is stored. */
+  readonly isWhole: boolean;
+}
+
 /** Brings the service worker, and with it each next version of the code: when it is whole and nobody is there. */
 export class CodeUpdates {
   #registration: ServiceWorkerRegistration | undefined;
   #awaited: ServiceWorker | null = null;
-  #mark: string | undefined;
+  #told: Told | undefined;
 
   constructor(
     private readonly attendance: Attendance,
@@ -20,7 +27,12 @@ export class CodeUpdates {
 
   /** Which version serves this page; undefined while none does, or where the browser lets none. */
   get mark(): string | undefined {
-    return this.#mark;
+    return this.#told?.mark;
+  }
+
+  /** Whether all of that version was there when it was last asked for. */
+  get isStored(): boolean {
+    return this.#told?.isWhole === true;
   }
 
   async start(): Promise<void> {
@@ -58,6 +70,7 @@ export class CodeUpdates {
       // No network, or half a version on the server: the present one goes on.
     }
     this.#letIn();
+    await this.#ask();
   }
 
   /** A version that is whole, and was not told yet or did not hear it. */
@@ -88,9 +101,9 @@ export class CodeUpdates {
     const { controller } = navigator.serviceWorker;
     if (!controller) return;
     const { port1, port2 } = new MessageChannel();
-    const answer = new Promise<string>((resolve) => (port1.onmessage = ({ data }) => resolve(String(data))));
+    const answer = new Promise<Told>((resolve) => (port1.onmessage = ({ data }) => resolve(data as Told)));
     controller.postMessage('version', [port2]);
-    this.#mark = (await inTime(ANSWER, answer)) ?? this.#mark;
+    this.#told = (await inTime(ANSWER, answer)) ?? this.#told;
     port1.close();
     this.changed();
   }

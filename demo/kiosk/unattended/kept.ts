@@ -16,6 +16,8 @@ export interface Kept {
   readonly mark: string;
   /** ms since 1970. */
   readonly fetched: number;
+  /** When all pictures of a feed were asked for, also those that were there, ms since 1970. */
+  readonly pictures?: number;
 }
 
 /** What is in force: the one entry by which the store goes from one state to the next. */
@@ -41,6 +43,13 @@ export async function readNote<T>(name: string): Promise<T | undefined> {
 export async function writeNote(name: string, value: unknown): Promise<void> {
   const cache = await caches.open(STATE);
   await cache.put(FOLDER + name, new Response(JSON.stringify(value)));
+}
+
+/** Those that are true of what is kept of an answer: it is unpacked, and there for whoever asks. A cache takes none that varies by `*`. */
+export function headersOf(answer: Response): Headers {
+  const headers = new Headers(answer.headers);
+  for (const name of ['Content-Encoding', 'Content-Length', 'Vary']) headers.delete(name);
+  return headers;
 }
 
 /** Removes the caches of a kind that nothing needs any more. @param prefix {@link GENERATION} or {@link CODE} */

@@ -92,7 +92,7 @@ export function startUnattended(attendance: Attendance, elements: readonly HTMLE
     location.reload();
   }
 
-  const isReady = () => code.mark !== undefined && groundsKept && keepers.every(({ isKept }) => isKept);
+  const isReady = () => code.isStored && groundsKept && keepers.every(({ isKept }) => isKept);
   // eslint-disable-next-line no-console -- what the start script hears
   const beat = () => console.info(`ikon-kiosk: alive${isReady() ? ', stored' : ''}`);
   setInterval(beat, BEAT_EVERY);

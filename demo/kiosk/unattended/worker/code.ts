@@ -1,5 +1,4 @@
-import { CODE, dropCaches } from '../kept.js';
-import { headersOf } from './headers.js';
+import { CODE, dropCaches, headersOf } from '../kept.js';
 
 /** ms that a server may take for one file. */
 const ANSWER = 60_000;
@@ -32,21 +31,37 @@ export class CodeStore {
 
   /** Stores all files, or nothing. @throws (rejects) when one is missing or of another version */
   async fill(): Promise<void> {
-    await caches.delete(this.#name); // What an earlier attempt left half-way.
+    // A worker of the same files, which differs in its own code alone, may serve from it.
+    const isInUse = await caches.has(this.#name);
     try {
-      const cache = await caches.open(this.#name);
-      const waiting = Object.keys(this.version.files);
-      const next = async (): Promise<void> => {
-        const path = waiting.pop();
-        if (path === undefined) return;
-        await cache.put(this.folder + path, await this.#fetch(path));
-        await next();
-      };
-      await Promise.all([next(), next(), next(), next()]);
+      await this.complete();
     } catch (error) {
-      await caches.delete(this.#name);
+      if (!isInUse) await caches.delete(this.#name);
       throw error;
     }
+  }
+
+  /** Stores what is not there, or is not what it should be. @throws (rejects) when one is missing or of another version */
+  async complete(): Promise<void> {
+    // Opened once: what still comes in after a failure must not begin a new one.
+    const cache = await caches.open(this.#name);
+    const waiting = Object.keys(this.version.files);
+    const next = async (): Promise<void> => {
+      const path = waiting.pop();
+      if (path === undefined) return;
+      if (!(await this.#kept(path, cache))) await cache.put(this.folder + path, await this.#fetch(path));
+      await next();
+    };
+    await Promise.all([next(), next(), next(), next()]);
+    if (!(await this.isWhole())) throw new Error('taken away by another version');
+  }
+
+  /** Whether every file is there. None is looked into. */
+  async isWhole(): Promise<boolean> {
+    if (!(await caches.has(this.#name))) return false;
+    const cache = await caches.open(this.#name);
+    const kept = (await cache.keys()).map(({ url }) => url);
+    return Object.keys(this.version.files).every((path) => kept.includes(this.folder + path));
   }
 
   /** @throws (rejects) when neither the store nor the network has the file of this very version */
@@ -63,9 +78,9 @@ export class CodeStore {
     return dropCaches(CODE, [this.#name]);
   }
 
-  async #kept(path: string): Promise<Response | undefined> {
+  async #kept(path: string, opened?: Cache): Promise<Response | undefined> {
     try {
-      const cache = await caches.open(this.#name);
+      const cache = opened ?? (await caches.open(this.#name));
       const response = await cache.match(this.folder + path, { ignoreVary: true });
       if (!response) return undefined;
       const content = await response.arrayBuffer();
@@ -82,7 +97,7 @@ export class CodeStore {
     const signal = AbortSignal.timeout(ANSWER);
     const response = await fetch(this.folder + path, { cache: 'reload', integrity, signal });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response;
+    return new Response(response.body, { headers: headersOf(response) });
   }
 
   async #mend(path: string, response: Response): Promise<void> {

@@ -1,5 +1,4 @@
-import { readPointers } from '../kept.js';
-import { headersOf } from './headers.js';
+import { headersOf, readPointers } from '../kept.js';
 
 /** @returns what is kept under this address, or the part of it that is asked for; undefined where nothing is */
 export async function keptData(request: Request): Promise<Response | undefined> {

@@ -22,10 +22,18 @@ async function takeOver(): Promise<void> {
   await code.sweep();
 }
 
-self.addEventListener('message', ({ data, ports: [port] }) => {
-  if (data === 'switch') void self.skipWaiting();
-  if (data === 'version') port?.postMessage(KIOSK_VERSION.mark);
+self.addEventListener('message', (event) => {
+  if (event.data === 'switch') void self.skipWaiting();
+  if (event.data === 'version') event.waitUntil(tell(event.ports[0]));
 });
+
+/** Says which version this is, and whether all of it is stored; where it is not, that is made good before a file is needed. */
+async function tell(port: MessagePort | undefined): Promise<void> {
+  const isWhole = await code.isWhole().catch(() => false);
+  port?.postMessage({ mark: KIOSK_VERSION.mark, isWhole });
+  // No network, no room, or another version on the server: the page asks again.
+  if (!isWhole) await code.complete().catch(() => undefined);
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
