@@ -2,7 +2,7 @@ import { FeedError, type FeedErrorCode } from '../../../src/feed/error.js';
 import type { ReadFeed } from '../../../src/feed/read-feed.js';
 import { type Clock, type Told, toldBy } from './clock.js';
 import type { Faults } from './faults.js';
-import { addPictures, drop, storeApart, sweep } from './generation.js';
+import { addPictures, drop, isFull, storeApart, sweep } from './generation.js';
 import type { Attendance, FeedHealth } from './health.js';
 import { unattended } from './idle.js';
 import { type Objection, objectionTo, type Summary, summarize } from './judge.js';
@@ -34,6 +34,9 @@ const REASONS: Readonly<Record<FeedErrorCode, string>> = {
 
 /** What is in force is what the network has. */
 const CURRENT = 'aktuell';
+
+/** ms after which pictures that are kept are asked for anew. */
+const PICTURES_EVERY = 12 * 60 * 60_000;
 
 /** Who looks. */
 export interface Look {
@@ -130,9 +133,10 @@ export class FeedKeeper {
 
   #fail(error: unknown): void {
     if (error instanceof FeedError) return this.#say(`nicht zu holen: ${REASONS[error.code]}`);
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     this.#say(
-      full ? 'Der Speicher ist voll; der letzte Stand bleibt' : `nicht zu speichern: ${String(error)}`,
+      isFull(error)
+        ? 'Der Speicher ist voll; der letzte Stand bleibt'
+        : `nicht zu speichern: ${String(error)}`,
     );
   }
 
@@ -153,7 +157,7 @@ export class FeedKeeper {
     await this.#objections.clear();
     if (next.told) clock.heard(next.told);
     clock.passed(Date.parse(next.feed.head.updated));
-    return { said: CURRENT, after: () => this.#follow(next.feed, isKept, earlier) };
+    return { said: CURRENT, after: () => this.#follow(next.feed, isKept, earlier, look) };
   }
 
   /** What is in force; undefined at the first start, and where the store was emptied from outside. */
@@ -194,11 +198,27 @@ export class FeedKeeper {
   }
 
   /** What has time once a state is in force: showing it, its pictures, and sweeping up. */
-  async #follow(feed: ReadFeed, isKept: boolean, earlier: string | undefined): Promise<void> {
+  async #follow(feed: ReadFeed, isKept: boolean, earlier: string | undefined, look: Look): Promise<void> {
     if (!isKept) await this.tools.showAnew();
-    const full = () => this.tools.faults.add('Kein Platz für die Bilder');
-    if (this.#kept) await addPictures(this.#kept.cache, feed, earlier).catch(full);
+    if (this.#kept) await this.#addPictures(this.#kept, feed, earlier, look);
     await inTurn(sweep);
+  }
+
+  async #addPictures(kept: Kept, feed: ReadFeed, earlier: string | undefined, look: Look): Promise<void> {
+    const { cache, pictures = 0 } = kept;
+    // However the clock was set meanwhile.
+    const anew = look.asked === true || Math.abs(Date.now() - pictures) > PICTURES_EVERY;
+    try {
+      await addPictures(cache, feed, { earlier, anew });
+    } catch (error) {
+      const why = isFull(error) ? 'Kein Platz für die Bilder' : `Bilder nicht zu speichern: ${String(error)}`;
+      this.tools.faults.add(why);
+    }
+    if (anew) await inTurn(() => this.#askedForPictures(cache));
+  }
+
+  async #askedForPictures(cache: string): Promise<void> {
+    if (this.#kept?.cache === cache) await this.#enforce({ ...this.#kept, pictures: Date.now() });
   }
 }
 

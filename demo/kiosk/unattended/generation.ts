@@ -1,6 +1,6 @@
 import type { ReadFeed } from '../../../src/feed/read-feed.js';
 import { ownPicture } from '../../../src/ui/own-picture.js';
-import { dropCaches, GENERATION, readPointers } from './kept.js';
+import { dropCaches, GENERATION, headersOf, readPointers } from './kept.js';
 
 const MOST_PICTURES = 500;
 const LARGEST_PICTURE = 3_000_000;
@@ -14,7 +14,8 @@ export async function storeApart(answers: ReadonlyMap<string, Response>): Promis
   try {
     const cache = await caches.open(name);
     // Their copies, since it may have to be done once more.
-    for (const [url, answer] of answers) if (answer.ok) await cache.put(url, answer.clone());
+    for (const [url, answer] of answers)
+      if (answer.ok) await cache.put(url, new Response(answer.clone().body, { headers: headersOf(answer) }));
     return name;
   } catch (error) {
     await drop(name);
@@ -25,15 +26,41 @@ export async function storeApart(answers: ReadonlyMap<string, Response>): Promis
 /** Removes what was stored apart. */
 export const drop = (name: string): Promise<boolean> => caches.delete(name).catch(() => false);
 
-/** Adds the pictures of a feed that are not there yet, from an earlier generation where the network gives none. */
-export async function addPictures(name: string, feed: ReadFeed, earlier: string | undefined): Promise<void> {
+/** Whether there was no room for what was to be stored. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/** Where pictures come from besides the network, and which of them are asked for. */
+interface PictureLook {
+  /** The generation before. */
+  readonly earlier: string | undefined;
+  /** Also those that are there: a city may have put another picture under the same name, or taken it away. */
+  readonly anew: boolean;
+}
+
+/** Adds the pictures of a feed. @throws (rejects) when there is no room, or after all others when one cannot be stored */
+export async function addPictures(name: string, feed: ReadFeed, look: PictureLook): Promise<void> {
   const cache = await caches.open(name);
   const all = AbortSignal.timeout(ALL_PICTURES);
+  const failed: unknown[] = [];
   for (const url of picturesOf(feed)) {
-    if (await cache.match(url, { ignoreVary: true })) continue;
-    const answer = (await pictureFrom(url, all)) ?? (earlier && (await keptPicture(earlier, url)));
-    if (answer) await cache.put(url, answer);
+    try {
+      await addPicture(cache, url, all, look);
+    } catch (error) {
+      if (isFull(error)) throw error;
+      failed.push(error);
+    }
   }
+  if (failed.length > 0) throw failed[0];
+}
+
+async function addPicture(cache: Cache, url: string, all: AbortSignal, look: PictureLook): Promise<void> {
+  const isKept = (await cache.match(url, { ignoreVary: true })) !== undefined;
+  if (isKept && !look.anew) return;
+  const answer = await pictureFrom(url, all);
+  if (answer === 'gone') return void (await cache.delete(url, { ignoreVary: true }));
+  const picture = answer ?? (!isKept && look.earlier && (await keptPicture(look.earlier, url)));
+  if (picture) await cache.put(url, picture);
 }
 
 /** Removes generations that nothing points to any more. Where nothing is known of what is in force, nothing goes. */
@@ -53,14 +80,19 @@ export function picturesOf({ lists, url }: Pick<ReadFeed, 'lists' | 'url'>): str
   return [...new Set(named.flatMap((address) => ownPicture(address, { url }) ?? []))].slice(0, MOST_PICTURES);
 }
 
-async function pictureFrom(url: string, all: AbortSignal): Promise<Response | undefined> {
+/** What a server answers that had a picture and has it no more. */
+const GONE = [404, 410];
+
+/** @returns undefined where the network gives none now; 'gone' where what the server has, or has no more, is not to be kept */
+async function pictureFrom(url: string, all: AbortSignal): Promise<Response | 'gone' | undefined> {
   try {
     const signal = AbortSignal.any([all, AbortSignal.timeout(ONE_PICTURE)]);
     const answer = await fetch(url, { cache: 'no-cache', credentials: 'same-origin', signal });
+    if (GONE.includes(answer.status)) return 'gone';
     const isPicture = answer.headers.get('Content-Type')?.startsWith('image/');
     if (!answer.ok || !isPicture) return undefined;
     const content = await answer.blob();
-    return content.size <= LARGEST_PICTURE ? new Response(content, { headers: answer.headers }) : undefined;
+    return content.size <= LARGEST_PICTURE ? new Response(content, { headers: headersOf(answer) }) : 'gone';
   } catch {
     return undefined;
   }
