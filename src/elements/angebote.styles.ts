@@ -58,8 +58,9 @@ export const angeboteStyles = css`
     pointer-events: none;
   }
 
+  /* On both sides: what is typed may run the other way, and the browser's cross with it. */
   .search-field .field {
-    padding-inline-start: 2.6em;
+    padding-inline: 2.6em;
   }
 
   .hint,
@@ -110,7 +111,8 @@ export const angeboteStyles = css`
     position: relative;
     display: grid;
     gap: calc(2 * var(--_space));
-    padding-block: calc(5 * var(--_space));
+    /* Room for the marks of the focus, which would be cut off. */
+    padding: calc(5 * var(--_space)) calc(2 * var(--_space));
     border-block-start: 1px solid var(--_line);
     overflow-wrap: anywhere;
     /* What is out of sight is not laid out: a choice is painted within a frame or two. */
@@ -166,7 +168,7 @@ export const angeboteStyles = css`
 
   .title-button:focus-visible::after {
     outline: 3px solid var(--_focus);
-    outline-offset: -1px;
+    outline-offset: -3px;
     border-radius: var(--_radius);
   }
 

@@ -8,6 +8,7 @@ import { cardList } from '../ui/list/card-list.js';
 import { lazily } from '../ui/lazy.js';
 import type { ListHost } from '../ui/list/host.js';
 import { searchBox } from '../ui/list/search-box.js';
+import { retryNotice } from '../ui/notices.js';
 import { offerStyles } from '../ui/offer.styles.js';
 import type { View } from '../ui/view.js';
 import { angeboteStyles } from './angebote.styles.js';
@@ -116,7 +117,7 @@ export class IkonAngebote extends SuiteElement {
   /** A part, once it is there with the words for it. */
   #part<Name extends keyof ListParts>(name: Name): ListParts[Name]['value'] {
     if (!this.catalog || !this.#painted.value) return undefined;
-    const { value } = this.#parts[name];
+    const { value } = this.#parts.parts[name];
     return this.hasWords('list') ? value : undefined;
   }
 
@@ -245,7 +246,10 @@ export class IkonAngebote extends SuiteElement {
         <div class="side">
           ${searchBox(view, this.filter.text ?? '', this.#search)} ${this.#renderFilters(view)}
         </div>
-        <div class="main">${this.#renderMain(view, catalog)}</div>
+        <div class="main">
+          ${this.#parts.lost ? retryNotice(this.t, this.t('state.lost'), this.#askAgain) : nothing}
+          ${this.#renderMain(view, catalog)}
+        </div>
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
@@ -254,13 +258,25 @@ export class IkonAngebote extends SuiteElement {
     const detail = this.#showsDetail(catalog);
     if (!detail && this.#shownAs !== 'slip') return this.#renderList(view);
     const content = detail ? this.#renderDetail(view, catalog) : this.#part('slip')?.render();
-    return html`${this.#part('cards')?.way.back()} ${content ?? WAITING}`;
+    return html`${this.#part('cards')?.way.back()} ${content ?? this.#waiting()}`;
+  }
+
+  /** The button goes with its notice: the focus stays at what it stood above. */
+  readonly #askAgain = (): void => {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('.result') ?? find('.search-field input'))?.focus();
+    this.#parts.retry();
+  };
+
+  /** In place of a part that comes. */
+  #waiting(kind = 'card'): TemplateResult | typeof nothing {
+    return this.#parts.lost ? nothing : html`<div class="skeleton ${kind}-skeleton"></div>`;
   }
 
   /** Beside the list where there is room; else a button that opens them as a sheet. */
-  #renderFilters({ t }: View): TemplateResult {
+  #renderFilters({ t }: View): TemplateResult | typeof nothing {
     const filters = this.#part('filters');
-    if (!this.narrow) return filters?.panel() ?? html`<div class="skeleton panel-skeleton"></div>`;
+    if (!this.narrow) return filters?.panel() ?? this.#waiting('panel');
     const count = filters?.active() ?? 0;
     const closed = () => (this.filtersOpen = false);
     return html`<button
@@ -287,7 +303,7 @@ export class IkonAngebote extends SuiteElement {
         ${this.#renderHead(view)}
       </div>
       ${this.#part('filters')?.chips()} ${count === 0 ? this.#renderEmpty(view, total) : nothing}
-      ${this.#shownAs === 'calendar' && count > 0 ? (this.#part('calendar')?.render(results) ?? WAITING) : this.#renderCards(view, results)}
+      ${this.#shownAs === 'calendar' && count > 0 ? (this.#part('calendar')?.render(results) ?? this.#waiting()) : this.#renderCards(view, results)}
     `;
   }
 
@@ -354,5 +370,3 @@ export class IkonAngebote extends SuiteElement {
     this.shown = Math.max(this.shown, Math.ceil((place + 1) / this.#page) * this.#page);
   }
 }
-
-const WAITING = html`<div class="skeleton card-skeleton"></div>`;

@@ -72,8 +72,18 @@ export const quartierskarteStyles = css`
   }
 
   .stage:focus-visible {
+    outline: none;
+  }
+
+  /* Above whichever ground there is: a canvas would cover an outline. */
+  .stage:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: 4;
     outline: 3px solid var(--_focus);
     outline-offset: -3px;
+    pointer-events: none;
   }
 
   .drawing-box,

@@ -140,9 +140,10 @@ function days(part: CalendarPart, { lines: all }: Agenda): TemplateResult {
     }`;
 }
 
-/** Of the month that we are in, the days that are over are folded until they are asked for. */
+/** Of the week or month that we are in, the days that are over are folded until they are asked for. */
 function isFolded({ span, date, earlier }: CalendarState, today: string): boolean {
-  return span === 'month' && !earlier && date.slice(0, 7) === today.slice(0, 7);
+  const { first, after } = spanDays(span, date);
+  return !earlier && first <= today && today < after;
 }
 
 function earlier({ view, state, change, focus }: CalendarPart): TemplateResult {

@@ -4,7 +4,7 @@ import { AUDIENCES } from '../catalog/audience.js';
 import { todayIn } from '../catalog/time/civil.js';
 import { listFormat } from '../i18n/format.js';
 import { longDate } from '../i18n/long-date.js';
-import { money } from './offer-facts.js';
+import { priceOf } from './offer-facts.js';
 import { show, type View } from './view.js';
 
 type Content = TemplateResult | typeof nothing;
@@ -60,8 +60,7 @@ function amount(view: View, offer: Offer): Content {
   const { price, free } = offer;
   if (price?.amount === undefined) return price?.per ? html`<p>${show(view, price.per, offer)}</p>` : nothing;
   if (free && price.amount === 0) return nothing;
-  const sum = money(view.lang, price.amount, price.currency);
-  return html`<p>${sum}${price.per ? html` / ${show(view, price.per, offer)}` : nothing}</p>`;
+  return html`<p>${priceOf(view, offer, price.amount)}</p>`;
 }
 
 /** @param linkTo how its address is shown */

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What cards and the list's head have besides the first words. */
 export const extrasStyles = css`
   .card:hover {
-    background: linear-gradient(var(--_raised), var(--_raised)) center / calc(100% + 1.5em) 100% no-repeat;
+    background: var(--_raised);
   }
 
   /* Not the colour of a link around it: too faint on this ground where it is dark. */

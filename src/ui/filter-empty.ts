@@ -56,5 +56,5 @@ function advice(view: View, engine: Engine, query: Query, replace: (filter: Filt
         filled((gap) => t('advice.drop', { name: gap }), name),
       ];
   return html`<p>${brings}</p>
-    <button type="button" class="button primary" @click=${act}>${drop}</button>`;
+    <button type="button" class="button primary" @click=${act}><span>${drop}</span></button>`;
 }

@@ -146,10 +146,8 @@ function languages(view: View, offer: Offer): Content {
 
 function topics(view: View, offer: Offer): Content {
   if (offer.topics.length === 0) return nothing;
-  return enumerated(
-    view.lang,
-    offer.topics.map((topic) => show(view, topic.name, topic)),
-  );
+  const names = offer.topics.map((topic) => show(view, topic.name, topic));
+  return html`<p>${enumerated(view.lang, names)}</p>`;
 }
 
 /** The measure that the offer names, or those that name the offer. */

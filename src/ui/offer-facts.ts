@@ -37,10 +37,17 @@ export function factMarks(view: View, offer: Offer, which = ALL_MARKS): Template
   </ul>`;
 }
 
-function cost({ t, lang }: View, { free, price }: Offer): FactMark | undefined {
-  if (free) return { icon: Euro, text: t('fact.free'), tone: 'good' };
-  if (price?.amount !== undefined) return { icon: Euro, text: money(lang, price.amount, price.currency) };
-  return free === false ? { icon: Euro, text: t('fact.notFree') } : undefined;
+function cost(view: View, offer: Offer): FactMark | undefined {
+  const { free, price } = offer;
+  if (free) return { icon: Euro, text: view.t('fact.free'), tone: 'good' };
+  if (price?.amount !== undefined) return { icon: Euro, text: priceOf(view, offer, price.amount) };
+  return free === false ? { icon: Euro, text: view.t('fact.notFree') } : undefined;
+}
+
+/** An amount, and for what. */
+export function priceOf(view: View, offer: Offer, amount: number): TemplateResult {
+  const { currency, per } = offer.price ?? {};
+  return html`${money(view.lang, amount, currency)}${per ? html` / ${show(view, per, offer)}` : nothing}`;
 }
 
 /** An amount in its currency; euro where the feed names none. Whole amounts without cents. */

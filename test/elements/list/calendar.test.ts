@@ -24,12 +24,15 @@ async function calendar(): Promise<IkonAngebote> {
   return element;
 }
 
+const firstDay = (element: IkonAngebote) => plainText(all(element, '.day')[0] ?? document.createElement('p'));
+
 describe('the calendar of the list', () => {
   afterEach(clearPage);
 
   it('shows the dates of a week, day by day, as headings and lists', async () => {
     const element = await calendar();
-    expect(all(element, '.day').length).to.be.greaterThan(5);
+    button(element, 'Weiter').click();
+    await until(() => all(element, '.day').length > 5);
     expect(all(element, '.agenda').every((list) => list.getAttribute('role') === 'list')).to.equal(true);
     expect(plainText(one(element, '.agenda li'))).to.match(/^07:00–08:00 Frühsport/);
     expect(plainText(one(element, '.calendar'))).to.include('1 passendes Angebot hat keine festen Termine.');
@@ -59,7 +62,10 @@ describe('the calendar of the list', () => {
 
   it('begins the month with today, which is marked, and unfolds the days before it', async () => {
     const element = await calendar();
+    const title = () => plainText(one(element, '.calendar-title'));
+    const week = title();
     button(element, 'Monat').click();
+    await until(() => title() !== week);
     const heading = (date: string) =>
       new Intl.DateTimeFormat('de', {
         weekday: 'long',
@@ -67,13 +73,20 @@ describe('the calendar of the list', () => {
         month: 'long',
         timeZone: 'UTC',
       }).format(new Date(date));
-    await until(() => plainText(one(element, '.day')) === `Heute ${heading(day(0))}`);
+    await until(() => firstDay(element) === `Heute ${heading(day(0))}`);
     expect(one(element, '.day').getAttribute('aria-current')).to.equal('date');
     expect(all(element, '[aria-current=date]')).to.have.length(1);
     if (day(0).endsWith('-01')) return;
     button(element, 'Frühere Termine zeigen').click();
-    await until(() => plainText(one(element, '.day')) === heading(`${day(0).slice(0, 8)}01`));
+    await until(() => firstDay(element) === heading(`${day(0).slice(0, 8)}01`));
     await until(() => element.shadowRoot!.activeElement === one(element, '.day'));
+  });
+
+  it('begins the week with today as well', async () => {
+    const element = await calendar();
+    await until(() => firstDay(element).startsWith('Heute'));
+    const isMonday = new Date(day(0)).getUTCDay() === 1;
+    expect(all(element, '.earlier')).to.have.length(isMonday ? 0 : 1);
   });
 
   it('goes to today, also in the month that is shown', async () => {
@@ -121,6 +134,8 @@ describe('the calendar of the list', () => {
     const schedule = [{ start: `${day(-30)}T00:00`, rrule: 'FREQ=DAILY;BYHOUR=8,9,10,11;BYMINUTE=0,30' }];
     const offers = ['a', 'b', 'c'].map((id) => offerDocument(id, { schedule }));
     const element = await openList({ timezone: 'UTC', offers }, 'view="calendar"');
+    await until(() => all(element, '.agenda').length);
+    button(element, 'Weiter').click();
     const more = await until(() => all<HTMLButtonElement>(element, '.calendar .more')[0]);
     more.focus();
     more.click();
