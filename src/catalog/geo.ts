@@ -1,4 +1,4 @@
-import type { Bounds, District, Position } from './model.js';
+import type { Area, Bounds, District, Position, SketchFeature } from './model.js';
 
 /** Mean radius of the earth in metres (IUGG). */
 const EARTH = 6_371_008.8;
@@ -35,13 +35,23 @@ export function boundsOf(positions: Iterable<Position>): Bounds | undefined {
   return west <= east ? [west, south, east, north] : undefined;
 }
 
+export function isWithin([lng, lat]: Position, [west, south, east, north]: Bounds): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
+/** How deep in a geometry's coordinates its positions lie. */
+const DEPTHS = { Point: 0, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 } as const;
+
+export function positionsOf({ type, coordinates }: Area | SketchFeature['geometry']): readonly Position[] {
+  return [coordinates].flat(DEPTHS[type]) as readonly Position[];
+}
+
 /** A district's middle: as stated, or that of the box around its outline; undefined where neither is known. */
 export function districtCenter({
   center,
   geometry,
 }: Pick<District, 'center' | 'geometry'>): Position | undefined {
   if (center || !geometry) return center;
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const box = boundsOf(polygons.flat<Position[][][], 2>(2));
+  const box = boundsOf(positionsOf(geometry));
   return box && [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
 }

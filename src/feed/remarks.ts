@@ -1,3 +1,4 @@
+import { straysOf } from '../catalog/extent.js';
 import type { Catalog, Indicator, Offer, Recorded, Text } from '../catalog/model.js';
 import { allWordings } from '../catalog/text.js';
 import { checkRule } from '../catalog/time/rule-check.js';
@@ -11,6 +12,8 @@ import { remarkOnIndicator } from './remarks-indicator.js';
 const LONG_TITLE = 200;
 /** Days in which a rule must happen at least once: five years, so that a 29 February is found. */
 const YEARS = 5 * 366;
+
+const FAR = 'lies far from most of what the feed offers, so that the map does not begin there';
 
 /** What a reader of the feed gets along with, but its keepers should know. Found piece by piece, after drawing. */
 export interface Remarks {
@@ -60,6 +63,7 @@ function* stepsThrough(
     for (const record of catalog[list].all) {
       const say: Say = (path, code, reason) => issues.push(issueOf(list, record, path, code, reason));
       remarkOnName(record, NAMES[list], say);
+      if (list === 'places' && straysOf(catalog).has(record)) say(['coordinates'], 'contradiction', FAR);
       if (list === 'offers') remarkOn(record as Offer, expand, say);
       if (list === 'indicators') remarkOnIndicator(record as Indicator, catalog, say);
       yield;

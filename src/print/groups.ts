@@ -1,7 +1,7 @@
+import { isWithin } from '../catalog/geo.js';
 import type { Bounds, Offer } from '../catalog/model.js';
 import { project } from '../map/mercator.js';
 import { type Site, sitesOf } from '../map/sites.js';
-import { isWithin } from './legend.js';
 import { lookAt, markSize } from './map-picture.js';
 import { MM, type Paper, PT } from './paper.js';
 import { longWay, placeMarks, together } from './pins.js';

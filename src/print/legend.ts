@@ -1,4 +1,4 @@
-import { boundsOf } from '../catalog/geo.js';
+import { boundsOf, isWithin, positionsOf } from '../catalog/geo.js';
 import type { Bounds, Catalog, Category, District, Offer, Place, Position } from '../catalog/model.js';
 import { type Site, sitesOf } from '../map/sites.js';
 
@@ -70,10 +70,6 @@ export function extentOf(
   }
 }
 
-function positionsOf(geometry: NonNullable<District['geometry']>): readonly Position[] {
-  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
-}
-
 function corners([west, south, east, north]: Bounds): readonly Position[] {
   return [
     [west, south],
@@ -84,10 +80,6 @@ function corners([west, south, east, north]: Bounds): readonly Position[] {
 function grown([west, south, east, north]: Bounds, share: number): Bounds {
   const [across, up] = [(east - west) * share, (north - south) * share];
   return [west - across, south - up, east + across, north + up];
-}
-
-export function isWithin([lng, lat]: Position, [west, south, east, north]: Bounds): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
 /** Rows in which the numbers run over the map, from north to south and in each from west to east. */

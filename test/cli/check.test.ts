@@ -193,6 +193,18 @@ describe('the hygiene of data', () => {
     assert.deepEqual(await at([9.05, 52.5], { district: 'mitte', precision: 'district' }), []);
   });
 
+  it('sees a place far from all others, and says of it what it knows best', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'fern'];
+    const records = {
+      places: ids.map((id, i) => ({ id, coordinates: id === 'fern' ? [52.3, 8.9] : [8.9 + i / 100, 52.3] })),
+      ...offers(...ids.map((id) => offerOf(`bei-${id}`, { places: [id] }))),
+    };
+    assert.deepEqual(await codes(records, 'fern'), ['far-place']);
+    assert.deepEqual(await codes({ ...records, bounds: [8.8, 52.2, 9, 52.4] }, 'fern'), [
+      'swapped-coordinates',
+    ]);
+  });
+
   it('sees small numbers that stand open, and those that give them away', async () => {
     const values = [
       { id: 'w', name: 'Frauen' },

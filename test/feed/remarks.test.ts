@@ -103,6 +103,33 @@ describe('remarks on a feed', () => {
     ]);
   });
 
+  it('report a place far from all others, also one that is written inside an offer', () => {
+    const town = ['a', 'b', 'c', 'd', 'e'].map((id, i) => ({ id, coordinates: [8.9 + i / 100, 52.3] }));
+    const far = { id: 'fern', coordinates: [52.3, 8.9] };
+    const { catalog } = catalogOf(
+      feedDocument({
+        places: [...town, { ...far, id: 'unused' }],
+        offers: [
+          ...town.map(({ id }) => offerDocument(id, { places: [id] })),
+          offerDocument('f', { places: [far] }),
+        ],
+      }),
+    );
+    const remarks = createRemarks(catalog);
+    remarks.grow(() => true);
+    expect(remarks.issues).to.deep.equal([
+      {
+        feed: 'town',
+        list: 'places',
+        record: 'fern',
+        pointer: '/offers/5/places/0/coordinates',
+        code: 'contradiction',
+        reason: 'lies far from most of what the feed offers, so that the map does not begin there',
+        dropped: 'nothing',
+      },
+    ]);
+  });
+
   it('are made piece by piece', () => {
     const { catalog } = catalogOf(feedDocument({ offers: [offerDocument('a'), offerDocument('b')] }));
     const remarks = createRemarks(catalog);

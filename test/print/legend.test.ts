@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { isWithin } from '../../src/catalog/geo.js';
 import { buildCatalog } from '../../src/feed/build-catalog.js';
 import { readFeed } from '../../src/feed/read-feed.js';
 import { sitesOf } from '../../src/map/sites.js';
 import { linkWith } from '../../src/print/frame.js';
-import { extentOf, isWithin, legendOf, spotsOf } from '../../src/print/legend.js';
+import { extentOf, legendOf, spotsOf } from '../../src/print/legend.js';
 import { feedDocument, offerDocument } from '../helpers/feeds.js';
 
 const place = (id: string, lng: number, lat: number) => ({ id, name: id, coordinates: [lng, lat] });

@@ -23,7 +23,14 @@ export function checkFeed({ feed, documents, problems }: LoadedFeed, now: number
   const found = [...problems, ...withoutElsewhere(told)];
   const today = todayIn(feed.head.timezone ?? 'Europe/Berlin', now);
   for (const rule of hygiene) rule({ catalog, today, report: (problem) => void found.push(problem) });
-  return { catalog, problems: found };
+  return { catalog, problems: withoutVague(found) };
+}
+
+/** Of a place that is known to be outside of the city, or to have its coordinates swapped, that says it better. */
+function withoutVague(problems: readonly Problem[]): readonly Problem[] {
+  const exact = problems.filter(({ code }) => code === 'outside-city' || code === 'swapped-coordinates');
+  const paths = new Set(exact.map(({ path }) => path));
+  return problems.filter(({ code, path }) => code !== 'far-place' || !paths.has(path));
 }
 
 /** An offer has a category after all where one of another feed is named: only a page with both feeds can know it. */

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'is said to be free and to have a price': 'free-with-price',
   'has invisible characters that turn the direction of reading': 'turning-characters',
   'the rule never happens': 'rule-never',
+  'lies far from most of what the feed offers, so that the map does not begin there': 'far-place',
 };
 
 /** What the validation says, as problems with words in the editor's language. */

@@ -1,5 +1,6 @@
 import { isInside } from '../../../catalog/area.js';
-import { boundsOf } from '../../../catalog/geo.js';
+import { boxAround } from '../../../catalog/extent.js';
+import { isWithin } from '../../../catalog/geo.js';
 import type { Bounds, Catalog, Place, Position } from '../../../catalog/model.js';
 import { type Rule, type Subject, tell } from '../subject.js';
 
@@ -9,13 +10,13 @@ export const places: Rule = (subject) => {
   for (const place of subject.catalog.places.all) {
     const { coordinates } = place;
     if (!coordinates) continue;
-    if (city && !within(coordinates, city)) outside(subject, place, coordinates, city);
+    if (city && !isWithin(coordinates, city)) outside(subject, place, coordinates, city);
     else inDistrict(subject, place, coordinates);
   }
 };
 
 function outside(subject: Subject, place: Place, [lng, lat]: Position, city: Bounds): void {
-  const code = within([lat, lng], city) ? 'swapped-coordinates' : 'outside-city';
+  const code = isWithin([lat, lng], city) ? 'swapped-coordinates' : 'outside-city';
   tell(subject, ['places', place], ['coordinates'], ['warning', code, { position: `${lng}, ${lat}` }]);
 }
 
@@ -34,16 +35,9 @@ function inDistrict(subject: Subject, place: Place, coordinates: Position): void
 /** As stated, or the box around the districts, with a tenth of it on every side. */
 function boundsOfCity({ bounds, districts }: Catalog): Bounds | undefined {
   if (bounds) return bounds;
-  const points = districts.all.flatMap(({ geometry }) => {
-    if (!geometry) return [];
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    return polygons.flat<Position[][][], 2>(2);
-  });
-  const box = boundsOf(points);
+  const box = boxAround(districts.all.filter(({ geometry }) => geometry));
   if (!box) return undefined;
   const [w, s, e, n] = box;
   const [dx, dy] = [(e - w) / 10, (n - s) / 10];
   return [w - dx, s - dy, e + dx, n + dy];
 }
-
-const within = ([lng, lat]: Position, [w, s, e, n]: Bounds) => lng >= w && lng <= e && lat >= s && lat <= n;
