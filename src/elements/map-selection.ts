@@ -1,5 +1,6 @@
 import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { isInside } from '../catalog/area.js';
+import { farNote, farOffers } from '../map/far-offers.js';
 import { districtNumber } from '../map/legend.js';
 import { mapPanel, type Opened } from '../map/map-panel.js';
 import { type Shading, shadingsOf } from '../map/shading.js';
@@ -36,7 +37,8 @@ export interface MapSelectionHost {
 
 /** What of the map's own is opened. Only its name: what it holds may be other things with every filter and every feed. */
 export type OpenedKey =
-  { readonly kind: 'placeless' | 'layers' } | { readonly kind: 'site' | 'district'; readonly id: string };
+  | { readonly kind: 'placeless' | 'far' | 'layers' }
+  | { readonly kind: 'site' | 'district'; readonly id: string };
 
 /** What is opened on the map: an offer, which is shared with other elements, or something of the map's own. */
 export class MapSelection {
@@ -154,6 +156,11 @@ export class MapSelection {
     this.close();
   }
 
+  /** What lies far from the rest is told, and can be opened. */
+  farNote({ t }: View, catalog: Catalog): TemplateResult | typeof nothing {
+    return farNote(t, farOffers(this.host.sites(), catalog), (from) => this.open({ kind: 'far' }, from));
+  }
+
   render(view: View, catalog: Catalog): TemplateResult | typeof nothing {
     const opened = this.#now(view, catalog);
     if (!opened) return nothing;
@@ -202,8 +209,8 @@ export class MapSelection {
       const site = host.sites().find(({ id }) => id === opened.id);
       return site && { kind, site };
     }
-    if (kind === 'placeless') {
-      const offers = host.placeless();
+    if (kind === 'placeless' || kind === 'far') {
+      const offers = kind === 'far' ? farOffers(host.sites(), catalog) : host.placeless();
       return offers.length > 0 ? { kind, offers } : undefined;
     }
     const chosen = host.shading()?.choropleth.id ?? '';

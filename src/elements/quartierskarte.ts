@@ -298,8 +298,7 @@ export class IkonQuartierskarte extends SuiteElement {
 
   /** Other places are shown: goes where they are, unless the visitor looks at one, or searches in a part of the map. */
   #showAll(): void {
-    const { stage } = this.#stage;
-    const seen = stage?.seesAll(this.#sites);
+    const seen = this.#stage.stage?.seesAll;
     if (!seen && !this.filter.bounds && this.selected === null) this.#home();
   }
 
@@ -343,6 +342,7 @@ export class IkonQuartierskarte extends SuiteElement {
       districts: this.#offered(catalog),
       placed: this.results.length - this.#placeless.length,
       placeless: this.#placeless,
+      more: later?.selection.farNote(view, catalog),
       chosen: this.#districts,
       choose: (districts) => this.changeFilter({ districts }),
       openPlaceless: (from) => this.#act(({ selection }) => selection.open({ kind: 'placeless' }, from)),

@@ -1,7 +1,8 @@
 import type { Bounds, Position } from '../catalog/model.js';
 import { project, type Point, unproject, worldSize } from './mercator.js';
 
-export const MIN_ZOOM = 7;
+/** All of Germany on a phone. */
+export const MIN_ZOOM = 3;
 export const MAX_ZOOM = 18;
 /** Closest that a fit goes by itself. */
 const CLOSEST_FIT = 15;
@@ -105,8 +106,9 @@ export class Camera {
     this.#glide(target);
   }
 
-  fit(bounds: Bounds, atOnce = false): void {
-    const target = fitting(bounds, this.#size);
+  /** @param instead where to look if even the farthest view does not hold it */
+  fit(bounds: Bounds, atOnce = false, instead?: Position): void {
+    const target = fitting(bounds, this.#size, instead);
     if (atOnce) this.jump(target);
     else this.moveTo(target);
     this.fits = true;
@@ -168,14 +170,19 @@ export class Camera {
 }
 
 /** Where to look so that a box is in view with some air. */
-export function fitting([west, south, east, north]: Bounds, { width, height }: Size): Looking {
+export function fitting(
+  [west, south, east, north]: Bounds,
+  { width, height }: Size,
+  instead?: Position,
+): Looking {
   const [topLeft, bottomRight] = [project([west, north], 0), project([east, south], 0)];
   const [aside, above] = width < NARROW ? [PADDING, BUTTONS] : [BUTTONS, PADDING];
   const across = Math.max(1, width - 2 * aside) / (bottomRight.x - topLeft.x);
   const down = Math.max(1, height - 2 * above) / (bottomRight.y - topLeft.y);
   const zoom = Math.min(Math.log2(Math.min(across, down)), CLOSEST_FIT);
   const middle = { x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 };
-  return { center: unproject(middle, 0), zoom: bounded(zoom) };
+  const center = (zoom < MIN_ZOOM && instead) || unproject(middle, 0);
+  return { center, zoom: bounded(zoom) };
 }
 
 function shifted({ center, zoom }: Looking, { x, y }: Point): Looking {

@@ -1,5 +1,6 @@
 import { html, nothing, render, svg, type SVGTemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { districtCenter } from '../catalog/geo.js';
 import type { Catalog, Position } from '../catalog/model.js';
 import type { Camera } from './camera.js';
 import { hatch } from './hatch.js';
@@ -81,7 +82,7 @@ export class Drawing {
     const scale = 2 ** (zoom - PATH_ZOOM);
     const middle = pointIn(this.camera.center, this.#frame);
     const [x, y] = [size.width / 2 - middle.x * scale, size.height / 2 - middle.y * scale];
-    world.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(5)})`);
+    world.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(7)})`);
     for (const [kind, width] of Object.entries(WIDTHS))
       this.root.style.setProperty(`--_${kind}-width`, `${width(zoom).toFixed(2)}px`);
     this.#placeNames();
@@ -111,10 +112,10 @@ export class Drawing {
 
   #layOut(catalog: Catalog): void {
     this.#placed = [];
-    const [first] = catalog.districts.all.flatMap(({ center }) => (center ? [center] : []));
     const { bounds } = catalog;
     const middle = bounds && ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
-    this.#frame = frameAround([...(catalog.center ?? middle ?? first ?? this.camera.center)]);
+    const first = () => catalog.districts.all.map(districtCenter).find(Boolean);
+    this.#frame = frameAround([...(catalog.center ?? middle ?? first() ?? this.camera.center)]);
     this.#sketch = sketchPaths(catalog.sketch, this.#frame);
     this.#outlines = catalog.districts.all.flatMap(({ id, geometry }) =>
       geometry ? [{ id, d: pathOf(geometry, this.#frame) }] : [],

@@ -23,8 +23,8 @@ export type Opened =
       readonly detail: ReturnType<typeof offerDetail> | undefined;
     }
   | { readonly kind: 'site'; readonly site: Site }
-  /** Offers that have no point on the map. */
-  | { readonly kind: 'placeless'; readonly offers: readonly Offer[] }
+  /** Offers that have no point on the map, or only one far from the others. */
+  | { readonly kind: 'placeless' | 'far'; readonly offers: readonly Offer[] }
   | { readonly kind: 'layers'; readonly choice: LayerChoice }
   | {
       readonly kind: 'district';
@@ -63,8 +63,8 @@ export function mapPanel(view: View, opened: Opened, actions: PanelActions): Tem
 function title(view: View, opened: Opened): TemplateResult | string | typeof nothing {
   if (opened.kind === 'offer') return show(view, opened.offer.title, opened.offer);
   if (opened.kind === 'district') return show(view, opened.district.name, opened.district);
-  if (opened.kind === 'placeless') return view.t('map.placeless', { count: opened.offers.length });
   if (opened.kind === 'layers') return view.t('map.layers');
+  if ('offers' in opened) return view.t(`map.${opened.kind}`, { count: opened.offers.length });
   const { site } = opened;
   return view.t('map.site', { place: siteName(view, site), count: site.offers.length });
 }

@@ -13,6 +13,8 @@ export interface Bar {
   readonly districts: readonly District[];
   readonly placed: number;
   readonly placeless: readonly Offer[];
+  /** What else there is to say of them. */
+  readonly more: TemplateResult | typeof nothing | undefined;
   readonly chosen: readonly string[];
   readonly choose: (districts: readonly string[] | undefined) => void;
   /** @param from what gets the focus back */
@@ -32,7 +34,7 @@ export function mapBar(bar: Bar): TemplateResult {
   return html`<div class="bar">
     <p class="status" role="status">
       <strong>${t('map.status', { count: placed })}</strong
-      >${placeless.length > 0 ? html` · ${more}` : nothing}
+      >${placeless.length > 0 ? html` · ${more}` : nothing}${bar.more}
     </p>
     ${districts.length > 1 ? districtChoice(bar) : nothing}
   </div>`;

@@ -56,7 +56,7 @@ export class Pins {
   /** Draws the pins that are in view now. */
   draw(): void {
     const { camera } = this;
-    const held = this.#held;
+    const held = this.#takeHeld();
     const pins = this.#clusters.pins(padded(camera.bounds), camera.zoom);
     this.#shown = pins
       .map((pin) => ({ pin, at: camera.project(pin.coordinates) }))
@@ -120,7 +120,7 @@ export class Pins {
   }
 
   /** The pin that has the focus, or the cluster that was tapped, which some browsers give none. */
-  get #held(): Pin | undefined {
+  #takeHeld(): Pin | undefined {
     const { key } = this.overlay.querySelector<HTMLElement>(':focus')?.dataset ?? {};
     const held = this.#tapped ?? this.#shown.find((pin) => pin.key === key);
     this.#tapped = undefined;

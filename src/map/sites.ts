@@ -1,4 +1,5 @@
-import type { Offer, Place, Position } from '../catalog/model.js';
+import { straysOf } from '../catalog/extent.js';
+import type { Catalog, Offer, Place, Position } from '../catalog/model.js';
 
 /** One point of the map and the offers that take place there. */
 export interface Site {
@@ -42,6 +43,13 @@ function isRough({ precision }: Place): boolean {
 /** Whether an offer has a point on the map. */
 export function hasSite({ places }: Offer): boolean {
   return places.some((place) => place.coordinates);
+}
+
+/** What a map shows of its sites by itself: not those that lie far from all that their feed offers, unless there are no others. */
+export function nearSites(sites: readonly Site[], catalog: Catalog): readonly Site[] {
+  const strays = straysOf(catalog);
+  const near = sites.filter(({ place }) => !strays.has(place));
+  return near.length > 0 ? near : sites;
 }
 
 /** Whether two lists of sites are the same points, in whatever order and with whatever offers. */

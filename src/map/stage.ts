@@ -1,5 +1,6 @@
 import type { Bounds, Catalog, Position } from '../catalog/model.js';
-import { boundsOf } from '../catalog/geo.js';
+import { boxAround } from '../catalog/extent.js';
+import { boundsOf, isWithin, positionsOf } from '../catalog/geo.js';
 import { Camera, type Looking } from './camera.js';
 import { Drawing, type Drawn, type Ring } from './drawing.js';
 import { type Refused, tieGestures } from './gestures.js';
@@ -8,7 +9,7 @@ import type { Pin } from './clusters.js';
 import { type Box, meet } from './labels.js';
 import type { Point } from './mercator.js';
 import { type PinHost, Pins } from './pins.js';
-import type { Site } from './sites.js';
+import { nearSites, type Site } from './sites.js';
 import { ALONE } from './zoom.js';
 
 /** What the stage shows. */
@@ -94,17 +95,23 @@ export class Stage {
     else this.#begin();
   }
 
-  /** Whether the points of all sites are in view. */
-  seesAll(sites: readonly Site[]): boolean {
-    const [west, south, east, north] = this.camera.bounds;
-    return sites.every(
-      ({ coordinates: [lng, lat] }) => lng >= west && lng <= east && lat >= south && lat <= north,
-    );
+  /** Whether all that {@link home} goes to is in view. */
+  get seesAll(): boolean {
+    const { bounds } = this.camera;
+    return this.#near.every((at) => isWithin(at, bounds));
   }
 
   home(atOnce = false): void {
-    const bounds = this.#subject && homeBounds(this.#subject);
-    if (bounds) this.camera.fit(bounds, atOnce);
+    const near = this.#near;
+    const bounds = boundsOf(near) ?? (this.#subject && groundOf(this.#subject.catalog));
+    // One in the middle, if the farthest view does not hold them all: so there are pins in any case.
+    const [middle] = [...near].sort((a, b) => a[0] - b[0]).slice(near.length / 2);
+    if (bounds) this.camera.fit(roomy(bounds), atOnce, middle);
+  }
+
+  get #near(): readonly Position[] {
+    const { sites, catalog } = this.#subject ?? {};
+    return sites && catalog ? nearSites(sites, catalog).map(({ coordinates }) => coordinates) : [];
   }
 
   /** Goes to a site, as near as its point is known. */
@@ -231,22 +238,13 @@ export class Stage {
   }
 }
 
-/** What matches; where nothing does, what the feed says, or its districts. A single point gets some ground around it. */
-export function homeBounds({
-  sites,
-  catalog,
-}: {
-  sites: readonly Site[];
-  catalog: Catalog;
-}): Bounds | undefined {
-  const around = boundsOf(sites.map((site) => site.coordinates));
-  const centers = catalog.districts.all.flatMap(({ center }) => (center ? [center] : []));
-  const bounds =
-    around ?? catalog.bounds ?? boundsOf(centers) ?? boundsOf(catalog.center ? [catalog.center] : []);
-  return bounds && roomy(bounds);
+/** Where a map without pins looks: what the feed says, its districts, or its sketch. */
+function groundOf({ bounds, districts, center, sketch }: Catalog): Bounds | undefined {
+  const drawn = () => boundsOf(sketch.flatMap(({ geometry }) => positionsOf(geometry)));
+  return bounds ?? boxAround(districts.all) ?? (center ? boundsOf([center]) : drawn());
 }
 
-/** At least about a kilometre. */
+/** At least about a kilometre: a single point gets some ground around it. */
 function roomy([west, south, east, north]: Bounds): Bounds {
   const [x, y] = [Math.max(0, 0.014 - (east - west)) / 2, Math.max(0, 0.009 - (north - south)) / 2];
   return [west - x, south - y, east + x, north + y];

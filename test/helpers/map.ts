@@ -139,6 +139,22 @@ export const view = (element: Element) => one(element, '.world').getAttribute('t
 /** How near the drawing is. */
 export const scale = (element: Element) => Number(/scale\(([\d.]+)/.exec(view(element) ?? '')?.[1]);
 
+/** Whether parts of a map lie wholly within its frame. */
+export function isInView(element: Element, part: Element): boolean {
+  const [frame, box] = [one(element, '.stage'), part].map((one_) => one_.getBoundingClientRect());
+  return (
+    box!.left >= frame!.left &&
+    box!.right <= frame!.right &&
+    box!.top >= frame!.top &&
+    box!.bottom <= frame!.bottom
+  );
+}
+
+export function expectInView(element: Element, parts: readonly Element[]): void {
+  expect(parts).to.have.length.above(0);
+  for (const part of parts) expect(isInView(element, part), part.ariaLabel ?? part.outerHTML).to.equal(true);
+}
+
 const realMatchMedia = window.matchMedia.bind(window);
 
 /** Lets the page say yes to a media query until the function that is returned is called. */

@@ -76,7 +76,13 @@ describe('the camera', () => {
     camera.zoomBy(99);
     expect(camera.zoom).to.equal(18);
     camera.zoomBy(-99);
-    expect(camera.zoom).to.equal(7);
+    expect(camera.zoom).to.equal(3);
+  });
+
+  it('looks at a point instead where even the farthest view does not hold a box', () => {
+    const [phone, point] = [{ width: 320, height: 350 }, [10, 50] as [number, number]];
+    expect(fitting([-170, -40, 170, 60], phone, point)).to.deep.equal({ center: point, zoom: 3 });
+    expect(fitting([6, 47.3, 15, 55], phone, point).center).not.to.deep.equal(point);
   });
 
   it('jumps where the visitor wants no motion, and says once that it rests', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../../src/quartierskarte.js';
 import type { IkonQuartierskarte } from '../../../src/quartierskarte.js';
 import { feedDocument, offerDocument } from '../../helpers/feeds.js';
-import { drawnMap, pins, press, pretendMedia, scale, town, view } from '../../helpers/map.js';
+import { drawnMap, expectInView, pins, press, pretendMedia, scale, town, view } from '../../helpers/map.js';
 import { all, clearPage, one, serveAgain, serveFeed, until, words } from '../../helpers/page.js';
 
 const STATED = 'center="8.91,52.32" zoom="15"';
@@ -33,15 +33,6 @@ function replant(element: Element): void {
   const { parentElement } = element;
   element.remove();
   parentElement!.append(element);
-}
-
-function expectAllInView(element: Element): void {
-  const frame = one(element, '.stage').getBoundingClientRect();
-  for (const pin of pins(element)) {
-    const { left, top, right, bottom } = pin.getBoundingClientRect();
-    const isWithin = left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
-    expect(isWithin, pin.ariaLabel ?? '').to.equal(true);
-  }
 }
 
 describe('where a map looks', () => {
@@ -106,7 +97,7 @@ describe('where a map looks', () => {
     element.style.inlineSize = '260px';
     await until(() => scale(element) < wide, 'the narrow map');
     const narrow = scale(element);
-    expectAllInView(element);
+    expectInView(element, pins(element));
     element.style.inlineSize = '';
     await until(() => scale(element) > narrow, 'the wide map');
     expect(scale(element)).to.equal(wide);
