@@ -105,13 +105,13 @@ export class MapGround {
     this.#endWatch ??= this.#watch();
     this.#readAttribute();
     this.#keeper.follow();
-    const drawnFor = [this.host.catalog(), this.host.language()];
-    if (this.#drawnFor.some((part, index) => part !== drawnFor[index])) this.recolor();
+    const box = this.host.root().querySelector('.canvas');
+    const colors = box && getComputedStyle(box).textShadow;
+    const drawnFor = [box, this.host.catalog(), this.host.language(), colors];
+    const before = this.#drawnFor;
+    // A ground that begins reads all this itself.
+    if (box === before[0] && drawnFor.some((part, index) => part !== before[index])) this.#keeper.recolor();
     this.#drawnFor = drawnFor;
-  }
-
-  recolor(): void {
-    this.#keeper.recolor();
   }
 
   end(): void {
@@ -120,7 +120,7 @@ export class MapGround {
     this.#keeper.end();
   }
 
-  /** Another map's visitor agreed or took it back; the system wants other contrasts, is online again, or prints. */
+  /** Another map's visitor agreed or took it back; colours are others (`later.styles.ts`); the system is online again, or prints. */
   #watch(): () => void {
     const endConsent = onConsent(() => {
       this.retry();
@@ -129,8 +129,7 @@ export class MapGround {
     });
     const ending = new AbortController();
     const { signal } = ending;
-    for (const query of ['(forced-colors: active)', '(prefers-contrast: more)'])
-      matchMedia(query).addEventListener('change', () => this.recolor(), { signal });
+    this.host.root().addEventListener('transitionend', () => this.follow(), { signal });
     addEventListener('online', this.retry, { signal });
     followPrint(this.host, signal);
     return () => (endConsent(), ending.abort());

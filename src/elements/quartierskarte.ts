@@ -120,7 +120,6 @@ export class IkonQuartierskarte extends SuiteElement {
   protected override readonly showing = pinsOf(this);
 
   #hinted: ReturnType<typeof setTimeout> | undefined;
-  readonly #schemes = matchMedia('(prefers-color-scheme: dark)');
 
   /** What the parts of the map all read of the element. */
   readonly #shared = {
@@ -206,7 +205,6 @@ export class IkonQuartierskarte extends SuiteElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#schemes.addEventListener('change', this.#recolor);
     document.addEventListener('visibilitychange', this.#follow);
     window.addEventListener('online', this.#parts.retry);
     this.#endNear = watchNear(this, (near) => ((this.#near = near), this.#follow()));
@@ -214,7 +212,6 @@ export class IkonQuartierskarte extends SuiteElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#schemes.removeEventListener('change', this.#recolor);
     document.removeEventListener('visibilitychange', this.#follow);
     window.removeEventListener('online', this.#parts.retry);
     this.#endNear?.();
@@ -232,7 +229,6 @@ export class IkonQuartierskarte extends SuiteElement {
     this.requestUpdate();
   }
 
-  readonly #recolor = (): void => this.#later?.ground.recolor();
   readonly #follow = (): void => this.requestUpdate();
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -255,7 +251,6 @@ export class IkonQuartierskarte extends SuiteElement {
     // One that has gone must not begin to watch: its later parts may come after it went.
     if (!this.catalog || !this.isConnected) return;
     this.#later?.ground.follow();
-    if (changed.has('theme')) this.#recolor();
     this.#later?.selection.updated();
   }
 

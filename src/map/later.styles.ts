@@ -10,6 +10,20 @@ export const laterStyles = css`
     }
   }
 
+  /* No text wears them: that the map's colours are others, whoever made them so, is told by the end of a transition. */
+  .canvas {
+    text-shadow:
+      0 0 var(--_map-ground),
+      0 0 var(--_map-district),
+      0 0 var(--_map-line),
+      0 0 var(--_map-water),
+      0 0 var(--_map-green),
+      0 0 var(--_map-rail),
+      0 0 var(--_map-label);
+    transition: text-shadow 1ms !important;
+    forced-color-adjust: none;
+  }
+
   .gesture-hint {
     position: absolute;
     inset: 0;

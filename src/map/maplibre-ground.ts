@@ -10,9 +10,11 @@ setWorkerUrl(workerAddress);
 /** MapLibre's own rules, for the shadow root that holds the map. */
 export const groundStyles = maplibreCss;
 
+type Style = StyleSpecification | string;
+
 export interface MapLibreOptions {
   /** Asked again for other colours. */
-  readonly style: () => StyleSpecification | string;
+  readonly style: () => Style;
   /** MapLibre's own texts by its keys. */
   readonly locale: Record<string, string>;
   /** Told the HTML with which a source wants to be named, whenever that changes. */
@@ -34,9 +36,10 @@ export async function createMapLibreGround(
   options: MapLibreOptions,
 ): Promise<Ground> {
   tryWorker();
+  const style = options.style();
   const map = new MapLibre({
     container,
-    style: options.style(),
+    style,
     center: [...camera.center],
     zoom: camera.zoom,
     interactive: false,
@@ -54,7 +57,7 @@ export async function createMapLibreGround(
     throw error;
   }
   onContextLost(container, () => events.onLost(new Error(LOST)));
-  return groundOf(map, camera, options);
+  return groundOf(map, camera, options, style);
 }
 
 const LOST = 'the map lost its WebGL context';
@@ -109,7 +112,8 @@ function drawn(map: MapLibre, container: HTMLElement, late: AbortSignal): Promis
   });
 }
 
-function groundOf(map: MapLibre, camera: Camera, options: MapLibreOptions): Ground {
+function groundOf(map: MapLibre, camera: Camera, options: MapLibreOptions, first: Style): Ground {
+  let drawn = first;
   const place = () => {
     map.jumpTo({ center: [...camera.center], zoom: camera.zoom });
     // At once, so that canvas and pins move in the same frame.
@@ -123,7 +127,11 @@ function groundOf(map: MapLibre, camera: Camera, options: MapLibreOptions): Grou
   place();
   return {
     place,
-    recolor: () => map.setStyle(options.style()),
+    recolor: () => {
+      const style = options.style();
+      // An address would be asked again for what is drawn already.
+      if (style !== drawn) map.setStyle((drawn = style));
+    },
     destroy: () => map.remove(),
   };
 }
