@@ -26,10 +26,18 @@ export function createLater(host: MapLaterHost) {
     new MapGround(host),
     new MapStandpoint(host),
   ];
+  let covering: string | null | undefined;
   return {
     selection,
     ground,
     standpoint,
+    /** All is drawn. Names make room for the button that searches here when it comes or says something else. */
+    updated() {
+      selection.updated();
+      const covers = host.find('.here-button')?.textContent;
+      if (covers !== covering) host.stage()?.name();
+      covering = covers;
+    },
     /** The stage goes: what lies below it, and what was shown on it. */
     end() {
       ground.end();

@@ -36,6 +36,8 @@ export interface MapStageHost {
 
 interface Shown {
   readonly key: string;
+  /** While they stay, names are not read anew. */
+  readonly languages: string;
   readonly subject: Subject;
 }
 
@@ -113,16 +115,12 @@ export class MapStage {
     const [here, shading, chosen] = [host.here(), host.shading(), host.chosen()];
     const walk: Ring | undefined = here && { kind: 'walk', center: here, metres: WALK.metres };
     const shades = shading?.shades ?? NO_SHADES;
-    const key = JSON.stringify([
-      view.lang,
-      view.wanted,
-      here,
-      shading?.choropleth.id,
-      chosen,
-      host.selected(),
-    ]);
-    const name: Subject['name'] = (text, owner) => plain(view, text, owner);
-    return { key, subject: { catalog, sites: host.sites(), chosen, shades, walk, name } };
+    const languages = JSON.stringify([view.lang, view.wanted]);
+    const key = JSON.stringify([languages, here, shading?.choropleth.id, chosen, host.selected()]);
+    const before = this.#shown;
+    const name: Subject['name'] =
+      before?.languages === languages ? before.subject.name : (text, owner) => plain(view, text, owner);
+    return { key, languages, subject: { catalog, sites: host.sites(), chosen, shades, walk, name } };
   }
 }
 

@@ -1,8 +1,5 @@
 import type { Position } from '../catalog/model.js';
-import { locate } from '../map/locate.js';
-
-/** What is known of where the visitor stands. */
-export type Locating = 'no' | 'asked' | 'found' | 'failed';
+import { locate, type Locating } from '../map/locate.js';
 
 export interface MapStandpointHost {
   /** What is shown as the visitor's place, in all elements of the session. */

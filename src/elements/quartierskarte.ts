@@ -142,7 +142,7 @@ export class IkonQuartierskarte extends SuiteElement {
     start: () => this,
     openSite: (site) => this.#act(({ selection }) => selection.openSite(site)),
     tapped: (at) => this.#act(({ selection }) => selection.tapped(at)),
-    covered: () => boxesWithin(this.#shared.find('.frame'), '.controls, .here span'),
+    covered: () => boxesWithin(this.#shared.find('.frame'), '.controls, .here-button, .here span'),
     refused: (why) => this.#refuse(why),
     moved: () => (this.moved = true),
     ending: () => ((this.moved = false), this.#later?.end()),
@@ -216,6 +216,7 @@ export class IkonQuartierskarte extends SuiteElement {
     window.removeEventListener('online', this.#parts.retry);
     this.#endNear?.();
     clearTimeout(this.#hinted);
+    this.hint = undefined;
     this.#near = false;
     this.#stage.end();
     this.#shares.end();
@@ -251,7 +252,7 @@ export class IkonQuartierskarte extends SuiteElement {
     // One that has gone must not begin to watch: its later parts may come after it went.
     if (!this.catalog || !this.isConnected) return;
     this.#later?.ground.follow();
-    this.#later?.selection.updated();
+    this.#later?.updated();
   }
 
   // --- what the map shows ----------------------------------------------------------------------------
@@ -395,6 +396,6 @@ export class IkonQuartierskarte extends SuiteElement {
   #renderCredit(catalog: Catalog): TemplateResult {
     const later = this.#later;
     return html`${later?.streetCredit(this.t, later.ground)} ${schematicCredit(this.t, catalog)}
-    ${later?.standNotes(this.t, this.#shared.here() && WALK.minutes, later.standpoint.state === 'asked')}`;
+    ${later?.standNotes(this.t, this.#shared.here() && WALK.minutes, later.standpoint.state)}`;
   }
 }

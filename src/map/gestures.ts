@@ -179,13 +179,16 @@ const ARROWS: Readonly<Record<string, Point>> = {
 };
 const ZOOMS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1 };
 
+/** Whether a key means the browser: the way back, the top of the page. */
+export const isBrowsers = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
+
 /** Keys work while the stage itself has the focus; pins have arrow keys of their own. */
 function tieKeys(stage: HTMLElement, { camera, moved }: GestureHost): () => void {
   return listen<'keydown'>(stage, {
     keydown(event) {
       const arrow = ARROWS[event.key];
       const zoom = ZOOMS[event.key];
-      if (event.target !== stage || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target !== stage || isBrowsers(event)) return;
       if (arrow) {
         const { width, height } = camera.size;
         camera.moveTo({ center: camera.positionAt({ x: width / 2 + arrow.x, y: height / 2 + arrow.y }) });

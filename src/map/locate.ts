@@ -1,5 +1,8 @@
 import type { Position } from '../catalog/model.js';
 
+/** What is known of where the visitor stands. */
+export type Locating = 'no' | 'asked' | 'found' | 'failed';
+
 /** ms; longer than that nobody waits. */
 const PATIENCE = 15_000;
 

@@ -4,6 +4,7 @@ import type { Translate } from '../i18n/translator.js';
 import { icon } from '../ui/icon.js';
 import type { Refused } from './gestures.js';
 import { focusStage } from './focus-stage.js';
+import type { Locating } from './locate.js';
 
 /** After the visitor has moved the map: search in what is in view, or everywhere again. */
 export function searchHere(t: Translate, bound: boolean, act: () => void): TemplateResult {
@@ -16,10 +17,13 @@ export function searchHere(t: Translate, bound: boolean, act: () => void): Templ
   </button>`;
 }
 
-/** How far the ring reaches, said to be rough, and that the visitor's own place is being looked for. */
-export function standNotes(t: Translate, minutes: number | undefined, asked: boolean): TemplateResult {
-  return html`${minutes ? html`<p class="credit">${icon(Footprints)} ${t('map.walkRing', { count: minutes })}</p>` : nothing}
-  ${asked ? html`<p class="credit" role="status">${icon(LocateFixed)} ${t('map.locating')}</p>` : nothing}`;
+/** How far the ring reaches, said to be rough; where the visitor has asked for it, also aloud, and that it is looked for. */
+export function standNotes(t: Translate, minutes: number | undefined, state: Locating): TemplateResult {
+  const ring = minutes && html`${icon(Footprints)} ${t('map.walkRing', { count: minutes })}`;
+  const looking = html`${icon(LocateFixed)} ${t('map.locating')}`;
+  const told = { asked: looking, found: ring, no: undefined, failed: undefined }[state];
+  return html`${ring && ring !== told ? html`<p class="credit">${ring}</p>` : nothing}
+  ${told ? html`<p class="credit" role="status">${told}</p>` : nothing}`;
 }
 
 /** How the map is moved where a gesture did nothing, since the page scrolls by it. */

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Bounds, Position } from '../catalog/model.js';
 import { type Clusters, clustersOf, type Pin } from './clusters.js';
 import type { Camera } from './camera.js';
+import { isBrowsers } from './gestures.js';
 import { PinSlots } from './pin-slots.js';
 import { pinView } from './pin-view.js';
 import type { Site } from './sites.js';
@@ -160,7 +161,7 @@ export class Pins {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
-    if (step === undefined || this.#shown.length === 0) return;
+    if (step === undefined || this.#shown.length === 0 || isBrowsers(event)) return;
     event.preventDefault();
     event.stopPropagation(); // the map would move as well
     const index = this.#shown.findIndex(({ key }) => key === this.#current);

@@ -106,6 +106,15 @@ describe('the map for everybody', () => {
       }
     });
 
+    it('leave the browser its own keys', async () => {
+      const element = await stillMap();
+      const first = pin(element, 'Haus A')!;
+      first.focus();
+      for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }])
+        for (const key of ['ArrowLeft', 'Home']) expect(press(first, key, more), key).to.equal(true);
+      expect(focused(element)).to.equal(first);
+    });
+
     it('come out from under buttons when keys reach them', async () => {
       const element = await stillMap();
       const [first, second] = ['Haus A', 'Drittes'].map((start) => pin(element, start)!);
@@ -213,6 +222,15 @@ describe('the map for everybody', () => {
       await until(() => /Strg|⌘/.test(hint(element)), 'the sentence');
       expect(view(element)).to.equal(before);
       await until(() => hint(element) === '', 'the sentence goes');
+    });
+
+    it('leaves no sentence on a map that is put elsewhere meanwhile', async () => {
+      const element = await stillMap();
+      turn(element);
+      await until(() => hint(element) !== '', 'the sentence');
+      element.parentElement!.append(element);
+      await element.updateComplete;
+      expect(hint(element)).to.equal('');
     });
 
     it('zooms with Ctrl or Command', async () => {

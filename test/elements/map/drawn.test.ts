@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import '../../../src/kennzahlen.js';
 import '../../../src/quartierskarte.js';
-import { drawnMap, town, undoAll } from '../../helpers/map.js';
+import { Stage } from '../../../src/map/stage.js';
+import { drawnMap, replace, town, undoAll } from '../../helpers/map.js';
 import { pretendFeatures } from '../../helpers/media.js';
-import { all, clearPage, mount, one, serveFeed, until } from '../../helpers/page.js';
+import { all, clearPage, mount, one, serveFeed, until, words } from '../../helpers/page.js';
 
 /** From the south-west against the clock, as outer rings are wound, and here holes as well. */
 const ring = (from: number, to: number, [west, south] = [8.9, 52.25]) =>
@@ -49,6 +50,24 @@ describe('what the map draws', () => {
     const areas = () => all<SVGPathElement>(figures, 'svg.map path.area');
     await until(() => areas().length === 2, 'the small map');
     expect(areas().map(isFilled)).to.deep.equal([true, false]);
+  });
+
+  it('are names that are read once for a language, whatever is chosen', async () => {
+    const named = new Set<unknown>();
+    const real = Object.getOwnPropertyDescriptor(Stage.prototype, 'show')!.value as Stage['show'];
+    replace(Stage.prototype, 'show', function (this: Stage, ...args: Parameters<Stage['show']>) {
+      named.add(args[0].name);
+      real.apply(this, args);
+    });
+    const element = await drawnMap();
+    for (const filter of [{ free: true }, { districts: ['nord'] }, {}] as const) {
+      element.filter = filter;
+      await element.updateComplete;
+    }
+    expect(named.size).to.equal(1);
+    element.lang = 'en';
+    await until(() => words(element, '.bar').includes('offers'), 'the other language');
+    expect(named.size).to.be.greaterThan(1);
   });
 
   it('are names that can be read where the system forces its colours, of waters as well', async function () {

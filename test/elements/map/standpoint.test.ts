@@ -102,14 +102,25 @@ describe('where a visitor stands', () => {
     expect(all(list, '.walk')).to.have.length(0);
   });
 
-  it('is said to be looked for until there is an answer', async () => {
+  it('is said to be looked for until there is an answer, and what came of it in the same place', async () => {
     const element = await drawnMap('', feed);
-    const said = () => all(element, '.credit[role=status]').map(({ textContent }) => textContent?.trim());
+    const status = () => all(element, '.credit[role=status]');
+    const said = () => status().map(({ textContent }) => textContent?.trim());
     control(element, SHOW)!.click();
     await until(() => said().join() === 'Ihr Standort wird gesucht …', 'the sentence');
+    const [told] = status();
     questions[0]!.found(8.93, 52.31);
     await untilFound(element);
-    expect(said()).to.deep.equal([]);
+    expect(said().join()).to.match(/^Der Kreis zeigt grob/);
+    expect(status()).to.deep.equal([told]);
+    control(element, HIDE)!.click();
+    await until(() => said().length === 0, 'silence');
+  });
+
+  it('is not said aloud where nobody asked for it', async () => {
+    const element = await drawnMap('standpoint="8.92,52.3"', feed);
+    expect(words(element, '.suite')).to.include('Der Kreis zeigt grob');
+    expect(all(element, '.credit[role=status]')).to.deep.equal([]);
   });
 
   it('is not refused by an answer to an earlier question', async () => {
