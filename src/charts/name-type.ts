@@ -6,6 +6,8 @@ import { nameParts, shownLine } from './name-lines.js';
 /** Type at an axis; names get smaller, where a word would have no room. CSS pixels. */
 export const SIZE = 12;
 const SMALLEST = 10;
+/** Letters of a line of a name below a chart. */
+export const BELOW = 14;
 /** Between a name and its axis, CSS pixels. */
 export const BESIDE_AXIS = 11;
 /** Chart.js gives half of a chart to names; how much more a long word may take. */

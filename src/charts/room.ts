@@ -1,6 +1,8 @@
 import type { Chart } from 'chart.js';
 import type { Look } from './look.js';
 import { type ChartModel, isHorizontal, isStacked } from './model.js';
+import { nameLines } from './name-lines.js';
+import { BELOW } from './name-type.js';
 
 /** Type of the values and names that are written into a chart. */
 export const labelFont = ({ font }: Pick<Look, 'font'>) => `600 12px ${font}`;
@@ -25,14 +27,26 @@ export function padding(model: ChartModel, look: Look) {
         : Math.min(chart.width * SHARE, widest(chart, values(model), look)) + GAP;
       return { [end]: beside };
     }
-    return { top: 22, [start]: GAP, [end]: Math.max(HALF_LABEL, nameRoom(chart, model, look)) };
+    const beyond = Math.max(HALF_LABEL, nameRoom(chart, model, look), halfLastTime(chart, model, look));
+    return { top: 22, [start]: GAP, [end]: beyond };
   };
+}
+
+/** Half of a time's name is beyond the last point. Chart.js gives it room only where an axis runs from left to right. */
+function halfLastTime(chart: Chart, model: ChartModel, look: Look): number {
+  if (!look.rtl || !isLine(model)) return 0;
+  const isShort = (text: string) => text.length <= BELOW;
+  const lines = nameLines(model.labels.at(-1) ?? '', isShort, () => true);
+  return widest(chart, lines, look) / 2;
+}
+
+function isLine({ type }: ChartModel): boolean {
+  return type === 'line' || type === 'area';
 }
 
 /** Room for the names of lines at their ends; 0 where they have none, and the legend has to do. */
 export function nameRoom(chart: Chart, model: ChartModel, look: Look): number {
-  const lines = model.type === 'line' || model.type === 'area';
-  if (!lines || model.series.length < 2 || chart.width < ROOMY) return 0;
+  if (!isLine(model) || model.series.length < 2 || chart.width < ROOMY) return 0;
   const names = widest(
     chart,
     model.series.map(({ label }) => label),

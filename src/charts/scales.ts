@@ -2,7 +2,7 @@ import type { Scale, ScaleOptions } from 'chart.js';
 import type { Look } from './look.js';
 import { type ChartModel, isHorizontal, isStacked } from './model.js';
 import { nameLines } from './name-lines.js';
-import { BESIDE_AXIS, MORE, nameSize, SIZE, textWidth, typeOf } from './name-type.js';
+import { BELOW, BESIDE_AXIS, MORE, nameSize, SIZE, textWidth, typeOf } from './name-type.js';
 
 /** How much longer than its longest bar a side of a pyramid is: numbers stand beside them. */
 const BESIDE = 1.5;
@@ -54,7 +54,7 @@ export function scales(model: ChartModel, look: Look): Scales {
       !across || textWidth(this.ctx, text, font) <= room - BESIDE_AXIS;
     return nameLines(
       this.getLabelForValue(Number(value)),
-      (text) => text.length <= (across ? beside : 14) && fits(text, this.maxWidth),
+      (text) => text.length <= (across ? beside : BELOW) && fits(text, this.maxWidth),
       (text) => fits(text, this.maxWidth * MORE),
     ).map(isolated);
   }
