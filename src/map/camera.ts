@@ -8,11 +8,13 @@ export const MAX_ZOOM = 18;
 const CLOSEST_FIT = 15;
 /**
  * CSS pixels that stay free around what is fitted: half a pin and some air, or the buttons as well. They are a column on
- * a wide map, and a row on a narrow one.
+ * a wide map, and a row on one that is narrower than so many em (`quartierskarte.styles.ts`).
  */
 const PADDING = 40;
 const BUTTONS = 84;
-const NARROW = 640;
+const NARROW = 40;
+/** CSS pixels of an em, where nobody says. */
+const EM = 16;
 /** ms; motion explains where something went, and no more. */
 const DURATION = 200;
 
@@ -50,6 +52,8 @@ export class Camera {
   constructor(
     private readonly events: CameraEvents,
     private readonly still: () => boolean = () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    /** CSS pixels of an em: what lies on the map is as large as its text. */
+    readonly em: () => number = () => EM,
   ) {}
 
   get center(): Position {
@@ -108,7 +112,7 @@ export class Camera {
 
   /** @param instead where to look if even the farthest view does not hold it */
   fit(bounds: Bounds, atOnce = false, instead?: Position): void {
-    const target = fitting(bounds, this.#size, instead);
+    const target = fitting(bounds, this.#size, instead, this.em());
     if (atOnce) this.jump(target);
     else this.moveTo(target);
     this.fits = true;
@@ -174,9 +178,10 @@ export function fitting(
   [west, south, east, north]: Bounds,
   { width, height }: Size,
   instead?: Position,
+  em = EM,
 ): Looking {
   const [topLeft, bottomRight] = [project([west, north], 0), project([east, south], 0)];
-  const [aside, above] = width < NARROW ? [PADDING, BUTTONS] : [BUTTONS, PADDING];
+  const [aside, above] = width < NARROW * em ? [PADDING, BUTTONS] : [BUTTONS, PADDING];
   const across = Math.max(1, width - 2 * aside) / (bottomRight.x - topLeft.x);
   const down = Math.max(1, height - 2 * above) / (bottomRight.y - topLeft.y);
   const zoom = Math.min(Math.log2(Math.min(across, down)), CLOSEST_FIT);

@@ -38,8 +38,8 @@ export interface StageParts {
   readonly here: HTMLElement;
 }
 
-/** From this width the middle of the map lies beside the panel (`later.styles.ts`), CSS pixels. */
-const BESIDE_PANEL = 896;
+/** From this width the middle of the map lies beside the panel (`later.styles.ts`), em. */
+const BESIDE_PANEL = 56;
 /** Half of a pin's width, CSS pixels. */
 const PIN = 18;
 /** Zoom at which a place is shown, by how exactly it is known. */
@@ -68,7 +68,8 @@ export class Stage {
     private readonly parts: StageParts,
     private readonly host: StageHost,
   ) {
-    this.camera = new Camera({ onMove: () => this.#follow(), onRest: () => this.#rest() });
+    const em = () => parseFloat(getComputedStyle(parts.stage).fontSize);
+    this.camera = new Camera({ onMove: () => this.#follow(), onRest: () => this.#rest() }, undefined, em);
     this.#drawing = new Drawing(parts.drawing, this.camera);
     this.#pins = new Pins(parts.pins, this.camera, { ...host, reveal: (pin) => this.#reveal(pin) });
     this.#untie = tieGestures(parts.stage, {
@@ -122,7 +123,7 @@ export class Stage {
   /** Goes to a position; unless the map is wide the panel covers the lower half, so above that. */
   goTo(center: Position, zoom: number): void {
     const { width, height } = this.camera.size;
-    const aside = { x: 0, y: width < BESIDE_PANEL ? -height * 0.25 : 0 };
+    const aside = { x: 0, y: width < BESIDE_PANEL * this.camera.em() ? -height * 0.25 : 0 };
     this.camera.moveTo({ center, zoom: Math.max(zoom, this.camera.zoom) }, aside);
   }
 

@@ -65,8 +65,13 @@ describe('the camera', () => {
 
   it('keeps what it fits clear of the buttons: a column on a wide map, a row on a narrow one', () => {
     const square: [number, number, number, number] = [8.8, 52.2, 9.0, 52.3222]; // about as high as it is wide
-    const zoomOf = (width: number, height: number) => fitting(square, { width, height }).zoom;
+    const zoomOf = (width: number, height: number, em?: number) =>
+      fitting(square, { width, height }, undefined, em).zoom;
     expect(2 ** (zoomOf(1000, 2000) - zoomOf(500, 2000))).to.be.closeTo((1000 - 168) / (500 - 80), 0.001);
+    expect(2 ** (zoomOf(2000, 1000) - zoomOf(900, 500, 24)), 'narrow for its text').to.be.closeTo(
+      (1000 - 80) / (500 - 168),
+      0.001,
+    );
     expect(2 ** (zoomOf(2000, 1000) - zoomOf(600, 500))).to.be.closeTo((1000 - 80) / (500 - 168), 0.001);
   });
 

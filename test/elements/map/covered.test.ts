@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../../src/quartierskarte.js';
 import { drawnMap, focused, pin, press, pretendMedia, town } from '../../helpers/map.js';
-import { all, clearPage, one, serveFeed, until } from '../../helpers/page.js';
+import { all, clearPage, one, serveFeed, until, words } from '../../helpers/page.js';
 
 const hereButton = (element: Element) => all(element, '.here-button')[0];
 
@@ -43,6 +43,15 @@ describe('what lies on the map', () => {
     expect(focused(element)).to.equal(second);
     expect(meet(second!, button)).to.equal(false);
   });
+
+  for (const size of [16, 24, 32])
+    it(`covers no pin that was opened: its panel, in text of ${size} pixels`, async () => {
+      const element = await drawnMap(`style="width: 1000px; --ikon-font-size: ${size}px"`);
+      pin(element, 'Drittes')!.click();
+      await until(() => words(element, '.panel h3') === 'Drittes', 'the panel');
+      await element.updateComplete;
+      expect(meet(pin(element, 'Drittes')!, one(element, '.panel'))).to.equal(false);
+    });
 
   it('covers no name, also where it comes later', async () => {
     const element = await drawnMap('', serveFeed({ ...town, offers: town.offers.slice(0, 4) }));
