@@ -18,6 +18,8 @@ export interface IndicatorTable {
   readonly columns: readonly DimensionValue[];
   /** Undefined where the feed says nothing: a gap, not a zero. */
   readonly cell: (row: DimensionValue, column: DimensionValue) => Observation | undefined;
+  /** Whether the series breaks there: what is hidden has no other flag. */
+  readonly breaks: (row: DimensionValue, column: DimensionValue) => boolean;
   readonly type: ChartType;
   readonly faults: readonly IndicatorFault[];
 }
@@ -62,10 +64,12 @@ function tableOf(indicator: Indicator): LaidTable {
   const hidden = hiddenCells(all, () => alongEach(indicator, all), rulesOf(indicator, type));
   const shown = new Map([...cells].map(([key, cell]) => [key, shownOf(cell.observation, hidden.has(cell))]));
   const cell = (row: DimensionValue, column: DimensionValue) => shown.get(keyOf(row, column));
+  const breaks = (row: DimensionValue, column: DimensionValue) =>
+    cells.get(keyOf(row, column))?.observation.flag === 'break';
   const lines = rows.map((row) => columns.map((column) => cell(row, column)?.value ?? null));
   const found = gridFaults(indicator, { type, overTime: x?.kind === 'time', lines });
   const faults = strays ? (['unknown-value', ...found] as const) : found;
-  return { table: { x, series, rows, columns, type, cell, faults }, layout };
+  return { table: { x, series, rows, columns, type, cell, breaks, faults }, layout };
 }
 
 const keyOf = (row: DimensionValue, column: DimensionValue) => `${row.id} ${column.id}`;

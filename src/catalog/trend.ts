@@ -30,7 +30,7 @@ export interface Latest {
 /** @returns undefined where a series does not run over time, or has no number that may be shown */
 export function latestOf(
   indicator: Indicator,
-  { x, rows, cell }: IndicatorTable,
+  { x, rows, cell, breaks }: IndicatorTable,
   column: DimensionValue,
 ): Latest | undefined {
   if (x?.kind !== 'time') return undefined;
@@ -45,7 +45,7 @@ export function latestOf(
   const { at, observation } = last;
   if (!before) return { at, observation, trend: undefined };
   const between = rows.slice(before.place + 1, last.place + 1);
-  const broken = between.some((row) => cell(row, column)?.flag === 'break');
+  const broken = between.some((row) => breaks(row, column));
   return { at, observation, trend: { ...steps(before, last, indicator), ...(broken && BROKEN) } };
 }
 

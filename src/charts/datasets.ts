@@ -53,7 +53,7 @@ function line(
 ): Dataset {
   const color = seriesColor(index, look, series.color);
   const filled = model.type === 'area';
-  const breaks = ({ p1DataIndex }: { p1DataIndex: number }) => series.flags[p1DataIndex] === 'break';
+  const breaks = ({ p1DataIndex }: { p1DataIndex: number }) => series.breaks[p1DataIndex];
   return {
     label: series.label,
     data: [...series.values],

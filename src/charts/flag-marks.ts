@@ -17,10 +17,10 @@ export function flagMarks(model: ChartModel, look: Look): Plugin {
       if (isHorizontal(model) || model.type === 'doughnut') return;
       chart.ctx.save();
       chart.ctx.font = labelFont(look);
-      model.series.forEach(({ flags }, index) => {
+      model.series.forEach(({ flags, breaks }, index) => {
         if (!chart.isDatasetVisible(index)) return;
         flags.forEach((flag, at) => {
-          if (flag === 'break') breakLine(chart, at, look);
+          if (breaks[at]) breakLine(chart, at, look);
           if (flag === 'suppressed') hiddenSign(chart, model, index, at, look);
         });
         if (model.type === 'line' || model.type === 'area') raisedNumbers(chart, model, index, look);

@@ -129,7 +129,7 @@ function chartData(
   { indicator, table, nameOf, format }: Omit<IndicatorView, 'chart' | 'mapped'>,
   type: ChartModel['type'],
 ) {
-  const { columns, cell, x } = table;
+  const { columns, cell, breaks, x } = table;
   const { markOf } = footnotesOf(view, indicator, table);
   const steps =
     x?.kind === 'time' ? timeSteps(table.rows) : table.rows.map((value) => ({ value, id: value.id }));
@@ -140,6 +140,7 @@ function chartData(
     color: column.color,
     values: rows.map((row) => at(row, column)?.value ?? null),
     flags: rows.map((row) => at(row, column)?.flag),
+    breaks: rows.map((row) => row !== undefined && breaks(row, column)),
     marks: rows.map((row) => raised(markOf(at(row, column)))),
   }));
   const known = series.flatMap(({ values }) => values).filter((value) => value !== null);

@@ -31,6 +31,8 @@ export interface ChartSeries {
   /** Null is a gap. */
   readonly values: readonly (number | null)[];
   readonly flags: readonly Observation['flag'][];
+  /** Where the series begins anew, be it with a number that is hidden. */
+  readonly breaks: readonly boolean[];
   /** Number of the footnote, raised; '' where nothing is said. */
   readonly marks: readonly string[];
 }

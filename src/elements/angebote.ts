@@ -234,8 +234,7 @@ export class IkonAngebote extends SuiteElement {
 
   protected override renderSkeleton(): TemplateResult {
     return html`<div class="skeletons" aria-hidden="true">
-      <div class="skeleton field-skeleton"></div>
-      ${[1, 2, 3].map(() => html`<div class="skeleton card-skeleton"></div>`)}
+      ${['field', 'card', 'card', 'card'].map(skeleton)}
     </div>`;
   }
 
@@ -270,7 +269,7 @@ export class IkonAngebote extends SuiteElement {
 
   /** In place of a part that comes. */
   #waiting(kind = 'card'): TemplateResult | typeof nothing {
-    return this.#parts.lost ? nothing : html`<div class="skeleton ${kind}-skeleton"></div>`;
+    return this.#parts.lost ? nothing : skeleton(kind);
   }
 
   /** Beside the list where there is room; else a button that opens them as a sheet. */
@@ -370,3 +369,5 @@ export class IkonAngebote extends SuiteElement {
     this.shown = Math.max(this.shown, Math.ceil((place + 1) / this.#page) * this.#page);
   }
 }
+
+const skeleton = (kind: string): TemplateResult => html`<div class="skeleton ${kind}-skeleton"></div>`;

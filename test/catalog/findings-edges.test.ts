@@ -89,6 +89,16 @@ describe('the course of a series over time', () => {
   });
 });
 
+describe('the course of a series whose break has a hidden number', () => {
+  it('is told from the next number on', () => {
+    const { dimensions, observations } = overTime(90, 3, 20, 30);
+    const broken = observations.map((one, i) => (i === 1 ? { ...one, flag: 'break' } : one));
+    expect(said({ dimensions, observations: broken, suppressBelow: 5 })).to.deep.equal([
+      { kind: 'rise', from: '2017', to: '2018', first: 20, last: 30 },
+    ]);
+  });
+});
+
 describe('the largest and the smallest of groups', () => {
   it('leave a total out, also one that is rounded, and no other', () => {
     const extremes = (...values: number[]) => byGroup(...values.map((value) => [value]));

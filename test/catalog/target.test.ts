@@ -90,6 +90,13 @@ describe('the state of a target', () => {
     expect(state({ value: 100, direction: 'up' }, 90, 40, 60)).to.equal('wrong-way');
   });
 
+  it('goes by what came since a break also where the number there is hidden', () => {
+    const { dimensions, observations } = overTime(90, 3, 20, 30);
+    const broken = observations.map((one, i) => (i === 1 ? { ...one, flag: 'break' } : one));
+    const parts = { dimensions, observations: broken, suppressBelow: 5 };
+    expect(of({ value: 100, direction: 'up' }, parts)?.status).to.equal('right-way');
+  });
+
   it('takes times in their order, however the feed lists them', () => {
     const { dimensions, observations } = overTime(40, 60, 80);
     const [years] = dimensions;

@@ -88,6 +88,12 @@ describe('the latest number of a series', () => {
     expect(latest(flagged(undefined, undefined, 'estimated'))?.trend).to.include({ kind: 'up', good: true });
   });
 
+  it('breaks also where the number of the break is hidden', () => {
+    const { dimensions, observations } = overTime(90, 3, 20);
+    const broken = observations.map((one, i) => (i === 1 ? { ...one, flag: 'break' } : one));
+    expect(latest({ dimensions, observations: broken, suppressBelow: 5 })?.trend?.kind).to.equal('break');
+  });
+
   it('breaks also where a year between has no number, and another is not there at all', () => {
     const parts = {
       ...overTime(1, undefined, null, 5),

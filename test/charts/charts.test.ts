@@ -148,6 +148,27 @@ describe('charts', () => {
     expect(chart.data.datasets[0]!.data[3]).to.equal(null);
   });
 
+  it('part a series with a line where it breaks, be it with a hidden number', async () => {
+    const years = ['2015', '2016', '2017', '2018'];
+    const times = { id: 'y', kind: 'time', name: 'Jahr', values: years.map((id) => ({ id })) };
+    const dashesOf = async (id: string, suppressBelow: number, flag?: string) => {
+      const observations = [90, 8, 20, 30].map((value, i) => ({
+        y: years[i],
+        value,
+        ...(i === 1 && { flag }),
+      }));
+      const parts = { id, suppressBelow, dimensions: [times], observations };
+      const chart = await chartOf(await open(serveFeed({ indicators: [indicator(parts)] }), id), id);
+      const dashes: string[] = [];
+      chart.ctx.setLineDash = (dash) => dashes.push([...dash].join(' '));
+      chart.draw();
+      return dashes.filter((dash) => dash === '5 4').length;
+    };
+    expect(await dashesOf('broken', 5, 'break')).to.equal(1);
+    expect(await dashesOf('hidden', 9, 'break')).to.equal(1);
+    expect(await dashesOf('whole', 9)).to.equal(0);
+  });
+
   it('go from the end of a month to the end of the next, and name a month that is missing', async () => {
     const ends = ['2019-01-31', '2019-02-28', '2019-04-30', '2019-05-31'];
     const times = { id: 'y', kind: 'time', name: 'Tag', values: ends.map((id) => ({ id })) };

@@ -44,7 +44,7 @@ describe('the way from value to value', () => {
   });
 
   it('passes by what is hidden: series of a chart, parts of a ring', () => {
-    const series = { label: '', color: undefined, values: [1, 2, 3], flags: [], marks: [] };
+    const series = { label: '', color: undefined, values: [1, 2, 3], flags: [], breaks: [], marks: [] };
     const model = {
       id: '',
       labels: ['a', 'b', 'c'],
