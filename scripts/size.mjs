@@ -14,11 +14,8 @@ const kB = 1000;
  */
 const budgets = {
   list: 51 * kB,
-  /**
-   * Half a kilobyte of it keeps pins from being made anew, which pays with every filter; a third of one keeps a place that is far from
-   * all others, a bubble or a focus from being wrong in the first picture.
-   */
-  map: 15.8 * kB,
+  /** Half a kilobyte of it keeps pins from being made anew, which pays with every filter. */
+  map: 15.5 * kB,
   /**
    * With the reading of indicators, which the charts fetch as well. A kilobyte of it is for what hidden numbers could be worked out
    * from, a street map that can be had again, and paper.

@@ -6,6 +6,7 @@ import { mapPanel, type Opened } from '../map/map-panel.js';
 import { type Shading, shadingsOf } from '../map/shading.js';
 import { type Site, siteId } from '../map/sites.js';
 import type { Stage } from '../map/stage.js';
+import { ALONE } from '../map/zoom.js';
 import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
 import type { TemplateResult } from 'lit';
@@ -34,6 +35,9 @@ export interface MapSelectionHost {
   readonly changed: () => void;
   readonly failed: (error: unknown) => void;
 }
+
+/** Zoom at which a place is shown, by how exactly it is known. */
+const NEAREST = { exact: ALONE, street: 15, district: 13.5 } as const;
 
 /** What of the map's own is opened. Only its name: what it holds may be other things with every filter and every feed. */
 export type OpenedKey =
@@ -258,6 +262,6 @@ export class MapSelection {
     if (!stage || selected === this.#shownId) return;
     this.#shownId = selected;
     const site = this.#siteOf(selected);
-    if (site) stage.goToSite(site);
+    if (site) stage.goTo(site.coordinates, NEAREST[site.place.precision ?? 'exact']);
   }
 }

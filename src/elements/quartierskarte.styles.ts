@@ -215,19 +215,6 @@ export const quartierskarteStyles = css`
     scale: 1.1;
   }
 
-  .pin.selected {
-    z-index: 3;
-  }
-
-  .pin.selected .mark {
-    scale: 1.3;
-  }
-
-  .pin.selected .shape {
-    stroke: var(--_text);
-    stroke-width: 3;
-  }
-
   .pin.rough .mark {
     scale: 0.72;
   }
@@ -280,39 +267,6 @@ export const quartierskarteStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     forced-color-adjust: none;
-  }
-
-  /* A ring around what stands there, so that a pin at the same place can be seen. */
-  .here {
-    position: absolute;
-    left: 0;
-    inset-block-start: 0;
-    z-index: 3;
-    display: grid;
-    justify-items: center;
-    pointer-events: none;
-  }
-
-  .here span {
-    padding: 0 0.4em;
-    border-radius: 4px;
-    background: var(--_map-here);
-    color: #ffffff;
-    font-size: 0.8125em;
-    font-weight: 650;
-    white-space: nowrap;
-  }
-
-  .here::before {
-    content: '';
-    box-sizing: border-box;
-    inline-size: 52px;
-    block-size: 52px;
-    border: 4px solid var(--_map-here);
-    border-radius: 50%;
-    box-shadow:
-      0 0 0 2px #ffffff,
-      inset 0 0 0 2px #ffffff;
   }
 
   .frame-skeleton {

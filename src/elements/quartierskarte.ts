@@ -368,7 +368,7 @@ export class IkonQuartierskarte extends SuiteElement {
       <div class="stage ${this.kiosk ? 'alone' : ''}" tabindex="0" role="group" aria-label=${t('map.canvas')}>
         <div class="grounds" aria-hidden="true"></div>
         <div class="drawing-box"></div>
-        <div class="here" ?hidden=${!this.#shared.here()}><span>${t('map.here')}</span></div>
+        <div class="here" ?hidden=${!this.#later || !this.#shared.here()}><span>${t('map.here')}</span></div>
         <div class="pins"></div>
       </div>
       ${this.#renderControls(catalog)}

@@ -60,83 +60,22 @@ export const drawingStyles = css`
     stroke-width: 1.5px;
   }
 
-  /* --- districts: outlines, choice, colours by an indicator --- */
+  /* --- districts: outlines and choice; their colours by an indicator come later --- */
 
   .area {
     stroke: var(--_map-line);
     stroke-width: 1px;
   }
 
-  .area.class-0 {
-    fill: var(--_map-class-0);
-  }
-
-  .area.class-1 {
-    fill: var(--_map-class-1);
-  }
-
-  .area.class-2 {
-    fill: var(--_map-class-2);
-  }
-
-  .area.class-3 {
-    fill: var(--_map-class-3);
-  }
-
-  .area[class*='class-'] {
-    fill-opacity: 0.82;
-    stroke: var(--_map-label);
-    stroke-opacity: 0.6;
-  }
-
-  .area.no-data {
-    fill: url(#no-data);
-  }
-
-  .area.suppressed {
-    fill: url(#suppressed);
-  }
-
-  pattern .mark {
-    stroke: var(--_map-label);
-    stroke-opacity: 0.55;
-    vector-effect: none;
-    fill: none;
-  }
-
-  pattern.suppressed .mark {
-    fill: var(--_map-label);
-    stroke: none;
-  }
-
-  .drawing .chosen {
+  .drawing .area.chosen {
     stroke: var(--_accent);
     stroke-opacity: 1;
     stroke-width: 3px;
   }
 
-  .drawing .chosen:not([class*='class-'], .no-data, .suppressed) {
+  .drawing .area.chosen:not([class*='class-'], .no-data, .suppressed) {
     fill: var(--_accent);
     fill-opacity: 0.16;
-  }
-
-  /* --- what is roughly known, and how far somebody walks --- */
-
-  .drawing .rough {
-    fill: var(--_accent);
-    fill-opacity: 0.12;
-    stroke: var(--_accent);
-    stroke-width: 1.5px;
-    stroke-dasharray: 4 4;
-  }
-
-  .drawing .walk {
-    fill: var(--_map-here);
-    fill-opacity: 0.05;
-    stroke: var(--_map-here);
-    stroke-width: 2px;
-    stroke-dasharray: 2 5;
-    stroke-linecap: round;
   }
 
   .names text {

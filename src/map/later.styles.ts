@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a map has after its first pins: panels, legend, list of places. */
+/** What a map has after its first pins: colours by an indicator, rings, what is selected, panels, legend, list of places. */
 export const laterStyles = css`
   @media (prefers-contrast: more) {
     :host {
@@ -22,6 +22,115 @@ export const laterStyles = css`
       0 0 var(--_map-label);
     transition: text-shadow 1ms !important;
     forced-color-adjust: none;
+  }
+
+  /* --- districts: colours by an indicator --- */
+
+  .area.class-0 {
+    fill: var(--_map-class-0);
+  }
+
+  .area.class-1 {
+    fill: var(--_map-class-1);
+  }
+
+  .area.class-2 {
+    fill: var(--_map-class-2);
+  }
+
+  .area.class-3 {
+    fill: var(--_map-class-3);
+  }
+
+  .area[class*='class-'] {
+    fill-opacity: 0.82;
+    stroke: var(--_map-label);
+    stroke-opacity: 0.6;
+  }
+
+  .area.no-data {
+    fill: url(#no-data);
+  }
+
+  .area.suppressed {
+    fill: url(#suppressed);
+  }
+
+  pattern .mark {
+    stroke: var(--_map-label);
+    stroke-opacity: 0.55;
+    vector-effect: none;
+    fill: none;
+  }
+
+  pattern.suppressed .mark {
+    fill: var(--_map-label);
+    stroke: none;
+  }
+
+  /* --- what is roughly known, and how far somebody walks --- */
+
+  .drawing .rough {
+    fill: var(--_accent);
+    fill-opacity: 0.12;
+    stroke: var(--_accent);
+    stroke-width: 1.5px;
+    stroke-dasharray: 4 4;
+  }
+
+  .drawing .walk {
+    fill: var(--_map-here);
+    fill-opacity: 0.05;
+    stroke: var(--_map-here);
+    stroke-width: 2px;
+    stroke-dasharray: 2 5;
+    stroke-linecap: round;
+  }
+
+  /* A ring around what stands there, so that a pin at the same place can be seen. */
+  .here {
+    position: absolute;
+    left: 0;
+    inset-block-start: 0;
+    z-index: 3;
+    display: grid;
+    justify-items: center;
+    pointer-events: none;
+  }
+
+  .here span {
+    padding: 0 0.4em;
+    border-radius: 4px;
+    background: var(--_map-here);
+    color: #ffffff;
+    font-size: 0.8125em;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+
+  .here::before {
+    content: '';
+    box-sizing: border-box;
+    inline-size: 52px;
+    block-size: 52px;
+    border: 4px solid var(--_map-here);
+    border-radius: 50%;
+    box-shadow:
+      0 0 0 2px #ffffff,
+      inset 0 0 0 2px #ffffff;
+  }
+
+  .pin.selected {
+    z-index: 3;
+  }
+
+  .pin.selected .mark {
+    scale: 1.3;
+  }
+
+  .pin.selected .shape {
+    stroke: var(--_text);
+    stroke-width: 3;
   }
 
   .gesture-hint {
@@ -302,7 +411,7 @@ export const laterStyles = css`
       --_map-rail: GrayText;
     }
 
-    .drawing .chosen {
+    .drawing .area.chosen {
       stroke: Highlight;
     }
 

@@ -10,7 +10,6 @@ import { type Box, meet } from './labels.js';
 import type { Point } from './mercator.js';
 import { type PinHost, Pins } from './pins.js';
 import { nearSites, type Site } from './sites.js';
-import { ALONE } from './zoom.js';
 
 /** What the stage shows. */
 export interface Subject extends Omit<Drawn, 'rings'> {
@@ -42,8 +41,6 @@ export interface StageParts {
 const BESIDE_PANEL = 56;
 /** Half of a pin's width, CSS pixels. */
 const PIN = 18;
-/** Zoom at which a place is shown, by how exactly it is known. */
-const NEAREST = { exact: ALONE, street: 15, district: 13.5 } as const;
 /** Metres around a point of which only the street, or only the district, is known. */
 const ROUGH = { exact: 0, street: 150, district: 500 } as const;
 
@@ -113,11 +110,6 @@ export class Stage {
   get #near(): readonly Position[] {
     const { sites, catalog } = this.#subject ?? {};
     return sites && catalog ? nearSites(sites, catalog).map(({ coordinates }) => coordinates) : [];
-  }
-
-  /** Goes to a site, as near as its point is known. */
-  goToSite({ coordinates, place }: Site): void {
-    this.goTo(coordinates, NEAREST[place.precision ?? 'exact']);
   }
 
   /** Goes to a position; unless the map is wide the panel covers the lower half, so above that. */
