@@ -260,10 +260,9 @@ export class IkonAngebote extends SuiteElement {
     return html`${this.#part('cards')?.way.back()} ${content ?? this.#waiting()}`;
   }
 
-  /** The button goes with its notice: the focus stays at what it stood above. */
+  /** The button goes with its notice: in the list the focus stays at what it stood above. */
   readonly #askAgain = (): void => {
-    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (find('.result') ?? find('.search-field input'))?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.result')?.focus();
     this.#parts.retry();
   };
 

@@ -6,7 +6,7 @@ import { button, plainText } from '../../helpers/list.js';
 import { replace, undoAll } from '../../helpers/map.js';
 import { all, clearPage, mount, one, serveFeed, until } from '../../helpers/page.js';
 
-const LOST = 'Ein Teil dieser Seite konnte nicht geladen werden.';
+const LOST = 'Ein Teil der Seite konnte nicht geladen werden.';
 
 describe('a list whose later parts do not come', () => {
   let tries: number;
