@@ -48,7 +48,7 @@ export const states = {
     shows: 'dialog[open] .qr',
   },
   'list: slip': { ...list, press: ['.keep', '.slip-button'], shows: '.slip-list' },
-  'list: calendar': { ...list, attributes: { view: 'calendar' }, shows: '.agenda' },
+  'list: calendar': { ...list, attributes: { view: 'calendar' }, shows: '.calendar-title' },
   'list: unattended': { ...list, attributes: { kiosk: '' }, shows: '.wake' },
   'list: greeting of a visitor': { ...list, attributes: { kiosk: '' }, press: ['.wake'], shows: '.tile' },
   'map: loading': { ...map, ...loading },
