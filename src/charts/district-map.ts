@@ -1,6 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 export { districtMapStyles } from './district-map.styles.js';
-import type { Catalog, District, Position } from '../catalog/model.js';
+import { positionsOf } from '../catalog/geo.js';
+import type { Catalog, District } from '../catalog/model.js';
 import { hatch } from '../map/hatch.js';
 import { areEven, classList } from '../map/class-list.js';
 import { placeLabels } from '../map/labels.js';
@@ -100,7 +101,7 @@ function pathsOf(districts: readonly District[]): ReadonlyMap<District, Outline>
   const corners = new Map(
     districts.map((district) => [
       district,
-      cornersOf(positionsOf(district).map((one) => pointIn(one, world))),
+      cornersOf((district.geometry ? positionsOf(district.geometry) : []).map((one) => pointIn(one, world))),
     ]),
   );
   const all = cornersOf([...corners.values()].flatMap(({ from, to }) => [from, to]));
@@ -119,11 +120,6 @@ function pathsOf(districts: readonly District[]): ReadonlyMap<District, Outline>
       return [district, { d: district.geometry ? pathOf(district.geometry, frame) : '', middle }];
     }),
   );
-}
-
-function positionsOf({ geometry }: District): readonly Position[] {
-  if (!geometry) return [];
-  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2);
 }
 
 function cornersOf(points: readonly Point[]) {

@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import type { Look } from './look.js';
 import { type ChartModel, isHorizontal, isStacked } from './model.js';
 import { nameLines } from './name-lines.js';
-import { BELOW } from './name-type.js';
+import { BELOW, textWidth } from './name-type.js';
 
 /** Type of the values and names that are written into a chart. */
 export const labelFont = ({ font }: Pick<Look, 'font'>) => `600 12px ${font}`;
@@ -62,9 +62,5 @@ function values({ series, format }: ChartModel): string[] {
 }
 
 function widest({ ctx }: Chart, texts: readonly string[], look: Look): number {
-  ctx.save();
-  ctx.font = labelFont(look);
-  const width = Math.max(0, ...texts.map((text) => ctx.measureText(text).width));
-  ctx.restore();
-  return Math.ceil(width);
+  return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(ctx, text, labelFont(look)))));
 }

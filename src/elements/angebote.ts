@@ -117,7 +117,7 @@ export class IkonAngebote extends SuiteElement {
   /** A part, once it is there with the words for it. */
   #part<Name extends keyof ListParts>(name: Name): ListParts[Name]['value'] {
     if (!this.catalog || !this.#painted.value) return undefined;
-    const { value } = this.#parts.parts[name];
+    const { value } = this.#parts[name];
     return this.hasWords('list') ? value : undefined;
   }
 
@@ -246,7 +246,7 @@ export class IkonAngebote extends SuiteElement {
           ${searchBox(view, this.filter.text ?? '', this.#search)} ${this.#renderFilters(view)}
         </div>
         <div class="main">
-          ${this.#parts.lost ? retryNotice(this.t, this.t('state.lost'), this.#askAgain) : nothing}
+          ${this.#lost ? retryNotice(this.t, this.t('state.lost'), this.#askAgain) : nothing}
           ${this.#renderMain(view, catalog)}
         </div>
       </div>
@@ -263,12 +263,17 @@ export class IkonAngebote extends SuiteElement {
   /** The button goes with its notice: in the list the focus stays at what it stood above. */
   readonly #askAgain = (): void => {
     this.renderRoot.querySelector<HTMLElement>('.result')?.focus();
-    this.#parts.retry();
+    Object.values(this.#parts).forEach((part) => part.retry());
   };
+
+  /** A part that was looked for could not be had. */
+  get #lost(): boolean {
+    return Object.values(this.#parts).some(({ lost }) => lost);
+  }
 
   /** In place of a part that comes. */
   #waiting(kind = 'card'): TemplateResult | typeof nothing {
-    return this.#parts.lost ? nothing : skeleton(kind);
+    return this.#lost ? nothing : skeleton(kind);
   }
 
   /** Beside the list where there is room; else a button that opens them as a sheet. */

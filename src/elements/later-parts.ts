@@ -1,32 +1,29 @@
-import { lazily } from '../ui/lazy.js';
+import { type LazyOnce, lazilyOnce } from '../ui/lazy.js';
 
 /**
  * What an element has besides its first parts: fetched when it is first followed. After a failure nothing asks again by
  * itself, or every drawing would; somebody who wants something does, or {@link retry}.
  */
 export class LaterParts<T> {
-  /** They could not be had. */
-  lost = false;
-  readonly #made;
+  readonly #made: LazyOnce<T>;
   /** What the visitor did before the parts for it were there. */
   readonly #waiting: ((parts: T) => void)[] = [];
 
-  constructor(
-    load: () => Promise<T>,
-    private readonly changed: () => void,
-    failed: (error: unknown) => void,
-  ) {
-    this.#made = lazily(load, changed, (error) => {
-      this.lost = true;
+  constructor(load: () => Promise<T>, changed: () => void, failed: (error: unknown) => void) {
+    this.#made = lazilyOnce(load, changed, (error) => {
       this.#waiting.length = 0;
       failed(error);
-      changed();
     });
+  }
+
+  /** They could not be had. */
+  get lost(): boolean {
+    return this.#made.lost;
   }
 
   /** Starts the fetching, and does what waited for it. */
   follow(): void {
-    const parts = this.lost ? undefined : this.#made.value;
+    const parts = this.#made.value;
     if (parts) this.#waiting.splice(0).forEach((act) => act(parts));
   }
 
@@ -36,8 +33,5 @@ export class LaterParts<T> {
     this.retry();
   }
 
-  readonly retry = (): void => {
-    this.lost = false;
-    this.changed();
-  };
+  readonly retry = (): void => this.#made.retry();
 }

@@ -33,3 +33,35 @@ export function lazily<T>(
     failed(error);
   }
 }
+
+export interface LazyOnce<T> extends Lazy<T> {
+  /** It could not be had. */
+  readonly lost: boolean;
+  readonly retry: () => void;
+}
+
+/** The same; but after a failure no look asks again, or every drawing would: only `retry` does. @param changed told of either */
+export function lazilyOnce<T>(
+  load: () => Promise<T>,
+  changed: () => void,
+  failed: (error: unknown) => void,
+): LazyOnce<T> {
+  let lost = false;
+  const made = lazily(load, changed, (error) => {
+    lost = true;
+    failed(error);
+    changed();
+  });
+  return {
+    get value() {
+      return lost ? undefined : made.value;
+    },
+    get lost() {
+      return lost;
+    },
+    retry() {
+      lost = false;
+      changed();
+    },
+  };
+}

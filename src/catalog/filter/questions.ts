@@ -1,4 +1,4 @@
-import { distanceMetres, walkingMinutes } from '../geo.js';
+import { distanceMetres, isWithin, walkingMinutes } from '../geo.js';
 import type { Bounds, Catalog, Offer, Position, Recorded } from '../model.js';
 import type { Calendar } from '../time/calendar.js';
 import { todayIn } from '../time/civil.js';
@@ -120,11 +120,9 @@ export function nearestMetres(offer: Offer, from: Position): number | undefined 
 
 function boundsQuestion(bounds: Bounds | undefined): Question[] {
   if (!bounds) return [];
-  const [west, south, east, north] = bounds;
-  const inside = ([lng, lat]: Position) => lng >= west && lng <= east && lat >= south && lat <= north;
   const answer = (offer: Offer) => {
     const points = offer.places.flatMap(({ coordinates }) => (coordinates ? [coordinates] : []));
-    return points.length > 0 ? points.some(inside) : undefined;
+    return points.length > 0 ? points.some((at) => isWithin(at, bounds)) : undefined;
   };
   return [{ keys: ['bounds'], name: `bounds ${bounds.join(' ')}`, answer }];
 }
