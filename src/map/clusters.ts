@@ -46,14 +46,21 @@ export function clustersOf(sites: readonly Site[]): Clusters {
     levelAt(zoom)
       .getLeaves(id, Infinity)
       .flatMap(({ properties }) => sites[properties.site] ?? []);
+  const counts = new Map<number, number>();
+  /** An offer that takes place at several of a cluster's points is one. Counted once, however often the cluster is drawn. */
+  const countOf = (cluster: Cluster) => {
+    const count = counts.get(cluster.id) ?? new Set(within(cluster).flatMap(({ offers }) => offers)).size;
+    counts.set(cluster.id, count);
+    return count;
+  };
   const isApart = (some: readonly Site[], zoom: number) => found(levelOf(some, zoom), WORLD, zoom).length > 1;
-  /** An offer that takes place at several of a cluster's points is one. */
   const pinOf = ({ geometry, properties }: Found, zoom: number): Pin[] => {
     const coordinates = geometry.coordinates as Position;
     if ('cluster' in properties) {
-      const { cluster_id: id } = properties;
-      const count = new Set(within({ id, zoom }).flatMap(({ offers }) => offers)).size;
-      return [{ kind: 'cluster', key: `cluster ${id}`, coordinates, cluster: { id, zoom }, count }];
+      const cluster = { id: properties.cluster_id, zoom };
+      return [
+        { kind: 'cluster', key: `cluster ${cluster.id}`, coordinates, cluster, count: countOf(cluster) },
+      ];
     }
     const site = sites[properties.site];
     return site ? [{ kind: 'site', key: site.id, coordinates, site }] : [];
