@@ -8,6 +8,7 @@ export CI="${CI:-true}"
 passed=0
 failed=0
 red=()
+times=()
 logs="$(mktemp -d)"
 trap 'rm -rf "$logs"' EXIT
 
@@ -20,12 +21,14 @@ run() {
   status="${PIPESTATUS[0]}"
   [ "$status" -ne 124 ] || echo "$name: stopped after $limit s" | tee -a "$logs/$name"
   echo "$status" >"$logs/$name.status"
-  printf -- '--- %s: %s (%s s)\n' "$name" "$([ "$status" -eq 0 ] && echo ok || echo FAILED)" "$((SECONDS - started))"
+  echo "$((SECONDS - started))" >"$logs/$name.seconds"
+  printf -- '--- %s: %s (%s s)\n' "$name" "$([ "$status" -eq 0 ] && echo ok || echo FAILED)" "$(cat "$logs/$name.seconds")"
 }
 
 # take NAME: adds its tests (from its own closing line) and the step itself.
 take() {
   count_tests "$logs/$1"
+  times+=("$1 $(cat "$logs/$1.seconds")")
   if [ "$(cat "$logs/$1.status")" = 0 ]; then
     passed=$((passed + 1))
   else
@@ -82,12 +85,14 @@ why() {
   echo '…'
   tail -n 20 "$logs/$1" | cut -c -500
 }
-bad='^BAD|^not ok|✖|𐄂|❌|FAILED|AssertionError|error TS|stopped after|^ +[0-9]+:[0-9]+ +error|[1-9][0-9]* failed'
+bad='^BAD|^not ok|✖|𐄂|❌|FAILED|AssertionError|error TS|stopped after|^ +[0-9]+:[0-9]+ +error|^[0-9]+ passed, [1-9][0-9]* failed'
 
-# Says what is red, and closes with one line.
+# Says what is red and how many seconds each step took, and closes with one line.
 close() {
   for name in "${red[@]}"; do why "$name"; done
-  printf '\n'
+  printf '\nseconds:'
+  printf ' %s,' "${times[@]}"
+  printf ' all %s\n' "$SECONDS"
   [ "${#red[@]}" -eq 0 ] || echo "red: ${red[*]}"
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ]

@@ -33,9 +33,18 @@ export const noCounts = { passed: 0, failed: 0, skipped: 0 };
 export const closingLine = ({ passed, failed, skipped = 0 }) =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 
+/** The failed tests of a file with their errors, a line each: where hundreds of files run, the runner's own report of one is far up. */
+export const failuresOf = ({ testFile, testResults, errors = [] }) => [
+  ...flatten(testResults)
+    .filter(({ passed, skipped }) => !passed && !skipped)
+    .map(({ name, error }) => `FAILED ${testFile}: ${name}: ${error?.message ?? 'no reason given'}`),
+  ...errors.map(({ message }) => `FAILED ${testFile}: ${message}`),
+];
+
 export function countingReporter(onCounts) {
   return {
     onTestRunFinished({ sessions }) {
+      for (const line of sessions.flatMap(failuresOf)) console.error(line);
       for (const { testFile } of sessions.filter(leavesRejection))
         console.error(`${testFile}: a rejected promise that nobody listens to counts as a failure`);
       onCounts(sessions.map(countSession).reduce(add, noCounts));

@@ -11,6 +11,9 @@ import { createViteMiddleware } from './vite-middleware.mjs';
 const host = '127.0.0.1';
 const seconds = (n) => n * 1000;
 
+/** What Lit tells developers in every page, and that would hide what a test says. */
+const litSays = /^Lit is in dev mode|scheduled an update \(generally because a property was set\)/;
+
 /** What draws gets more time. */
 const draws = /^test\/(map|charts|elements|browser|kiosk|access|toughness)\//;
 
@@ -105,7 +108,7 @@ export async function runTests({ launcher, args = [] }) {
         browserStartTimeout: seconds(120),
         testsStartTimeout: seconds(120),
         testsFinishTimeout: seconds(600),
-        filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+        filterBrowserLogs: ({ args }) => !litSays.test(String(args[0])),
         reporters: [defaultReporter(), countingReporter((result) => (counts = result))],
       },
     });

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { add, closingLine, countSession, noCounts } from '../../scripts/lib/counting-reporter.mjs';
+import {
+  add,
+  closingLine,
+  countSession,
+  failuresOf,
+  noCounts,
+} from '../../scripts/lib/counting-reporter.mjs';
 
 const test = (result) => ({ passed: result === 'passed', skipped: result === 'skipped' });
 const session = (passed, ...results) => ({
@@ -33,6 +39,28 @@ describe('the counts of a run', () => {
       failed: 1,
       skipped: 0,
     });
+  });
+
+  it('name each failed test with its file and its error, and what kept a file from loading', () => {
+    const error = { message: 'expected 2 to equal 1' };
+    const testResults = {
+      tests: [],
+      suites: [
+        {
+          tests: [
+            { name: 'counts', passed: false, error },
+            { name: 'adds', passed: true },
+          ],
+          suites: [],
+        },
+      ],
+    };
+    assert.deepEqual(failuresOf({ testFile: 'a.test.ts', testResults }), [
+      'FAILED a.test.ts: counts: expected 2 to equal 1',
+    ]);
+    assert.deepEqual(failuresOf({ testFile: 'b.test.ts', errors: [{ message: 'no such module' }] }), [
+      'FAILED b.test.ts: no such module',
+    ]);
   });
 
   it('close with one plain line', () => {
