@@ -9,10 +9,14 @@ export interface ChartLookHost {
   readonly print: (look: Look) => () => void;
 }
 
+/** How the style sheet tells that the page's colours are others, or may be: `kennzahlen.styles.ts`. */
+const TOLD_BY = ['transitionend', 'animationstart'] as const;
+
 /** How charts look now: kept until the page's colours or its language change, and light for as long as the page is printed. */
 export class ChartLook {
-  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((m) => matchMedia(m));
   #look: Look | undefined;
+  /** The page's colours as a canvas has last told them. */
+  #worn: string | undefined;
 
   constructor(private readonly host: ChartLookHost) {}
 
@@ -28,20 +32,30 @@ export class ChartLook {
   }
 
   begin(): void {
-    for (const scheme of this.#schemes) scheme.addEventListener('change', this.renew);
+    for (const type of TOLD_BY) this.host.root().addEventListener(type, this.#recolor);
     addEventListener('beforeprint', this.#print);
-    addEventListener('afterprint', this.renew);
+    addEventListener('afterprint', this.#renew);
   }
 
   end(): void {
-    for (const scheme of this.#schemes) scheme.removeEventListener('change', this.renew);
+    for (const type of TOLD_BY) this.host.root().removeEventListener(type, this.#recolor);
     removeEventListener('beforeprint', this.#print);
-    removeEventListener('afterprint', this.renew);
+    removeEventListener('afterprint', this.#renew);
   }
 
-  readonly renew = (): void => {
+  readonly #renew = (): void => {
     this.#look = undefined;
     this.host.changed();
+  };
+
+  /** Each canvas tells: once is enough. */
+  readonly #recolor = ({ target }: Event): void => {
+    if (!(target instanceof HTMLCanvasElement)) return;
+    const worn = getComputedStyle(target).textShadow;
+    if (worn === this.#worn) return;
+    this.#worn = worn;
+    const now = readLook(this.host.root(), this.host.language());
+    if (this.#look && JSON.stringify(this.#look) !== JSON.stringify(now)) this.#renew();
   };
 
   readonly #print = (): void => {

@@ -185,9 +185,35 @@ export const kennzahlenStyles = css`
     min-inline-size: 0;
   }
 
+  /*
+   * No text wears these shadows: that colours of charts are others, whoever made them so, is told by the end of a transition, and
+   * for a chart that was hidden meanwhile by an animation, which begins when it is shown.
+   */
   canvas {
     position: absolute;
     inset: 0;
+    text-shadow:
+      0 0 var(--_text),
+      0 0 var(--_muted),
+      0 0 var(--_line),
+      0 0 var(--_surface),
+      0 0 var(--ikon-series-0, #0000),
+      0 0 var(--ikon-series-1, #0000),
+      0 0 var(--ikon-series-2, #0000),
+      0 0 var(--ikon-series-3, #0000),
+      0 0 var(--ikon-series-4, #0000),
+      0 0 var(--ikon-series-5, #0000),
+      0 0 var(--ikon-series-6, #0000),
+      0 0 var(--ikon-series-7, #0000);
+    transition: text-shadow 1ms !important;
+    animation: 1ms shown !important;
+    forced-color-adjust: none;
+  }
+
+  @keyframes shown {
+    from {
+      orphans: 2;
+    }
   }
 
   .legend {

@@ -173,7 +173,6 @@ export class IkonKennzahlen extends SuiteElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('theme') && this.hasUpdated) this.#look.renew();
     if (!this.isConnected) return;
     const columns = Math.floor(this.columns ?? 0);
     this.style.setProperty('--_columns', columns > 0 ? `${columns}` : '');
