@@ -1,7 +1,7 @@
 import type { ChartDataset } from 'chart.js';
 import { translucent } from './contrast.js';
 import type { Look } from './look.js';
-import { type ChartModel, type ChartSeries, isDoubtful } from './model.js';
+import { type ChartModel, type ChartSeries, isDoubtful, isLine } from './model.js';
 import { patternFill, patternOf } from './pattern.js';
 import { type Palette, seriesColor, seriesDash, seriesPoint } from './series-color.js';
 
@@ -10,7 +10,7 @@ type Dataset = ChartDataset<'bar' | 'line' | 'doughnut', (number | null)[]>;
 /** The datasets of a chart. Series differ by colour and by pattern or dash; what is in doubt is hatched or hollow. */
 export function datasets(model: ChartModel, look: Look, context: CanvasRenderingContext2D): Dataset[] {
   if (model.type === 'doughnut') return [ring(model, look, context)];
-  const make = model.type === 'line' || model.type === 'area' ? line : bar;
+  const make = isLine(model) ? line : bar;
   return model.series.map((series, index) => make(series, index, look, context, model));
 }
 

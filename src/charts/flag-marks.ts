@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Look } from './look.js';
-import { type ChartModel, isHorizontal } from './model.js';
+import { type ChartModel, isHorizontal, isLine } from './model.js';
 import { labelFont } from './room.js';
 
 /** Radius of the sign for a number that is hidden, CSS pixels. */
@@ -23,7 +23,7 @@ export function flagMarks(model: ChartModel, look: Look): Plugin {
           if (breaks[at]) breakLine(chart, at, look);
           if (flag === 'suppressed') hiddenSign(chart, model, index, at, look);
         });
-        if (model.type === 'line' || model.type === 'area') raisedNumbers(chart, model, index, look);
+        if (isLine(model)) raisedNumbers(chart, model, index, look);
       });
       chart.ctx.restore();
     },

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { partColor } from './datasets.js';
-import type { ChartModel } from './model.js';
+import { type ChartModel, isLine } from './model.js';
 import { patternOf, STROKES, TILE } from './pattern.js';
 import { type Palette, seriesColor, seriesDash } from './series-color.js';
 
@@ -47,7 +47,7 @@ function namesOf({ type, labels, series, format }: ChartModel): readonly string[
 function swatch(model: ChartModel, index: number, look: Palette): TemplateResult {
   const ring = model.type === 'doughnut';
   const color = ring ? partColor(model, index, look) : seriesColor(index, look, model.series[index]?.color);
-  if (model.type === 'line' || model.type === 'area')
+  if (isLine(model))
     return html`<svg class="swatch" viewBox="0 0 28 14" aria-hidden="true">
       <path
         d="M1 7H27"

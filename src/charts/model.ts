@@ -47,6 +47,11 @@ export function isStacked({ type }: Pick<ChartModel, 'type'>): boolean {
   return type === 'stacked' || type === 'pyramid';
 }
 
+/** Series are lines, with or without their area. */
+export function isLine({ type }: Pick<ChartModel, 'type'>): boolean {
+  return type === 'line' || type === 'area';
+}
+
 /** Whether a number is not as sure as the others. */
 export function isDoubtful(flag: Observation['flag']): boolean {
   return flag !== undefined && flag !== 'suppressed';

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Look } from './look.js';
-import { type ChartSeries, isDoubtful } from './model.js';
+import { type ChartSeries, isDoubtful, isLine } from './model.js';
 import type { Picture } from './picture.js';
 
 /** What stands around a chart in a picture, in the visitor's language. */
@@ -88,7 +88,7 @@ export class Frame {
   /** Takes what the series look like from what Chart.js draws them with. */
   setSamples({ data }: ChartConfiguration): void {
     const { model } = this.picture;
-    const line = model.type === 'line' || model.type === 'area';
+    const line = isLine(model);
     const paint = (value: unknown, at: number) =>
       (Array.isArray(value) ? (value as unknown[])[at] : value) as Paint;
     this.#samples = this.#names().map(({ name, index }) => {

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Look } from './look.js';
-import { type ChartModel, isHorizontal, isStacked } from './model.js';
+import { type ChartModel, isHorizontal, isLine, isStacked } from './model.js';
 import { nameLines } from './name-lines.js';
 import { BELOW, textWidth } from './name-type.js';
 
@@ -38,10 +38,6 @@ function halfLastTime(chart: Chart, model: ChartModel, look: Look): number {
   const isShort = (text: string) => text.length <= BELOW;
   const lines = nameLines(model.labels.at(-1) ?? '', isShort, () => true);
   return widest(chart, lines, look) / 2;
-}
-
-function isLine({ type }: ChartModel): boolean {
-  return type === 'line' || type === 'area';
 }
 
 /** Room for the names of lines at their ends; 0 where they have none, and the legend has to do. */

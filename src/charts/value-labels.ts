@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import { lineNames } from './line-names.js';
 import type { Look } from './look.js';
-import { type ChartModel, isHorizontal } from './model.js';
+import { type ChartModel, isHorizontal, isLine } from './model.js';
 import { pill } from './pill.js';
 import { partLabels } from './ring-labels.js';
 import { labelFont } from './room.js';
@@ -27,7 +27,7 @@ export function valueLabels(model: ChartModel, look: Look): Plugin {
 }
 
 function write(chart: Chart, model: ChartModel, look: Look): void {
-  if (model.type === 'line' || model.type === 'area') return lineNames(chart, model, look);
+  if (isLine(model)) return lineNames(chart, model, look);
   if (model.type === 'doughnut') return partLabels(chart, model, look);
   if (model.type === 'stacked') return stackLabels(chart, model, look);
   if (model.type === 'pyramid') sideNames(chart, model, look);
