@@ -56,17 +56,42 @@ export function attractScreen(show: Attract): TemplateResult {
 }
 
 function today(show: Attract, tag: string): TemplateResult | typeof nothing {
-  const found = leaders(show.members).flatMap((member) =>
-    member.found({ when: 'today' }).map((offer) => ({ offer, member })),
-  );
+  const found = foundToday(show.members);
   if (found.length === 0) return nothing;
-  // Others with every picture, and all in the end.
-  const from = (show.turn * SHOWN) % found.length;
-  const few = [...found, ...found].slice(from, from + Math.min(SHOWN, found.length));
   return html`<span class="today">
     <span class="today-head">${greetingIn(tag)?.today ?? 'Heute'}</span>
-    ${few.map(({ offer, member }) => line(offer, member, tag, show.changed))}
+    ${few(found, show).map(({ offer, member }) => line(offer, member, tag, show.changed))}
   </span>`;
+}
+
+interface Found {
+  readonly offer: Offer;
+  readonly member: Member;
+  /** When it begins, or began, in ms since 1970. */
+  readonly from: number;
+}
+
+/** What there is today, in the order of the day: what runs, then what comes next, whichever session has it. */
+function foundToday(members: readonly Member[]): readonly Found[] {
+  const now = Date.now();
+  return leaders(members)
+    .flatMap((member) => {
+      const calendar = member.session()?.engine?.calendar;
+      return member
+        .found({ when: 'today' })
+        .map((offer) => ({ offer, member, from: calendar?.next(offer, now)?.from ?? now }));
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+/** So many as one picture holds, without a break in their order: others with every picture, and all in the end. */
+function few(found: readonly Found[], { turn, languages }: Attract): readonly Found[] {
+  const pictures = Math.ceil(found.length / SHOWN);
+  // With as many languages as pictures, a language would have the same ones for ever.
+  const picture = (turn + Math.floor(turn / (languages.length * pictures))) % pictures;
+  // The last one is as full as the others.
+  const from = Math.min(picture * SHOWN, Math.max(0, found.length - SHOWN));
+  return found.slice(from, from + SHOWN);
 }
 
 /** A title in the picture's language where there is one, when it is, and where: two courses may have one name. */

@@ -183,17 +183,17 @@ export const screenStyles = css`
   }
 
   .at-1 {
-    align-content: end;
+    align-content: safe end;
     justify-items: end;
   }
 
   .at-2 {
-    align-content: center;
+    align-content: safe center;
     justify-items: center;
   }
 
   .at-3 {
-    align-content: end;
+    align-content: safe end;
     justify-items: start;
   }
 
@@ -220,7 +220,7 @@ export const screenStyles = css`
 
   .hello {
     color: var(--_accent);
-    font-size: 4.6em;
+    font-size: min(4.6em, 12.5vw);
     font-weight: 750;
     line-height: 1.15;
   }
@@ -284,9 +284,30 @@ export const screenStyles = css`
     font-weight: 450;
   }
 
+  /* Small enough that a picture is whole with long titles, too. */
   @media (orientation: portrait) {
     .wake {
-      font-size: 1.3em;
+      font-size: min(1.3em, 1.45vh);
+    }
+  }
+
+  @media (orientation: landscape) {
+    .wake {
+      font-size: min(1em, 2.05vh, 1.4vw);
+    }
+
+    .picture {
+      grid-template: auto auto 1fr / fit-content(44vw);
+      column-gap: 3em;
+    }
+
+    .hello {
+      font-size: min(4.6em, 5.2vw);
+    }
+
+    /* Beside the greeting: below it there is no room. */
+    .today {
+      grid-area: 1 / 2 / span 3;
     }
   }
 

@@ -338,6 +338,28 @@ describe('the picture while nobody is there', () => {
     expect(find('.attract')!.dir).to.equal('ltr');
   });
 
+  it('shows what there is today in the order of the day, and all of it in every language', async () => {
+    configureKiosk({ languages: ['de', 'ar'] });
+    const from = (minute: string) =>
+      offerDocument(`at-${minute}`, {
+        title: minute,
+        hours: [
+          { days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], opens: `00:0${minute}`, closes: '23:59' },
+        ],
+      });
+    await list('', serveFeed({ offers: [from('3'), from('1')] }));
+    const other = mount<IkonAngebote>(
+      `<ikon-angebote kiosk lang="de" group="b" feed="${serveFeed({ offers: [from('2'), from('0')] })}"></ikon-angebote>`,
+    );
+    await until(() => other.catalog && findAll('.today-offer').length === 3, 'the offers of both');
+    const pictures = [0, 1, 2, 3, 4, 5].map(() => {
+      const titles = findAll('.today-offer [dir=auto]').map(({ textContent }) => textContent);
+      clock.pass(9);
+      return titles.join('');
+    });
+    expect(pictures).to.deep.equal(['012', '123', '012', '123', '123', '012']);
+  });
+
   it('says where, since two courses may have one name', async () => {
     configureKiosk({ languages: ['de'] });
     await list();
