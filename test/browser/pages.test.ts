@@ -1,6 +1,15 @@
 import { expect } from 'chai';
 import { faultsOf } from '../helpers/axe.js';
-import { close, drawn, foreignRequests, names, open, start, suites } from '../helpers/demo-page.js';
+import {
+  close,
+  drawn,
+  foreignRequests,
+  names,
+  open,
+  readPages,
+  start,
+  suites,
+} from '../helpers/demo-page.js';
 import { until } from '../helpers/page.js';
 
 /** Each element alone: a broken name is noticed at once. All else that axe looks at, `npm run test:access` has. */
@@ -12,6 +21,15 @@ describe('a page of the demo', () => {
 
   it('is there for the city, a charity, another town and each element alone', () => {
     expect(names).to.include.members([...FAULTLESS_FEEDS, ...ONE_ELEMENT]);
+  });
+
+  it('leads to all of them, but for the unattended screen, which leads nowhere', async () => {
+    const pages = await readPages();
+    for (const [name, text] of pages) {
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      const links = [...page.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
+      expect(links, name).to.have.members(name === 'kiosk.html' ? [] : [...pages.keys()]);
+    }
   });
 
   for (const name of names)

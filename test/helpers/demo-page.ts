@@ -1,9 +1,17 @@
 import { until } from './page.js';
 
 const pages = import.meta.glob<string>('../../demo/*.html', { query: '?raw', import: 'default' });
+const nameOf = (path: string): string => path.replace(/^.*\//, '');
+/** The text of every page, by its name. */
+export const readPages = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    await Promise.all(
+      Object.entries(pages).map(async ([path, read]) => [nameOf(path), await read()] as const),
+    ),
+  );
 /** The Baukasten has its element in a frame, the poster's page has none: both have tests of their own. */
 export const names = Object.keys(pages)
-  .map((path) => path.replace(/^.*\//, ''))
+  .map(nameOf)
   .filter((name) => name !== 'baukasten.html' && name !== 'plakat.html');
 
 export type DemoWindow = Window & typeof globalThis;

@@ -15,6 +15,10 @@ describe('kiosk.json', () => {
     expect(checkConfig(sample).complaints).to.deep.equal([]);
   });
 
+  it('of the demo has no quiet hours: who looks at it in the evening sees it', () => {
+    expect(sample).not.to.have.property('quiet');
+  });
+
   it('is told what is wrong in it, in a sentence for each, and holds as far as it is right', () => {
     const wrong = {
       feed: 'feed.json',
