@@ -425,7 +425,7 @@ export abstract class SuiteElement extends LitElement {
     const { lost, feeds } = this.#session ?? {};
     const { snapshot } = feeds ?? {};
     if (snapshot?.catalog && !mute)
-      return html`${stateNotice({ t, language }, snapshot, lost, retry)}
+      return html`${stateNotice({ t, language }, snapshot, Boolean(lost) || this.#words.replaced, retry)}
       ${this.renderCatalog(snapshot.catalog)}`;
     if (mute || snapshot?.state === 'error') return fatalError(t, snapshot?.error, retry);
     return html`<p class="visually-hidden" role="status">${this.t('state.loading')}</p>

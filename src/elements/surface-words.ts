@@ -8,6 +8,8 @@ export class SurfaceWords {
   language: Language = FALLBACK;
   /** Languages whose words could not be had; not asked for again until the visitor does. */
   readonly #lost = new Set<Language>();
+  /** The language that the visitor wants first. */
+  #own: Language = FALLBACK;
 
   constructor(
     private readonly changed: () => void,
@@ -19,6 +21,11 @@ export class SurfaceWords {
     return this.#lost.has(FALLBACK);
   }
 
+  /** The visitor's own could not be had: what is drawn may be in another language. */
+  get replaced(): boolean {
+    return this.#lost.has(this.#own);
+  }
+
   retry(): void {
     this.#lost.clear();
     this.changed();
@@ -26,7 +33,9 @@ export class SurfaceWords {
 
   /** @param tags best first */
   follow(tags: readonly string[], bundles: readonly Bundle[]): void {
-    const next = tags.map(spoken).find((tag) => tag && !this.#lost.has(tag)) ?? FALLBACK;
+    const languages = tags.flatMap((tag) => spoken(tag) ?? []);
+    this.#own = languages[0] ?? FALLBACK;
+    const next = languages.find((language) => !this.#lost.has(language)) ?? FALLBACK;
     if (this.in(next, bundles)) this.language = next;
   }
 

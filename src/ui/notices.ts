@@ -18,12 +18,12 @@ export function retryNotice(t: Translate, words: string, retry: (event: Event) =
 
 /**
  * Says that an older copy is shown and from when it is, or what is missing; offers to ask again.
- * @param lost why what comes after the first offers could not be fetched
+ * @param lost whether what comes after the first offers, or the visitor's words, could not be fetched
  */
 export function stateNotice(
   { t, language }: { readonly t: Translate; readonly language: string },
   { state, catalog, error }: FeedSnapshot,
-  lost: unknown,
+  lost: boolean,
   retry: () => void,
 ): TemplateResult | typeof nothing {
   if (state === 'stale' && catalog)

@@ -375,9 +375,9 @@ describe('<ikon-angebote>', () => {
         'no feed at all',
         () => serve({ hello: 'world' }),
         'not-a-feed',
-        'keine Angebote',
-        'no offers at this address',
-        'لا توجد عروض في هذا العنوان',
+        'keine passenden Daten',
+        'no suitable data at this address',
+        'لا توجد معلومات مناسبة في هذا العنوان',
       ],
       [
         'a 404',
@@ -482,18 +482,18 @@ describe('<ikon-angebote>', () => {
     it('shows the others when one of several feeds fails, and says that something is missing', async () => {
       const element = await list('', `${serveFeed(parts)} ${serve(new Response('', { status: 404 }))}`);
       expect(titles(element)).to.have.length(4);
-      expect(words(element)).to.contain('Ein Teil der Angebote konnte nicht geladen werden.');
+      expect(words(element)).to.contain('Ein Teil der Daten konnte nicht geladen werden.');
     });
 
     it('shows the parts of a feed that came, and says that one is missing until it is there', async () => {
       const next = serve(new Response('', { status: 404 }));
       const element = await list('', serveFeed({ ...parts, next }));
       expect(titles(element)).to.have.length(4);
-      expect(words(element)).to.contain('Ein Teil der Angebote konnte nicht geladen werden.');
+      expect(words(element)).to.contain('Ein Teil der Daten konnte nicht geladen werden.');
       serveAgain(next, feedDocument({ offers: [offerDocument('spaeter')] }));
       await element.reload();
       await until(() => titles(element).length === 5);
-      expect(words(element)).not.to.contain('Ein Teil der Angebote konnte nicht geladen werden.');
+      expect(words(element)).not.to.contain('Ein Teil der Daten konnte nicht geladen werden.');
     });
   });
 

@@ -147,7 +147,7 @@ describe('the slip', () => {
     expect(plainText(one(element, '.slip'))).not.to.include('gibt es nicht mehr');
     element.selected = 'other:kochen';
     const said = await until(() => all(element, '.main .empty')[0], 'the offer that is not there');
-    expect(plainText(said)).to.equal('Ein Teil der Angebote konnte nicht geladen werden.');
+    expect(plainText(said)).to.equal('Ein Teil der Daten konnte nicht geladen werden.');
   });
 
   it('brings back what the device remembers, and says what is gone', async () => {
