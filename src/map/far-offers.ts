@@ -3,8 +3,24 @@ import type { Catalog, Offer } from '../catalog/model.js';
 import type { Translate } from '../i18n/translator.js';
 import { nearSites, type Site } from './sites.js';
 
+interface Looked {
+  readonly catalog: Catalog;
+  readonly far: readonly Offer[];
+}
+
+/** Asked for with every drawing of the map; another answer comes only with other sites. */
+const looked = new WeakMap<readonly Site[], Looked>();
+
 /** Offers that take place only far from the others, where a map does not look by itself. */
 export function farOffers(sites: readonly Site[], catalog: Catalog): readonly Offer[] {
+  const before = looked.get(sites);
+  if (before?.catalog === catalog) return before.far;
+  const far = farAmong(sites, catalog);
+  looked.set(sites, { catalog, far });
+  return far;
+}
+
+function farAmong(sites: readonly Site[], catalog: Catalog): readonly Offer[] {
   const near = nearSites(sites, catalog);
   if (near.length === sites.length) return [];
   const seen = new Set(near.flatMap(({ offers }) => offers));

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Offer, Place } from '../../src/catalog/model.js';
+import { farOffers } from '../../src/map/far-offers.js';
 import { samePoints, sitesOf } from '../../src/map/sites.js';
+import { catalogOf, feedDocument, offerDocument } from '../helpers/feeds.js';
 
 const place = (id: string, coordinates?: readonly [number, number]) =>
   ({ id, coordinates }) as unknown as Place;
@@ -33,5 +35,27 @@ describe('sites', () => {
 
   it('leave out a place without a point', () => {
     expect(sitesOf([offer('1', place('a'))])).to.deep.equal([]);
+  });
+
+  it('are looked through once for those far from the rest, however often the map draws', () => {
+    const places = [
+      { id: 'a', name: 'A', coordinates: [8.9, 52.3] },
+      { id: 'b', name: 'B', coordinates: [8.91, 52.3] },
+      { id: 'c', name: 'C', coordinates: [2.3, 48.9] },
+    ];
+    const offers = places.map(({ id }) => offerDocument(id, { places: [id] }));
+    const { catalog } = catalogOf(feedDocument({ bounds: [8.8, 52.2, 9, 52.4], places, offers }));
+    let reads = 0;
+    const sites = sitesOf(catalog.offers.all).map(({ place: own, ...site }) => ({
+      ...site,
+      get place() {
+        reads += 1;
+        return own;
+      },
+    }));
+    const far = () => farOffers(sites, catalog).map(({ id }) => id);
+    expect([far(), far(), far(), reads]).to.deep.equal([['c'], ['c'], ['c'], 3]);
+    const { catalog: newer } = catalogOf(feedDocument({ places: [places[2]], offers: [offers[2]] }));
+    expect(farOffers(sites, newer), 'in another catalogue').to.deep.equal([]);
   });
 });
