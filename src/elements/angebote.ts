@@ -260,9 +260,10 @@ export class IkonAngebote extends SuiteElement {
     return html`${this.#part('cards')?.way.back()} ${content ?? this.#waiting()}`;
   }
 
-  /** The button goes with its notice: in the list the focus stays at what it stood above. */
+  /** The button goes with its notice: the focus stays at what it stood above, and goes to what was waited for. */
   readonly #askAgain = (): void => {
-    this.renderRoot.querySelector<HTMLElement>('.result')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.result,.back')?.focus();
+    this.#host.focus('.detail-title');
     Object.values(this.#parts).forEach((part) => part.retry());
   };
 

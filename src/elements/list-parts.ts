@@ -7,13 +7,15 @@ import type { ListHost } from '../ui/list/host.js';
  * @param failed told when one could not be fetched
  */
 export function listParts(host: ListHost, changed: () => void, failed: (error: unknown) => void) {
-  const part = <T>(load: () => Promise<T>) => lazilyOnce(load, changed, failed);
+  // Made in one place, since what is written for each part weighs on the first offers.
+  const part = <T>(load: () => Promise<{ createPart: (host: ListHost) => T | Promise<T> }>) =>
+    lazilyOnce(async () => (await load()).createPart(host), changed, failed);
   return {
-    cards: part(async () => (await import('../ui/list/cards-part.js')).createCardsPart(host)),
-    filters: part(async () => (await import('../ui/list/filter-part.js')).createFilterPart(host)),
-    detail: part(async () => (await import('../ui/list/detail-part.js')).createDetailPart(host)),
-    slip: part(async () => (await import('../ui/list/slip-part.js')).createSlipPart(host)),
-    calendar: part(async () => (await import('../ui/list/calendar-part.js')).createCalendarPart(host)),
+    cards: part(() => import('../ui/list/cards-part.js')),
+    filters: part(() => import('../ui/list/filter-part.js')),
+    detail: part(() => import('../ui/list/detail-part.js')),
+    slip: part(() => import('../ui/list/slip-part.js')),
+    calendar: part(() => import('../ui/list/calendar-part.js')),
   };
 }
 

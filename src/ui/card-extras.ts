@@ -21,7 +21,7 @@ export interface CardExtras {
 }
 
 /**
- * @param from where walks begin: a point that the filter asks about, or where the visitor stands, as far as the page knows
+ * @param from where walks begin
  * @param keep puts an offer on the slip, or takes it off
  */
 export function cardExtras(

@@ -55,15 +55,24 @@ export function cardInside(
     </h3>
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="summary">${text(view, offer.summary, offer)}</p>` : nothing}
-    <dl class="lines">
-      <div>
-        <dt>${icon(Calendar)}<span class="visually-hidden">${view.t('offer.when')}</span></dt>
-        <dd>${extras?.when(offer) ?? '\u00a0'}</dd>
-      </div>
-      <div>
-        <dt>${icon(MapPin)}<span class="visually-hidden">${view.t('offer.where')}</span></dt>
-        <dd>${whereLine(view, offer)} ${extras?.walk(offer)}</dd>
-      </div>
-    </dl>
-    ${factMarks(view, offer)} ${extras?.foot(offer) ?? html`<div class="card-foot"></div>`}`;
+    ${whenAndWhere(view, offer, extras)} ${factMarks(view, offer)}
+    ${extras?.foot(offer) ?? html`<div class="card-foot"></div>`}`;
+}
+
+/** A line for the time and one for the place. */
+export function whenAndWhere(
+  view: View,
+  offer: Offer,
+  extras: Pick<CardExtras, 'when' | 'walk'> | undefined,
+): TemplateResult {
+  return html`<dl class="lines">
+    <div>
+      <dt>${icon(Calendar)}<span class="visually-hidden">${view.t('offer.when')}</span></dt>
+      <dd>${extras?.when(offer) ?? '\u00a0'}</dd>
+    </div>
+    <div>
+      <dt>${icon(MapPin)}<span class="visually-hidden">${view.t('offer.where')}</span></dt>
+      <dd>${whereLine(view, offer)} ${extras?.walk(offer)}</dd>
+    </div>
+  </dl>`;
 }

@@ -28,19 +28,24 @@ import { direction } from '../catalog/text.js';
 type Content = TemplateResult | string | typeof nothing | undefined;
 type ToMeasure = (measure: Measure) => string | undefined;
 
-/**
- * One offer in full: everything that the feed says of it. What it does not say is left out, not denied.
- * @param actions what can be done with it
- * @param report how to report a mistake
- * @param toMeasure address of a measure that the page shows; undefined where it shows none
- */
+/** What an element adds to what the feed says. */
+export interface Added {
+  /** When and where, before what can be done. */
+  readonly lines?: TemplateResult;
+  /** What can be done with it. */
+  readonly actions?: TemplateResult;
+  /** How to report a mistake. */
+  readonly report?: TemplateResult | typeof nothing;
+  /** Address of a measure that the page shows; undefined where it shows none. */
+  readonly toMeasure?: ToMeasure;
+}
+
+/** One offer in full: everything that the feed says of it. What it does not say is left out, not denied. */
 export function offerDetail(
   view: View,
   catalog: Catalog,
   offer: Offer,
-  actions: Content = nothing,
-  report: Content = nothing,
-  toMeasure: ToMeasure = () => undefined,
+  { lines, actions, report, toMeasure }: Added = {},
 ): TemplateResult {
   return html`<article class="detail" part="detail">
     <div class="card-top">
@@ -48,7 +53,7 @@ export function offerDetail(
     </div>
     <h3 class="detail-title" tabindex="-1">${show(view, offer.title, offer)}</h3>
     <div class="badges">${statusMarks(view, asOfToday(view, offer))}</div>
-    ${offer.summary ? html`<p class="lead">${show(view, offer.summary, offer)}</p>` : nothing}
+    ${offer.summary ? html`<p class="lead">${show(view, offer.summary, offer)}</p>` : nothing} ${lines}
     ${factMarks(view, offer)} ${actions} ${description(view, offer)}
     <dl class="facts-table">
       ${detailRows(view, catalog, offer, toMeasure).map(

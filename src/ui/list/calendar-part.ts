@@ -18,7 +18,7 @@ export interface CalendarPart {
   readonly render: (results: readonly Offer[]) => TemplateResult;
 }
 
-export function createCalendarPart(host: ListHost): CalendarPart {
+export function createPart(host: ListHost): CalendarPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const zoneOf = () => host.catalog().feeds[0]?.timezone ?? 'Europe/Berlin';
   const collect = createCollector(host);

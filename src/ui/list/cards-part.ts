@@ -11,6 +11,7 @@ import { CardWindow } from './card-window.js';
 import type { ListHost } from './host.js';
 import { restoreKept, toggleKept } from './keep.js';
 import { listHead } from './list-head.js';
+import { walksFrom } from './walks-from.js';
 import { createWay, type Way } from './way.js';
 
 /** What cards have besides their first words, and which of them are in the document. */
@@ -25,7 +26,7 @@ export interface CardsPart {
 
 const MINUTE = 60_000;
 
-export function createCardsPart(host: ListHost): CardsPart {
+export function createPart(host: ListHost): CardsPart {
   host.adopt(extrasStyles);
   let restored = '';
   /** Once for every feed; not while it is being drawn. */
@@ -41,8 +42,7 @@ export function createCardsPart(host: ListHost): CardsPart {
       restore();
       const view = host.view();
       const slip = host.slip();
-      const from =
-        host.query().filter.near?.coordinates ?? host.session()?.view.snapshot.standpoint ?? undefined;
+      const from = walksFrom(host);
       const extras = cardExtras(view, from, slip, keep);
       const { lang, wanted, calendar, now, found } = view;
       const all = [lang, wanted.join(' '), calendar, Math.floor(now / MINUTE), found, from];

@@ -3,12 +3,15 @@ import type { Measure, Offer } from '../../catalog/model.js';
 import { fragmentLink } from '../../catalog/fragment-link.js';
 import { leadsToOffer, type LinkTo, offerLink } from '../../catalog/offer-link.js';
 import { type Language, spoken } from '../../i18n/languages.js';
+import { walk } from '../card-extras.js';
 import { detailStyles } from '../detail.styles.js';
 import { dialog } from '../dialog.js';
 import { extrasStyles } from '../extras.styles.js';
 import { printHandout } from '../handout.js';
 import { offerActions, reportAction } from '../offer-actions.js';
+import { whenAndWhere } from '../offer-card.js';
 import { offerDetail } from '../offer-detail.js';
+import { whenLines } from '../offer-when.js';
 import { createReadAloud } from '../read-aloud.js';
 import { createSaid } from '../said.js';
 import { shareBody } from '../share.js';
@@ -16,6 +19,7 @@ import { pairOf, type Pairing, showCard } from '../show-card.js';
 import { twoStyles } from '../two.styles.js';
 import type { ListHost } from './host.js';
 import { toggleKept } from './keep.js';
+import { walksFrom } from './walks-from.js';
 
 /** One offer in full, with everything that can be done with it. */
 export interface DetailPart {
@@ -24,7 +28,7 @@ export interface DetailPart {
   readonly end: () => void;
 }
 
-export function createDetailPart(host: ListHost): DetailPart {
+export function createPart(host: ListHost): DetailPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const readAloud = createReadAloud(host.changed);
   const pairing = createPairing(host);
@@ -85,7 +89,11 @@ export function createDetailPart(host: ListHost): DetailPart {
         readAloud,
       });
       const report = reportAction(view, host.catalog(), offer, linkTo(offer));
-      return html`${offerDetail(view, host.catalog(), offer, actions, report, toMeasure)}
+      const lines = whenAndWhere(view, offer, {
+        when: (one) => whenLines(view, one),
+        walk: (one) => walk(view, one, walksFrom(host)),
+      });
+      return html`${offerDetail(view, host.catalog(), offer, { lines, actions, report, toMeasure })}
       ${open === 'share' ? share(offer) : nothing}
       ${open === 'show' ? showCard(pairing(), offer, () => set(undefined)) : nothing}`;
     },

@@ -29,8 +29,11 @@ export interface FilterPart {
   readonly empty: () => TemplateResult;
 }
 
+/** What the filters lead to. */
+const FOUND = '.result, .main .detail-title';
+
 /** Resolves once what counting needs is worked out, piece by piece. */
-export async function createFilterPart(host: ListHost): Promise<FilterPart> {
+export async function createPart(host: ListHost): Promise<FilterPart> {
   await inSlices(prepareFacets(host.engine().columns));
   const folds = createFolds(host.changed);
   const times = createTimes(host);
@@ -72,11 +75,17 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
   return {
     panel() {
       const { t } = host.view();
-      return html`${skip(t('filter.skip'), '.result, .main .detail-title')} ${panel()}
-      ${skip(t('filter.toSearch'), '.search-field .field')}`;
+      return html`<div class="skipped">
+        ${skip(t('filter.skip'), FOUND)} ${panel()} ${skip(t('filter.toSearch'), '.search-field .field')}
+      </div>`;
     },
     sheet(count, closed) {
       const view = host.view();
+      // Closing gives the focus back to where it came from.
+      const apply = (event: Event) => {
+        closeAround(event);
+        host.focus(FOUND);
+      };
       return dialog({
         view,
         kind: 'sheet',
@@ -85,7 +94,7 @@ export async function createFilterPart(host: ListHost): Promise<FilterPart> {
         content: html`${panel()}
           <p class="visually-hidden" role="status">${view.t('list.count', { count })}</p>
           <div class="dialog-foot">
-            <button type="button" class="button primary" @click=${closeAround}>
+            <button type="button" class="button primary" @click=${apply}>
               ${view.t('list.count', { count })}
             </button>
           </div>`,

@@ -14,7 +14,7 @@ export interface SlipPart {
   readonly render: () => TemplateResult;
 }
 
-export function createSlipPart(host: ListHost): SlipPart {
+export function createPart(host: ListHost): SlipPart {
   const linkTo: LinkTo = (offer, language) => offerLink(offer, host.page(), language);
   const pairing = createPairing(host);
   const [unsaved, refused] = [createSaid(host), createSaid(host)];

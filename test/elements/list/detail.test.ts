@@ -252,6 +252,27 @@ describe('an offer in full', () => {
       if (name !== 'categories') expect(plainText(one(element, '.detail'))).not.to.include(words);
     });
 
+  it('says when and where before what can be done with it, and how far that is', async () => {
+    const element = await openList({
+      ...feedOf({ place: { coordinates: [8.9, 52.3] } }),
+      offers: [
+        offerDocument('it', {
+          places: ['haus'],
+          schedule: [{ start: '2099-12-01T18:00', duration: 'PT1H' }],
+        }),
+      ],
+    });
+    element.filter = { near: { coordinates: [8.9, 52.303], minutes: 15 } };
+    const detail = await openOffer(element, 'it');
+    const lines = await until(() => all(element, '.detail > .lines')[0], 'the lines');
+    await until(() => plainText(lines).includes('18:00–19:00'), 'the date');
+    expect(plainText(lines)).to.match(
+      /^Wann .*1\. Dezember 2099.* Wo Haus am Fluss, Nord etwa \d Minuten zu Fuß$/,
+    );
+    const actions = detail.querySelector('.actions')!;
+    expect(lines.compareDocumentPosition(actions) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+  });
+
   it('shows a picture of the feed’s own origin with its words', async () => {
     const element = await openList(
       feedOf({ offer: { image: { url: '/demo/feeds/bilder/sprachcafe.svg', alt: 'Ein Bild' } } }),

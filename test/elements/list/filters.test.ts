@@ -285,7 +285,7 @@ describe('the filters of the list', () => {
       return element;
     }
 
-    it('are a sheet that closes with its button, says how many are left and gives the focus back', async () => {
+    it('are a sheet that says how many are left, closes and gives the focus back', async () => {
       const element = await narrow();
       const opener = one<HTMLButtonElement>(element, '.filter-button');
       opener.focus();
@@ -293,9 +293,8 @@ describe('the filters of the list', () => {
       const sheet = await until(() => all<HTMLDialogElement>(element, 'dialog').find(({ open }) => open));
       box(element, 'Kostenlos').click();
       await element.updateComplete;
-      const done = one<HTMLButtonElement>(element, '.dialog-foot button');
-      expect(plainText(done)).to.equal('1 Angebot');
-      done.click();
+      expect(plainText(one(element, '.dialog-foot button'))).to.equal('1 Angebot');
+      button(element, 'Schließen').click();
       await until(() => !sheet.isConnected, 'the sheet’s end');
       expect(element.shadowRoot!.activeElement === opener).to.equal(true);
       expect(plainText(opener)).to.equal('Filter (1 aktiv)');
