@@ -36,12 +36,6 @@ export const angeboteStyles = css`
   .labelled {
     display: grid;
     gap: var(--_space);
-    font-weight: 600;
-  }
-
-  .labelled > .field,
-  .labelled .search-field {
-    font-weight: 400;
   }
 
   .search-field {
@@ -92,12 +86,14 @@ export const angeboteStyles = css`
   @container ikon (inline-size < 32em) {
     .list-head {
       align-content: start;
-      min-block-size: 5.2em;
+      min-block-size: 6em;
     }
   }
 
   @container ikon (inline-size < 22em) {
     .list-head {
+      display: grid;
+      justify-items: start;
       min-block-size: 8.4em;
     }
   }
@@ -187,7 +183,6 @@ export const angeboteStyles = css`
     translate: 0 0.12em;
   }
 
-  .back,
   .more {
     justify-self: start;
   }

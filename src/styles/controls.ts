@@ -108,6 +108,10 @@ export const controls = css`
     overflow-wrap: anywhere;
   }
 
+  .notice > span {
+    flex: 1 1 9em;
+  }
+
   .notice.warn {
     border-inline-start-color: var(--_warn);
     background: var(--_warn-soft);

@@ -59,14 +59,14 @@ export function calendarView(part: CalendarPart): TemplateResult {
     <h3 class="calendar-title" aria-live="polite">${title(view, state)}</h3>
     ${agenda ? days(part, agenda) : html`<div class="skeleton card-skeleton"></div>`}
     ${agenda && agenda.undated > 0 ? html`<p class="fineprint">${t('calendar.undated', { count: agenda.undated })}</p>` : nothing}
-    <p>
+    <div class="calendar-foot">
       <button type="button" class="button leaves" @click=${save}>
         ${icon(CalendarPlus)} ${t('calendar.export')}
       </button>
       <button type="button" class="button" ?disabled=${!agenda} @click=${() => print(title(view, state))}>
         ${icon(Printer)} ${t('slip.print')}
       </button>
-    </p>
+    </div>
     ${part.unsaved}
   </section>`;
 }

@@ -9,7 +9,8 @@ export const calendarStyles = css`
   }
 
   .calendar-controls,
-  .calendar-steps {
+  .calendar-steps,
+  .calendar-foot {
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
@@ -25,6 +26,11 @@ export const calendarStyles = css`
 
   .calendar .back {
     margin: 0;
+  }
+
+  /* All three beside each other on a phone. */
+  .calendar-steps .button {
+    padding-inline: 0.6em;
   }
 
   [dir='rtl'] .calendar-steps svg {
@@ -56,9 +62,15 @@ export const calendarStyles = css`
 
   .agenda li {
     display: grid;
-    grid-template-columns: minmax(6.5em, auto) minmax(0, 1fr);
+    /* The same for all times, so that what takes place is in one line. */
+    grid-template-columns: clamp(7em, 25%, 9em) minmax(0, 1fr);
     gap: calc(4 * var(--_space));
     overflow-wrap: anywhere;
+  }
+
+  /* Arabic and Sorani tell morning from evening by a letter behind each time. */
+  [dir='rtl'] .agenda li {
+    grid-template-columns: 8.75em minmax(0, 1fr);
   }
 
   .agenda .time {

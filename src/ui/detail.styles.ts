@@ -2,16 +2,6 @@ import { css } from 'lit';
 
 /** One offer in full. */
 export const detailStyles = css`
-  .back {
-    justify-self: start;
-    padding-inline: 0.5em;
-    margin-inline-start: -0.5em;
-  }
-
-  [dir='rtl'] .back svg {
-    scale: -1 1;
-  }
-
   .detail {
     display: grid;
     gap: calc(4 * var(--_space));
@@ -34,6 +24,7 @@ export const detailStyles = css`
 
   .actions .keep {
     margin: 0;
+    padding-inline: 1em;
     border-color: var(--_control);
   }
 

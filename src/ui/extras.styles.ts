@@ -2,8 +2,15 @@ import { css } from 'lit';
 
 /** What cards and the list's head have besides the first words. */
 export const extrasStyles = css`
-  .card:hover {
-    background: var(--_raised);
+  /* Not where it would stay after a tap. */
+  @media (hover: hover) {
+    .card:hover {
+      background: var(--_raised);
+    }
+
+    .card:hover .fact:not(.good) {
+      background: var(--_surface);
+    }
   }
 
   /* Not the colour of a link around it: too faint on this ground where it is dark. */
@@ -41,13 +48,26 @@ export const extrasStyles = css`
     color: var(--_warn);
   }
 
-  .main > .back {
+  /* What looks like words begins and ends where words do. */
+  .back {
+    justify-self: start;
+    padding-inline: 0.5em;
+    margin-inline-start: -0.5em;
+  }
+
+  [dir='rtl'] .back svg {
+    scale: -1 1;
+  }
+
+  .main > .back,
+  .result {
     scroll-margin-block-start: calc(2 * var(--_space));
   }
 
   .keep {
     position: relative; /* above the title's button, which covers the card */
-    margin-inline-start: auto;
+    padding-inline: calc(2 * var(--_space));
+    margin-inline: auto calc(-2 * var(--_space));
     border-color: transparent;
     background: none;
     color: var(--_accent);
@@ -147,15 +167,32 @@ export const extrasStyles = css`
     padding: 0.4em;
   }
 
+  /* Over the room that the body leaves at its end, or it would go up there. */
   .dialog-foot {
     position: sticky;
     inset-block-end: 0;
     padding: calc(3 * var(--_space)) 0;
+    margin-block-end: calc(-4 * var(--_space));
     background: var(--_surface);
   }
 
   .dialog-foot .button {
     inline-size: 100%;
+  }
+
+  /* A phone on its side, or a window at 400 %: all of it scrolls, or there is nothing left to see of it. */
+  @media (max-height: 24em) {
+    .dialog {
+      block-size: var(--_view);
+      max-block-size: none;
+      margin-block: 0;
+      scroll-padding-block: 0;
+    }
+
+    .dialog-head,
+    .dialog-foot {
+      position: static;
+    }
   }
 
   @media (max-width: 40rem) {

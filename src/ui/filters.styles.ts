@@ -90,13 +90,23 @@ export const filterStyles = css`
     min-inline-size: 0;
   }
 
-  .labelled {
-    font-weight: 400;
+  .skipped {
+    position: relative;
   }
 
-  /* For whoever goes by keyboard: many stops lie between the search and the offers. */
-  .skip:not(:focus) {
+  /* For whoever goes by keyboard: many stops lie between the search and the offers. It lies over what it leads past. */
+  .skip {
     position: absolute;
+    z-index: 2;
+    inset-inline: 0;
+    inset-block-start: 0;
+  }
+
+  .skip:last-child {
+    inset-block: auto 0;
+  }
+
+  .skip:not(:focus) {
     inline-size: 1px;
     block-size: 1px;
     min-block-size: 0;
@@ -164,8 +174,10 @@ export const filterStyles = css`
     }
   }
 
-  .check:hover {
-    background: var(--_raised);
+  @media (hover: hover) {
+    .check:hover {
+      background: var(--_raised);
+    }
   }
 
   .check svg {
@@ -195,6 +207,7 @@ export const filterStyles = css`
 
   summary {
     min-block-size: var(--_target);
+    padding-block: calc(1.5 * var(--_space));
     align-content: center;
     color: var(--_accent);
     cursor: pointer;
@@ -205,6 +218,11 @@ export const filterStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
+  }
+
+  .chips .quiet {
+    padding-inline: 0.5em;
+    margin-inline-start: -0.5em;
   }
 
   .chip {
