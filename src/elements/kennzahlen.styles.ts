@@ -270,9 +270,37 @@ export const kennzahlenStyles = css`
     font-size: 0.875em;
   }
 
+  /* Columns and no grid: a browser breaks its rows between sheets so that half of them stay blank, or draws one over another. */
   @media print {
+    .suite,
+    section,
+    .grid {
+      display: block;
+    }
+
+    .grid {
+      columns: 16em min(var(--_columns, 2), 2);
+      column-gap: calc(10 * var(--_space));
+    }
+
     .indicator {
       break-inside: avoid;
+      margin-block-end: calc(8 * var(--_space));
+    }
+
+    h3 {
+      break-after: avoid;
+      margin-block-end: calc(4 * var(--_space));
+    }
+
+    .language-menu,
+    summary,
+    .tools {
+      display: none;
+    }
+
+    .table-scroll {
+      overflow: visible;
     }
 
     /* Paper is narrower than the screen that the chart was drawn for. */

@@ -329,6 +329,7 @@ export const massnahmenStyles = css`
 
   /* A page that is printed as it is; the report has a sheet of its own. */
   @media print {
+    .language-menu,
     .filters,
     .print {
       display: none;

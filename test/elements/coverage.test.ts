@@ -6,7 +6,17 @@ import type { IkonKennzahlen } from '../../src/kennzahlen.js';
 import { faultsOf } from '../helpers/axe.js';
 import { catchDownloads, releaseDownloads } from '../helpers/downloads.js';
 import { offerDocument } from '../helpers/feeds.js';
-import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../helpers/page.js';
+import {
+  all,
+  choose,
+  clearPage,
+  layOutForPaper,
+  mount,
+  one,
+  serveFeed,
+  until,
+  words,
+} from '../helpers/page.js';
 
 const byDistrict = (id: string, unit: string, values: Record<string, number>, more: object = {}) => ({
   id,
@@ -72,13 +82,6 @@ const cell = (element: Element, district: string, topic = '') =>
   one<HTMLButtonElement>(element, `[data-cell="${district} ${topic}"]`);
 const sorted = (element: Element, key: string) => one(element, `[data-sort="${key}"]`);
 const heads = (element: Element) => all(element, 'tbody tr[data-district] th').map(plainText);
-
-/** What paper looks like, on the screen: no test can print. */
-function layOutForPaper({ shadowRoot }: Element): void {
-  for (const { cssRules } of shadowRoot!.adoptedStyleSheets)
-    for (const rule of cssRules)
-      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
-}
 
 /** Each word of an element where it is drawn. */
 function wordsOf(element: Element): Range[] {

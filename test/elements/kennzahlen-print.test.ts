@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../src/kennzahlen.js';
 import type { IkonKennzahlen } from '../../src/kennzahlen.js';
-import { all, clearPage, mount, one, serveFeed, until } from '../helpers/page.js';
+import { all, clearPage, layOutForPaper, mount, one, serveFeed, until } from '../helpers/page.js';
 
 const group = (id: string, ...values: string[]) => ({
   id,
@@ -23,8 +23,8 @@ const moves = {
 /** What a browser tells a page before and after it lays it out for paper. */
 const tell = (moment: 'beforeprint' | 'afterprint') => window.dispatchEvent(new Event(moment));
 
-function open(attributes = ''): IkonKennzahlen {
-  const feed = serveFeed({ indicators: [moves] });
+function open(attributes = '', indicators = [moves]): IkonKennzahlen {
+  const feed = serveFeed({ indicators });
   return mount<IkonKennzahlen>(`<ikon-kennzahlen feed="${feed}" lang="de" ${attributes}></ikon-kennzahlen>`);
 }
 
@@ -57,5 +57,21 @@ describe('indicators on paper', () => {
     tell('afterprint');
     await element.updateComplete;
     expect(swatch()).to.equal(dark);
+  });
+
+  it('stand in two columns, from top to bottom and without what is only for a screen', async () => {
+    const element = open('language-switch', [moves, { ...moves, id: 'more' }]);
+    await until(() => all(element, '.tools .actions').length === 2, 'what can be done with figures');
+    await until(() => all(element, '.language-menu select').length, 'the choice of language');
+    element.style.inlineSize = '718px';
+    layOutForPaper(element);
+    const [first, second] = all(element, 'figure').map((figure) => figure.getBoundingClientRect());
+    expect([first!.width < 350, second!.left > first!.right, second!.top - first!.top]).to.eql([
+      true,
+      true,
+      0,
+    ]);
+    for (const selector of ['.language-menu', 'summary', '.actions'])
+      for (const part of all(element, selector)) expect(part.offsetHeight, selector).to.equal(0);
   });
 });

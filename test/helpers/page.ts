@@ -116,3 +116,10 @@ export function canTouch(): boolean {
     return false;
   }
 }
+
+/** What paper looks like, on the screen: no test can print. It stays so for the rest of the file. */
+export function layOutForPaper({ shadowRoot }: Element): void {
+  for (const { cssRules } of shadowRoot!.adoptedStyleSheets)
+    for (const rule of cssRules)
+      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+}

@@ -1,6 +1,6 @@
 /** The rules of the printed report, in black on white whatever the screen's theme. */
 export const reportCss = `
-@page { size: A4; margin: 16mm 18mm; }
+@page { size: A4; margin: 16mm 18mm; @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt system-ui, 'Noto Sans', Arial, sans-serif; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 60rem; font: 10.5pt/1.4 system-ui, 'Noto Sans', Arial, sans-serif; color: #000; background: #fff; overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, ul, ol { margin: 0; padding: 0; }
