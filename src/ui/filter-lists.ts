@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { ValueKey } from '../catalog/filter/lists.js';
+import type { Offered } from '../catalog/filter/offered.js';
 import type { Catalog, Feed, Text } from '../catalog/model.js';
 import { distinctName, LANGUAGES } from '../i18n/language-names.js';
 import { collator } from '../i18n/format.js';
@@ -20,14 +21,13 @@ interface Option {
   readonly label: TemplateResult | string;
 }
 
-/** The visitor's own languages stand first, then those in which most is offered. */
+/** The visitor's own languages stand first, then those in which most is offered, whatever is chosen: nothing moves under a finger. */
 export function languages(panel: Panel): Content {
-  const { view, facets } = panel;
+  const { view } = panel;
   const own = [view.lang, ...view.wanted].flatMap((tag) => {
     const [base = tag] = tag.split('-');
     return base === 'ku' ? [base, 'kmr'] : base;
   });
-  const counts = facets.lists.languages.named;
   const { named } = panel.offered('languages');
   const tags = optionsOf(panel, 'languages', (tag) => !tag.includes('-') && !standsForAnother(tag, named));
   const options = () => {
@@ -38,7 +38,7 @@ export function languages(panel: Panel): Content {
       .sort(
         (a, b) =>
           place(a.id) - place(b.id) ||
-          (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) ||
+          (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0) ||
           order.compare(a.label, b.label),
       );
   };
@@ -46,7 +46,7 @@ export function languages(panel: Panel): Content {
 }
 
 /** Kurdish without more is a choice of its own only where more than one form of it is spoken. */
-function standsForAnother(tag: string, named: ReadonlySet<string>): boolean {
+function standsForAnother(tag: string, named: Offered['named']): boolean {
   return tag === 'ku' && named.has('kmr') !== named.has('ckb');
 }
 
@@ -79,12 +79,12 @@ export function providers(panel: Panel): Content {
 
 /** Everyone is no group to choose: what is for everyone meets every choice. */
 export function audiences(panel: Panel): Content {
-  const { view, facets } = panel;
-  const counts = facets.lists.audiences.named;
+  const { view } = panel;
+  const { named } = panel.offered('audiences');
   const slugs = optionsOf(panel, 'audiences', (slug) => slug !== 'everyone');
   const options = () =>
     slugs
-      .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+      .sort((a, b) => (named.get(b) ?? 0) - (named.get(a) ?? 0))
       .map((id) => ({ id, label: audienceName(view, id) }));
   return listGroup(panel, { key: 'audiences', size: slugs.length * 2, options });
 }
@@ -97,7 +97,7 @@ export function levels(panel: Panel): Content {
 
 /** What an offer in the element's scope names, and what is chosen, so that it can be taken back. */
 function optionsOf({ offered, filter }: Panel, key: ValueKey, fits = (_: string) => true): string[] {
-  return [...new Set([...[...offered(key).named].filter(fits), ...(filter[key] ?? [])])];
+  return [...new Set([...[...offered(key).named.keys()].filter(fits), ...(filter[key] ?? [])])];
 }
 
 /** The catalogue's records that at least one offer in the element's scope has: nothing else is a choice. */

@@ -191,7 +191,7 @@ export const filterStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .check.none > :not(input) {
+  .check.none {
     color: var(--_muted);
   }
 

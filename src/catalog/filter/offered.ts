@@ -5,8 +5,8 @@ import { type Options, SAYS_ANY } from './options.js';
 
 /** What some offers have under a list key: nothing else is a choice among them. */
 export interface Offered {
-  /** The options that one of them names. */
-  readonly named: ReadonlySet<string>;
+  /** The options that one of them names, and how many do. */
+  readonly named: ReadonlyMap<string, number>;
   /** One of them meets every option. */
   readonly any: boolean;
 }
@@ -23,13 +23,15 @@ export function offeredBy(offers: readonly Offer[], key: ValueKey, columns: Colu
 }
 
 function read({ names, says, start, of }: Options, offers: readonly Offer[]): Offered {
-  // What all offers name together are all names.
-  if (offers.length === says.length) return { named: new Set(names), any: says.includes(SAYS_ANY) };
-  const marked = new Uint8Array(names.length);
+  const counts = new Uint32Array(names.length);
   let any = false;
   for (const { index } of offers) {
     any ||= says[index] === SAYS_ANY;
-    for (let at = start[index] ?? 0; at < (start[index + 1] ?? 0); at++) marked[of[at] ?? 0] = 1;
+    for (let at = start[index] ?? 0; at < (start[index + 1] ?? 0); at++) {
+      const option = of[at] ?? 0;
+      counts[option] = (counts[option] ?? 0) + 1;
+    }
   }
-  return { named: new Set(names.filter((_, i) => marked[i])), any };
+  const named = names.map((name, i): [string, number] => [name, counts[i] ?? 0]);
+  return { named: new Map(named.filter(([, count]) => count > 0)), any };
 }

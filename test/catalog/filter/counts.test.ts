@@ -147,7 +147,7 @@ describe('the choices within a scope', () => {
   );
   const offered = (key: Parameters<typeof offeredBy>[1], scope: object) => {
     const { named, any } = offeredBy(engine.results(query({}, scope)), key, engine.columns);
-    return { named: [...named], any };
+    return { named: [...named.keys()], any };
   };
 
   it('are those that one of its offers names', () => {
@@ -157,5 +157,13 @@ describe('the choices within a scope', () => {
     expect(offered('level', scope).named).to.deep.equal([]);
     expect(offered('districts', scope)).to.deep.equal({ named: ['nord'], any: true });
     expect(offered('languages', {}).named).to.have.members(['ar', 'tr', 'uk']);
+  });
+
+  it('are counted', () => {
+    const { named } = offeredBy(engine.results(query({})), 'districts', engine.columns);
+    expect([...named]).to.have.deep.members([
+      ['nord', 1],
+      ['sued', 1],
+    ]);
   });
 });

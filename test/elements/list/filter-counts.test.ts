@@ -88,6 +88,41 @@ describe('the counts of the filters', () => {
     expect(checks(element, 'districts')).to.deep.equal(['Nord1, 1 Angebot', 'Süd0, 0 Angebote']);
   });
 
+  it('make words of what would leave none as faint in every list', async () => {
+    const element = await openList(parts);
+    const colour = (label: string) => getComputedStyle(box(element, label).closest('label')!).color;
+    element.filter = { text: 'nichts' };
+    await element.updateComplete;
+    expect(colour('Türkisch')).to.equal(colour('Kostenlos'));
+    element.filter = {};
+    await until(() => colour('Türkisch') !== getComputedStyle(one(element, '.hint')).color);
+  });
+
+  it('leave each choice where it is, whatever is chosen or typed', async () => {
+    const offers = ['ar', 'ar', 'tr', 'tr', 'tr', 'uk'].map((tag, i) =>
+      offerDocument(`o${i}`, {
+        languages: [tag],
+        audiences: [tag === 'uk' ? 'men' : 'women'],
+        free: tag !== 'tr',
+      }),
+    );
+    const element = await openList({ offers });
+    const order = () =>
+      ['languages', 'audiences'].map((name) => checks(element, name).map((words) => words.split(/\d/)[0]));
+    expect(order()).to.deep.equal([
+      ['Türkisch', 'Arabisch', 'Ukrainisch'],
+      ['Frauen', 'Männer'],
+    ]);
+    for (const filter of [{ free: true }, { text: 'o5' }, { text: 'nichts' }] as const) {
+      element.filter = filter;
+      await element.updateComplete;
+      expect(order()).to.deep.equal([
+        ['Türkisch', 'Arabisch', 'Ukrainisch'],
+        ['Frauen', 'Männer'],
+      ]);
+    }
+  });
+
   it('keep a chosen option that none of the scope’s offers has, so that it can be taken back', async () => {
     const element = await openList(parts, 'districts="nord"');
     element.filter = { languages: ['tr'] };
