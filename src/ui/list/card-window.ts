@@ -36,7 +36,7 @@ export class CardWindow {
 
   /** Watches what has been drawn, and lets go of what is gone. */
   watch(root: ParentNode): void {
-    this.#observer ??= new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: MARGIN });
+    this.#observer ??= this.#begin();
     for (const element of root.querySelectorAll('[data-chunk], [data-gap]'))
       if (!this.#watched.has(element)) {
         this.#watched.add(element);
@@ -49,7 +49,19 @@ export class CardWindow {
       }
   }
 
+  #begin(): IntersectionObserver {
+    addEventListener('beforeprint', this.#fill);
+    return new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: MARGIN });
+  }
+
+  /** Paper has no gaps. */
+  readonly #fill = (): void => {
+    this.reset();
+    this.changed();
+  };
+
   end(): void {
+    removeEventListener('beforeprint', this.#fill);
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#watched.clear();

@@ -9,6 +9,7 @@ import type { View } from '../view.js';
 import { CardsInView } from './cards-in-view.js';
 import { CardWindow } from './card-window.js';
 import type { ListHost } from './host.js';
+import { paperStyles } from './paper.styles.js';
 import { restoreKept, toggleKept } from './keep.js';
 import { listHead } from './list-head.js';
 import { walksFrom } from './walks-from.js';
@@ -28,6 +29,7 @@ const MINUTE = 60_000;
 
 export function createPart(host: ListHost): CardsPart {
   host.adopt(extrasStyles);
+  host.adopt(paperStyles);
   let restored = '';
   /** Once for every feed; not while it is being drawn. */
   const restore = () => {
