@@ -1,12 +1,21 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { arrangeInSlots, type PlacedColumn, type Rect } from './arrange.js';
-import { caption, code, foot, head } from './frame.js';
+import { caption, code, foot, type Framed, head } from './frame.js';
 import { fits, flow, type Row } from './flow.js';
 import { leastMapType } from './map-picture.js';
 import { paint, swatch } from './legend-rows.js';
 import { inLine, said } from './printed.js';
 import { MM, PANELS, type Paper, PT } from './paper.js';
-import { columnsOf, drawMap, Measure, type Plan, setBox, sizeSheet } from './sheets.js';
+import {
+  columnsOf,
+  drawMap,
+  Measure,
+  part,
+  type Plan,
+  setBox,
+  sizeSheet,
+  withKeyInColumns,
+} from './sheets.js';
 
 /** Shares of the inside's height that the map has, over two panels: the largest that leaves the list enough room, else the first. */
 const MAPS = [0.55, 0.5, 0.45, 0.4] as const;
@@ -64,8 +73,7 @@ export function slotsOf(height: number, margin: number, share: number = MAPS[0])
  */
 export function leafletSheets(holder: HTMLElement, asked: Plan): number {
   holder.classList.add('stacked');
-  const { slots, font, rows, drawn } = chosenRoom(holder, asked);
-  const plan = { ...asked, rows: drawn };
+  const { slots, font, rows, plan } = chosenRoom(holder, asked);
   const [inside = [], flap = [], ...more] = arrangeInSlots(rows, [slots.inside, [slots.flap]], slots.more);
   const draw = (square: (number: number) => string) =>
     render(sidesOf(plan, { inside, flap, more }, square), holder);
@@ -81,18 +89,27 @@ interface Room {
   readonly slots: Slots;
   readonly font: number;
   readonly rows: readonly Row[];
-  readonly drawn: Plan['rows'];
+  /** What is drawn in it. */
+  readonly plan: Plan;
 }
 
 /** The largest type with which all have room; where none is small enough, the map gives way. */
-function chosenRoom(holder: HTMLElement, { paper, rows: all }: Plan): Room {
+function chosenRoom(holder: HTMLElement, asked: Plan): Room {
+  const { paper } = asked;
   const measure = new Measure(holder, 'stacked');
   const slots = slotsOf(paper.height, paper.margin);
   const lowest = Math.min(...[...slots.inside, slots.flap].map(({ height }) => height));
-  const drawn = measure.pieces(all, paper.smallest * PT, { width: slots.columnWidth, height: lowest });
+  const pieces = (plan: Plan): Plan => {
+    const rows = measure.pieces(plan.rows, paper.smallest * PT, { width: slots.columnWidth, height: lowest });
+    return { ...plan, rows };
+  };
+  const listed = pieces(asked);
+  // Not before the list is drawn: what a machine translated, the back says.
+  const height = measure.height(part('back', back(asked.framed)), slots.back.width, backType(paper));
+  const plan = height <= slots.back.height ? listed : pieces(withKeyInColumns(asked));
   const room = (font: number): Room => ({
-    ...{ slots, font, drawn },
-    rows: measure.rows(drawn, font, slots.columnWidth, false),
+    ...{ slots, font, plan },
+    rows: measure.rows(plan.rows, font, slots.columnWidth, false),
   });
   let found = room(paper.largest * PT);
   for (let step = 1; step <= STEPS && !holds(found); step++)
@@ -107,6 +124,14 @@ function holds({ slots: { inside, flap }, rows }: Room): boolean {
   const heights = [...inside, flap].map(({ height }) => height);
   const heightOf = (column: number) => heights[column] ?? 0;
   return fits(rows, flow(rows, heightOf, heights.length), heightOf);
+}
+
+const backType = ({ smallest }: Paper) => smallest * PT * 1.1;
+
+/** What has to be known of map and texts. */
+function back(framed: Framed): TemplateResult {
+  return html`${caption(framed)}
+    <footer class="foot">${foot(framed, 1, 1)}</footer>`;
 }
 
 const mapType = ({ paper }: Plan, font: number) => Math.max(font, leastMapType(paper));
@@ -131,10 +156,7 @@ function sidesOf(
       <header class="box head cover">
         ${head({ ...framed, link: undefined })}${contents(plan)}${code(framed.printed, framed.link)}
       </header>
-      <div class="box back">
-        ${caption(framed)}
-        <footer class="foot">${foot(framed, 1, 1)}</footer>
-      </div>
+      <div class="box back">${back(framed)}</div>
       ${columns(flap)}${folds}
     </section>`,
     html`<section class="sheet leaflet" data-sheet="2">
@@ -186,7 +208,7 @@ function place(holder: HTMLElement, plan: Plan, slots: Slots, { font, columns }:
     sizeSheet(sheet, paper);
     const box = (name: string) => sheet.querySelector<HTMLElement>(name);
     fitCover(box('.cover'), slots.cover, paper);
-    setBox(box('.back'), slots.back, paper.smallest * PT * 1.1);
+    setBox(box('.back'), slots.back, backType(paper));
     setBox(box('.map'), slots.map, mapType(plan, font));
     for (const [at, column] of [...sheet.querySelectorAll<HTMLElement>('.column')].entries())
       setBox(column, columns[i]?.[at]?.rect, font);

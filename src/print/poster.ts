@@ -10,7 +10,7 @@ import { caption, foot, type Framed, head, linkWith } from './frame.js';
 import { groupsOf } from './groups.js';
 import { leafletSheets } from './leaflet.js';
 import { extentOf, legendOf, spotsOf } from './legend.js';
-import { keyRows, legendRows, paint } from './legend-rows.js';
+import { legendRows, paint } from './legend-rows.js';
 import { leastMapType } from './map-picture.js';
 import { LEAFLET, MM, type Paper, paperOf, PT } from './paper.js';
 import type { Printed } from './printed.js';
@@ -24,6 +24,7 @@ import {
   type PosterOptions,
   setBox,
   sizeSheet,
+  withKeyInColumns,
 } from './sheets.js';
 
 /** What it is made of. */
@@ -175,7 +176,7 @@ const MAP_ACROSS = 0.4;
 
 /** Puts the key to the signs into the columns where it would leave the map no room. */
 function withKey(plan: Plan, measure: Measure, inner: Rect): { plan: Plan; keyHeight: number } {
-  const { framed, paper, options, rows } = plan;
+  const { framed, paper, options } = plan;
   const aside = isAside(plan);
   const across = options.orientation === 'landscape';
   const figure = html`<figure class=${aside ? 'map aside' : 'map'}>
@@ -185,11 +186,7 @@ function withKey(plan: Plan, measure: Measure, inner: Rect): { plan: Plan; keyHe
   const height = measure.height(figure, width, mapType(paper, 0));
   if (height <= inner.height * (aside ? KEY.aside : KEY.below))
     return { plan, keyHeight: aside ? height : 0 };
-  const moved = { ...framed, keyInColumns: true };
-  return {
-    plan: { ...plan, framed: moved, rows: [...keyRows(framed.printed, framed.offers), ...rows] },
-    keyHeight: 0,
-  };
+  return { plan: withKeyInColumns(plan), keyHeight: 0 };
 }
 
 /** A city that is not wide leaves room beside it on an upright sheet. */

@@ -8,7 +8,7 @@ import type { PlacedColumn, Rect, Sheet } from './arrange.js';
 import type { Row } from './flow.js';
 import { caption, type Framed } from './frame.js';
 import type { Section, Spot } from './legend.js';
-import type { LegendRow } from './legend-rows.js';
+import { keyRows, type LegendRow } from './legend-rows.js';
 import { MapPicture } from './map-picture.js';
 import { type Paper, PT } from './paper.js';
 import { piecesOf } from './pieces.js';
@@ -39,6 +39,17 @@ export interface Plan {
   readonly extent: Bounds | undefined;
   readonly paper: Paper;
   readonly options: PosterOptions;
+}
+
+/** The same with the key to the signs in the columns, where it has no room beside the map or on the back. */
+export function withKeyInColumns(plan: Plan): Plan {
+  const { framed, rows } = plan;
+  const { printed, offers } = framed;
+  return {
+    ...plan,
+    framed: { ...framed, keyInColumns: true },
+    rows: [...keyRows(printed, offers), ...rows],
+  };
 }
 
 export function part(name: string, content: unknown): TemplateResult {

@@ -10,14 +10,15 @@ function dice(seed) {
 }
 
 const CATEGORIES = 8;
+const DAY = 86_400_000;
 /** A day that is still to come, whenever the tests run. */
 export const YEAR = new Date().getFullYear() + 1;
 
 /**
  * @param {number} count of offers
- * @param {{ places?: number }} [options] as many as offers, unless said otherwise
+ * @param {{ places?: number, closed?: number }} [options] as many places as offers, unless said otherwise; and days from tomorrow on that are public holidays
  */
-export function feedOf(count, { places: placeCount = count } = {}) {
+export function feedOf(count, { places: placeCount = count, closed = 0 } = {}) {
   const next = dice(7);
   // Closer together in the middle, as in a town.
   const around = (middle, width) => middle + (next() + next() + next() - 1.5) * width;
@@ -33,6 +34,10 @@ export function feedOf(count, { places: placeCount = count } = {}) {
     closures: [
       { name: 'Ferien', from: `${YEAR - 1}-12-23`, to: `${YEAR}-01-06`, kind: 'school-holiday' },
       { name: 'Feiertag', from: `${YEAR}-01-01`, to: `${YEAR}-01-01`, kind: 'public-holiday' },
+      ...Array.from({ length: closed }, (_, i) => {
+        const day = new Date(Date.now() + (i + 1) * DAY).toISOString().slice(0, 10);
+        return { name: `Ruhetag ${i}`, kind: 'public-holiday', from: day, to: day };
+      }),
     ],
     categories: Array.from({ length: CATEGORIES }, (_, i) => ({
       id: `k${i}`,

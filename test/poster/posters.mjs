@@ -40,6 +40,11 @@ const cases = [
     query: { form: 'leaflet', languages: 'de,ar' },
     sheets: 2,
   },
+  {
+    name: 'a leaflet whose key to the signs has no room on its back',
+    feed: feedOf(30, { closed: 120 }),
+    query: { form: 'leaflet', languages: 'de,ar,uk' },
+  },
   { name: 'a leaflet that needs a sheet more', feed: feedOf(120), query: { form: 'leaflet' } },
   { name: 'a filter', feed: feedOf(60), query: { size: 'A2', 'ikon.facts': 'free,childcare', link: LINK } },
 ];
