@@ -208,7 +208,17 @@ function formatter(
 }
 
 /** The title of the indicator that a map shows, and which values of its other dimensions are meant. */
-export function choroplethName(view: View, catalog: Catalog, { indicator, held }: Choropleth): string {
-  const names = held.map((value) => valueName(view, catalog, indicator, value));
-  return [plain(view, indicator.title, indicator), ...names.filter(Boolean)].join(': ');
+export function choroplethName(view: View, catalog: Catalog, choropleth: Choropleth): string {
+  const { indicator } = choropleth;
+  return [plain(view, indicator.title, indicator), ...heldNames(view, catalog, choropleth)].join(': ');
+}
+
+/** The same in a menu, which cuts the end off: what tells several of one indicator apart comes first. */
+export function choroplethOption(view: View, catalog: Catalog, choropleth: Choropleth): string {
+  const { indicator } = choropleth;
+  return [...heldNames(view, catalog, choropleth), plain(view, indicator.title, indicator)].join(' – ');
+}
+
+function heldNames(view: View, catalog: Catalog, { indicator, held }: Choropleth): string[] {
+  return held.map((value) => valueName(view, catalog, indicator, value)).filter(Boolean);
 }

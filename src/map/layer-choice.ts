@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Choropleth } from '../catalog/choropleth.js';
 import type { Catalog } from '../catalog/model.js';
-import { choroplethName } from '../charts/indicator-view.js';
+import { choroplethOption } from '../charts/indicator-view.js';
 import type { View } from '../ui/view.js';
 
 /** What the map can show besides the offers. */
@@ -27,7 +27,7 @@ export function layerChoice(
         ${choropleths.map(
           (one) =>
             html`<option value=${one.id} .selected=${live(one.id === chosen)}>
-              ${choroplethName(view, catalog, one)}
+              ${choroplethOption(view, catalog, one)}
             </option>`,
         )}
       </select>

@@ -156,6 +156,25 @@ describe('<ikon-kennzahlen view="coverage">', () => {
     await until(() => all(element, 'thead th').map(plainText).includes('Kurs'), 'the categories');
   });
 
+  it('offers the indicators with what tells them apart first, where a menu cuts their end off', async () => {
+    const pass = { id: 'pass', kind: 'group', name: 'Pass', values: [{ id: 'mit' }, { id: 'ohne' }] };
+    const kinder = byDistrict('Kinder', 'persons', {});
+    const observations = ['mit', 'ohne'].flatMap((own) => [
+      { district: 'nord', pass: own, value: 10 },
+      { district: 'sued', pass: own, value: 20 },
+    ]);
+    const grouped = { ...kinder, dimensions: [...kinder.dimensions, pass], observations };
+    const plain = byDistrict('Anteil', 'percent', { nord: 20, sued: 50 });
+    const element = await coverage('', serveFeed({ ...parts, indicators: [plain, grouped] }));
+    const { options } = one<HTMLSelectElement>(element, '[name=beside]');
+    expect([...options].map(plainText)).to.deep.equal([
+      'Keine Kennzahl',
+      'Anteil',
+      'mit – Kinder',
+      'ohne – Kinder',
+    ]);
+  });
+
   it('hides a small number, and gives rates only beside an indicator of persons', async () => {
     const element = await coverage();
     expect(all(element, '[name="rates"]')).to.deep.equal([]);

@@ -4,7 +4,7 @@ import { COVERAGE_FACTS, type OfferChoice } from '../../catalog/coverage.js';
 import type { Catalog } from '../../catalog/model.js';
 import { distinctName } from '../../i18n/language-names.js';
 import type { View } from '../../ui/view.js';
-import { choroplethName } from '../indicator-view.js';
+import { choroplethOption } from '../indicator-view.js';
 import { countsPersons } from './coverage-model.js';
 
 /** What stands in the columns. */
@@ -90,7 +90,7 @@ function besideOf(view: View, catalog: Catalog, { settings, choropleths, change 
         ${choropleths.map(
           (one) =>
             html`<option value=${one.id} ?selected=${one.id === beside}>
-              ${choroplethName(view, catalog, one)}
+              ${choroplethOption(view, catalog, one)}
             </option>`,
         )}
       </select>
