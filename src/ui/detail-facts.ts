@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Accessibility, Offer } from '../catalog/model.js';
 import { AUDIENCES } from '../catalog/audience.js';
 import { todayIn } from '../catalog/time/civil.js';
-import { listFormat } from '../i18n/format.js';
+import { comma } from '../i18n/format.js';
 import { longDate } from '../i18n/long-date.js';
 import { priceOf } from './offer-facts.js';
 import { show, type View } from './view.js';
@@ -27,7 +27,7 @@ export function audienceWords(view: View, { audiences, audienceRule, age }: Offe
   const { t, lang } = view;
   const groups = audiences?.length
     ? html`<p>
-        ${listFormat(lang, { type: 'conjunction' }).format(audiences.map((slug) => audienceName(view, slug)))}
+        ${audiences.map((slug) => audienceName(view, slug)).join(comma(lang))}
       </p>`
     : nothing;
   const rule = audienceRule && audiences?.length ? html`<p>${t(`detail.${audienceRule}`)}</p>` : nothing;

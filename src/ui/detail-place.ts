@@ -4,7 +4,7 @@ import type { Place } from '../catalog/model.js';
 import { accessibilityWords } from './detail-facts.js';
 import { hoursLines } from './detail-times.js';
 import { icon } from './icon.js';
-import { addressLine } from './place-address.js';
+import { addressLine, placeName } from './place-address.js';
 import { show, type View } from './view.js';
 
 /** One place: name, address, how to get in and there, and what bars the way. */
@@ -31,14 +31,19 @@ function whereabouts(view: View, place: Place): TemplateResult {
   return html`${lines.map((line, i) => html`<p>${line} ${i === 0 ? rough : nothing}</p>`)}`;
 }
 
-/** The way there, on a map of others: asked for only by whoever follows the link. */
-function route({ t }: View, { coordinates }: Place): TemplateResult | typeof nothing {
+/** The way there, on a map of others: asked for only by whoever follows the link, whose name says where it leads. */
+function route(view: View, place: Place): TemplateResult | typeof nothing {
+  const { coordinates } = place;
   if (!coordinates) return nothing;
+  const name = placeName(view, place);
   const [lng, lat] = coordinates;
   const href = `https://www.openstreetmap.org/directions?to=${lat},${lng}`;
   return html`<p>
     <a class="contact" href=${href} target="_blank" rel="noopener noreferrer">
-      ${icon(Route)} ${t('action.route')}
+      ${icon(Route)}
+      <span
+        >${view.t('action.route')}${name === nothing ? nothing : html`<span class="visually-hidden">: ${name}</span>`}</span
+      >
     </a>
   </p>`;
 }

@@ -4,7 +4,7 @@ import { entryDate } from '../catalog/time/coming.js';
 import type { Rule } from '../catalog/time/rule-check.js';
 import type { Occurrence } from '../catalog/time/types.js';
 import { toInstant } from '../catalog/time/zone.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { longDate } from '../i18n/long-date.js';
 import { occurrenceLine, timeRange } from './offer-when.js';
 import { placeName } from './place-address.js';
 import { rhythm, ruleEnd, ruleOf } from './rhythm.js';
@@ -13,7 +13,7 @@ import type { View } from './view.js';
 
 const DAY = 86_400_000;
 
-/** How often dates come back, a line for each rule: "Jede Woche: Dienstag, 16:00–18:00 (bis 31.12.2026)". */
+/** How often dates come back, a line for each rule: "Jede Woche: Dienstag, 16:00–18:00 (bis 31. Dezember 2026)". */
 export function ruleLines(view: View, offer: Offer): TemplateResult | typeof nothing {
   const rules = offer.schedule.filter(({ rrule }) => rrule !== undefined);
   const lines = rules.flatMap((dates) => {
@@ -42,7 +42,7 @@ function ruleLine(view: View, offer: Offer, dates: Dates): string | undefined {
 /** From when, until when, or how many times. */
 function limitWords(view: View, { feed }: Offer, dates: Dates, begins: boolean): string {
   const rule = ruleOf(dates);
-  const from = begins ? view.t('filter.datesFrom', { from: mediumDate(view.lang, dates.start) }) : '';
+  const from = begins ? view.t('filter.datesFrom', { from: longDate(view.lang, dates.start) }) : '';
   const end = rule && ruleEnd(view, rule, feed.timezone);
   return [from, end].filter(Boolean).join(' · ');
 }
@@ -52,10 +52,6 @@ function timeWords({ t, lang }: View, occurrence: Occurrence, rule: Rule | undef
   const { allDay, from, to } = occurrence;
   if ((to - from >= DAY && !allDay) || rule?.by.BYHOUR || rule?.by.BYMINUTE) return '';
   return allDay ? t('when.allDay') : timeRange(lang, occurrence);
-}
-
-function mediumDate(lang: string, wall: string): string {
-  return dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(wall.slice(0, 10)));
 }
 
 /** What is over is told as on paper, never by "today" or "now", and with its year. */

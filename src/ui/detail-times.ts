@@ -4,6 +4,7 @@ import { comingDate } from '../catalog/time/coming.js';
 import type { Omission } from '../catalog/time/types.js';
 import { toInstant } from '../catalog/time/zone.js';
 import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
+import { longDate } from '../i18n/long-date.js';
 import { dateList, ruleLines, singleDates } from './detail-schedule.js';
 import { leftOut, nextLine, omissionWords } from './offer-when.js';
 import { unbroken } from './unbroken.js';
@@ -71,7 +72,7 @@ function groupWords(view: View, offer: Offer, group: readonly Omission[]): Templ
   if (!first) return html``;
   if (!second || first.reason === 'date') return omissionWords(view, offer, first);
   const { name, from, to } = first.reason;
-  const format = dateFormat(view.lang, { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = dateFormat(view.lang, { dateStyle: 'long', timeZone: 'UTC' });
   const days = format.formatRange(wallAsUtc(from), wallAsUtc(to));
   return html`${view.t('calendar.dropped', { reason: '' })}${show(view, name, offer)} (${days})`;
 }
@@ -101,7 +102,7 @@ function hoursLine(
   );
   const times = `${names}: ${clock(lang, opens)}–${clock(lang, closes)}`;
   const said = appointment ? t('when.appointmentAt', { when: times }) : times;
-  const span = [validFrom, validThrough].map((date) => (date ? shortDate(lang, date) : '…'));
+  const span = [validFrom, validThrough].map((date) => (date ? longDate(lang, date) : '…'));
   return validFrom || validThrough ? `${said} (${span.join(' – ')})` : said;
 }
 
@@ -111,8 +112,4 @@ function clock(lang: string, time: string): string {
   return dateFormat(lang, { timeStyle: 'short', timeZone: 'UTC' }).format(
     Date.UTC(2024, 0, 1, hour % 24, minute),
   );
-}
-
-function shortDate(lang: string, date: string): string {
-  return dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(date));
 }

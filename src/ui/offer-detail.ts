@@ -40,7 +40,7 @@ export interface Added {
   readonly toMeasure?: ToMeasure;
 }
 
-/** One offer in full: everything that the feed says of it. What it does not say is left out, not denied. */
+/** One offer in full: all that the feed says of it to be read. What it does not say is left out, not denied. */
 export function offerDetail(
   view: View,
   catalog: Catalog,
@@ -92,7 +92,6 @@ export function detailRows(
     [t('detail.provider'), providerBlock(view, offer)],
     [t('detail.topics'), topics(view, offer)],
     [t('detail.measure'), measure(view, catalog, offer, toMeasure)],
-    [t('detail.tags'), enumeration(view.lang, offer.tags ?? [])],
   ];
   return rows.flatMap(([term, content]) =>
     content === undefined || content === nothing || content === '' ? [] : [{ term, content }],

@@ -87,10 +87,10 @@ export function leftOut({ t }: View, { schedule }: Offer): readonly string[] {
   ];
 }
 
-/** "Fällt aus am 24. Dezember: Weihnachtsferien". */
+/** "Fällt aus am 24. Dezember 2026: Weihnachtsferien". */
 export function omissionWords(view: View, offer: Offer, { start, reason }: Omission): TemplateResult {
   const { t, lang } = view;
-  const date = dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(start));
+  const date = longDate(lang, start);
   if (reason === 'date') return html`${t('when.omitted', { date, reason: t('when.noReason') })}`;
   return html`${t('when.omitted', { date, reason: '' })}${show(view, reason.name, offer)}`;
 }

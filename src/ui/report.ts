@@ -1,5 +1,6 @@
 import type { Catalog, Offer } from '../catalog/model.js';
 import { asOfToday } from './detail-facts.js';
+import { enumeration } from './enumeration.js';
 import { detailRows } from './offer-detail.js';
 import { statusMarks } from './offer-facts.js';
 import { textOf } from './text-of.js';
@@ -32,11 +33,12 @@ export function reportLink(view: View, catalog: Catalog, offer: Offer, link: str
   return mailWithin(to, t('report.subject', { title }), lines, factLines(view, catalog, offer));
 }
 
-/** Everything that the detail says. */
+/** Everything that the detail says, and the words by which a search finds the offer. */
 function factLines(view: View, catalog: Catalog, offer: Offer): readonly string[] {
   const rows = detailRows(view, catalog, offer).map(({ term, content }) => `${term}: ${textOf(content)}`);
   const texts = [textOf(statusMarks(view, asOfToday(view, offer))), plain(view, offer.summary, offer)];
-  return [...texts.filter(Boolean), ...rows];
+  const tags = offer.tags ? [`${view.t('detail.tags')}: ${enumeration(view.lang, offer.tags)}`] : [];
+  return [...texts.filter(Boolean), ...rows, ...tags];
 }
 
 /** As many of the facts as an address can carry; the rest can be read where the link leads. */

@@ -2,7 +2,8 @@ import { checkRule, parseRule, type Rule } from '../catalog/time/rule-check.js';
 import { dayOf, weekdayIndex, WEEKDAYS } from '../catalog/time/wall.js';
 import { toWall } from '../catalog/time/zone.js';
 import type { Dates } from '../catalog/model.js';
-import { dateFormat, listFormat, wallAsUtc } from '../i18n/format.js';
+import { listFormat } from '../i18n/format.js';
+import { longDate } from '../i18n/long-date.js';
 import type { View } from './view.js';
 import { weekdayName } from './weekday.js';
 
@@ -77,12 +78,11 @@ export function ruleOf({ rrule }: Dates): Rule | undefined {
   return rrule === undefined || checkRule(rrule) !== undefined ? undefined : parseRule(rrule);
 }
 
-/** How long a rule goes on: "bis 31.12.2026", or "10 Termine". */
+/** How long a rule goes on: "bis 31. Dezember 2026", or "10 Termine". */
 export function ruleEnd({ t, lang }: View, { until, count }: Rule, zone: string): string | undefined {
   if (count !== undefined) return t('calendar.count', { count });
   if (!until) return undefined;
   const { date, time, utc } = until;
   const last = utc ? toWall(Date.parse(`${date}T${time ?? '23:59'}Z`), zone).slice(0, 10) : date;
-  const to = dateFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(wallAsUtc(last));
-  return t('filter.datesTo', { to });
+  return t('filter.datesTo', { to: longDate(lang, last) });
 }

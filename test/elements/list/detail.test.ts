@@ -69,7 +69,7 @@ const FIELDS: Record<string, Parts & { words: string }> = {
   },
   'hours.validThrough': {
     offer: { hours: [{ days: ['mo'], opens: '09:00', closes: '12:00', validThrough: '2099-03-01' }] },
-    words: '01.03.2099',
+    words: '1. März 2099',
   },
   'schedule.place': {
     offer: { schedule: [{ start: '2026-01-06T16:00', rrule: 'FREQ=WEEKLY;BYDAY=TU', place: 'haus' }] },
@@ -103,7 +103,7 @@ const FIELDS: Record<string, Parts & { words: string }> = {
   },
   'schedule.except, a day': {
     offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=DAILY', except: ['2031-05-06'] }] },
-    words: 'Fällt aus am 06.05.2031: Termin entfällt',
+    words: 'Fällt aus am 6. Mai 2031: Termin entfällt',
   },
   'schedule.start, years away': {
     offer: { schedule: [{ start: '2098-01-06T16:00' }] },
@@ -116,17 +116,17 @@ const FIELDS: Record<string, Parts & { words: string }> = {
   'schedule.start, over': { offer: { schedule: [{ start: '2020-03-03T16:00' }] }, words: '3. März 2020' },
   'schedule.start, of a rule': {
     offer: { schedule: [{ start: '2098-01-06T16:00', rrule: 'FREQ=DAILY' }] },
-    words: 'Jeden Tag, 16:00 (ab 06.01.2098)',
+    words: 'Jeden Tag, 16:00 (ab 6. Januar 2098)',
   },
   'schedule.rrule, that cannot be read': {
     offer: {
       schedule: [{ start: '2026-01-06T16:00', end: '2026-01-06T18:00', rrule: 'FREQ=DAILY;BYDAY=XX' }],
     },
-    words: '16:00–18:00 (ab 06.01.2026)',
+    words: '16:00–18:00 (ab 6. Januar 2026)',
   },
   'schedule.rrule, UNTIL': {
     offer: { schedule: [{ start: '2026-01-06T16:00', rrule: 'FREQ=WEEKLY;UNTIL=20990301' }] },
-    words: 'Jede Woche: Dienstag, 16:00 (bis 01.03.2099)',
+    words: 'Jede Woche: Dienstag, 16:00 (bis 1. März 2099)',
   },
   'schedule.rrule, COUNT': {
     offer: { schedule: [{ start: '2026-01-06', rrule: 'FREQ=YEARLY;COUNT=90' }] },
@@ -144,7 +144,7 @@ const FIELDS: Record<string, Parts & { words: string }> = {
   'price.per, with no amount': { offer: { price: { per: 'je Abend' } }, words: 'je Abend' },
   'hours.validFrom': {
     offer: { hours: [{ days: ['mo'], opens: '09:00', closes: '12:00', validFrom: '2024-03-01' }] },
-    words: 'Mo: 09:00–12:00 (01.03.2024 – …)',
+    words: 'Mo: 09:00–12:00 (1. März 2024 – …)',
   },
   'image, of another origin': {
     offer: { image: { url: 'https://elsewhere.example/x.jpg', alt: 'Ein Chor', credit: 'Foto: Stadt' } },
@@ -180,7 +180,6 @@ const FIELDS: Record<string, Parts & { words: string }> = {
   topic: { offer: { topic: 'bildung' }, words: 'Bildung und Sprache' },
   measure: { offer: { measure: 'm1' }, words: 'Sprachkurse ausbauen' },
   sample: { offer: { sample: true }, words: 'kein echtes Angebot' },
-  tags: { offer: { tags: ['schach'] }, words: 'schach' },
   'place.street': { place: { street: 'Weg 7' }, words: 'Weg 7' },
   'place.postalCode': { place: { postalCode: '32423', city: 'Minden' }, words: '32423 Minden' },
   'place.precision': { place: { precision: 'street' }, words: 'ungefähr hier' },
@@ -271,6 +270,38 @@ describe('an offer in full', () => {
     );
     const actions = detail.querySelector('.actions')!;
     expect(lines.compareDocumentPosition(actions) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+  });
+
+  it('keeps words for the search to itself', async () => {
+    const detail = await openOffer(await openList(feedOf({ offer: { tags: ['offener-treff'] } })), 'it');
+    expect(plainText(detail)).not.to.match(/offener-treff|Stichwörter/);
+  });
+
+  it('names groups that begin with a capital without an "and" between them', async () => {
+    const detail = await openOffer(
+      await openList(feedOf({ offer: { audiences: ['everyone', 'newcomers'] } })),
+      'it',
+    );
+    expect(plainText(detail)).to.include('Alle, Neu Zugewanderte');
+  });
+
+  it('names which of several places a way leads to', async () => {
+    const places = ['Haus', 'Hof'].map((name) => ({
+      id: name.toLowerCase(),
+      name,
+      coordinates: [8.9, 52.3],
+    }));
+    const bare = { id: 'bare', street: 'Ufer 3', coordinates: [8.9, 52.3] };
+    const element = await openList({
+      places: [...places, bare],
+      offers: [offerDocument('it', { places: ['haus', 'hof', 'bare'] })],
+    });
+    await openOffer(element, 'it');
+    expect(all(element, '.place a').map(plainText)).to.deep.equal([
+      'Weg auf OpenStreetMap zeigen: Haus',
+      'Weg auf OpenStreetMap zeigen: Hof',
+      'Weg auf OpenStreetMap zeigen: Ufer 3',
+    ]);
   });
 
   it('shows a picture of the feed’s own origin with its words', async () => {
