@@ -1,5 +1,6 @@
 // One run of Web Test Runner in one engine, over two groups of tests.
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { globSync } from 'tinyglobby';
 import { countingReporter, noCounts } from './counting-reporter.mjs';
@@ -50,13 +51,22 @@ export function readArguments(args) {
   return { files, groups: groups.length ? groups : groupNames, others };
 }
 
+/** The file that holds a folder's tests together in one page: a page for each of them takes longer than they do. */
+const TOGETHER = 'together.ts';
+
+/** Whether a run of all tests has a file in its folder's page. */
+const isTogether = (file) =>
+  !file.endsWith('.alone.test.ts') && existsSync(join(root, dirname(file), TOGETHER));
+
 export function findTests(patterns) {
-  const wanted = patterns.length
-    ? patterns.map((pattern) => pattern.replace(/^\.\//, ''))
-    : ['test/**/*.test.ts', '!test/{feed,catalog}/**', 'test/plain.together.ts'];
-  const byFolder = wanted.map((pattern) => (pattern.endsWith('/') ? `${pattern}**/*.test.ts` : pattern));
+  const named = patterns.map((pattern) => pattern.replace(/^\.\//, ''));
+  const byFolder = named.map((pattern) => (pattern.endsWith('/') ? `${pattern}**/*.test.ts` : pattern));
   // Those of the command line run in Node: scripts/test-cli.mjs.
-  return globSync([...byFolder, '!test/cli/**'], { cwd: root, expandDirectories: false }).sort();
+  const find = (...some) =>
+    globSync([...some, '!test/cli/**'], { cwd: root, expandDirectories: false }).sort();
+  if (byFolder.length > 0) return find(...byFolder);
+  const single = find('test/**/*.test.ts', '!test/{feed,catalog}/**').filter((file) => !isTogether(file));
+  return [...find(`test/**/${TOGETHER}`, 'test/plain.together.ts'), ...single];
 }
 
 const groupConfig = (name, files, launcher) => ({
@@ -107,7 +117,7 @@ export async function runTests({ launcher, args = [] }) {
         testFramework: { config: { timeout: String(seconds(30)), forbidOnly: Boolean(process.env.CI) } },
         browserStartTimeout: seconds(120),
         testsStartTimeout: seconds(120),
-        testsFinishTimeout: seconds(600),
+        testsFinishTimeout: seconds(1200),
         filterBrowserLogs: ({ args }) => !litSays.test(String(args[0])),
         reporters: [defaultReporter(), countingReporter((result) => (counts = result))],
       },

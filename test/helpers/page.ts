@@ -117,9 +117,13 @@ export function canTouch(): boolean {
   }
 }
 
-/** What paper looks like, on the screen: no test can print. It stays so for the rest of the file. */
+/** What paper looks like, on the screen: no test can print. Style sheets are shared, so the element gets copies. */
 export function layOutForPaper({ shadowRoot }: Element): void {
-  for (const { cssRules } of shadowRoot!.adoptedStyleSheets)
-    for (const rule of cssRules)
+  shadowRoot!.adoptedStyleSheets = shadowRoot!.adoptedStyleSheets.map((sheet) => {
+    const copy = new CSSStyleSheet();
+    copy.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
+    for (const rule of copy.cssRules)
       if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+    return copy;
+  });
 }
