@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ChevronDown, Download, Link, MapPinned } from 'lucide';
+import { ChevronDown, Download, Link, MapPinned, TriangleAlert } from 'lucide';
 import { icon } from '../ui/icon.js';
 import type { View } from '../ui/view.js';
 import type { IndicatorView } from './indicator-view.js';
@@ -12,8 +12,14 @@ export interface FigureActions {
   readonly copyLink: () => void;
   /** Undefined where no map on the page can show the indicator. */
   readonly map: { readonly shown: boolean; readonly toggle: () => void } | undefined;
-  /** What came of it; '' before. */
-  readonly said: string;
+  /** What came of it; undefined before. */
+  readonly said: Said | undefined;
+}
+
+/** What came of what somebody wanted. */
+export interface Said {
+  readonly words: string;
+  readonly failed?: boolean;
 }
 
 const WORDS = { png: 'indicator.png', svg: 'indicator.svg', csv: 'indicator.csv' } as const;
@@ -55,6 +61,8 @@ export function figureActions(
           </button>`
         : nothing
     }
-    <p class="said" role="status">${said}</p>
+    <p class="said ${said?.failed ? 'failed' : ''}" role="status">
+      ${said?.failed ? icon(TriangleAlert) : nothing}${said?.words}
+    </p>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import type { IndicatorTable } from '../catalog/indicator.js';
 import { remarks } from '../catalog/indicator.js';
-import type { Indicator } from '../catalog/model.js';
+import type { Indicator, Text } from '../catalog/model.js';
 import type { Observation } from '../feed/schema/index.js';
 import { plain, type View } from '../ui/view.js';
 
@@ -14,6 +14,11 @@ export interface Footnotes {
 /** What is said of one number: "geschätzt: ohne Ferien"; '' where it stands for itself. */
 export function remarkWords(view: View, indicator: Indicator, { flag, note }: Observation): string {
   return [flag && view.t(`flag.${flag}`), plain(view, note, indicator)].filter(Boolean).join(': ');
+}
+
+/** What is said of the whole indicator, unless a footnote says the same. */
+export function ownNote(view: View, indicator: Indicator, { notes }: Footnotes): Text | undefined {
+  return notes.includes(plain(view, indicator.note, indicator)) ? undefined : indicator.note;
 }
 
 export function footnotesOf(view: View, indicator: Indicator, table: IndicatorTable): Footnotes {

@@ -3,7 +3,7 @@ import type { Catalog, Indicator } from '../catalog/model.js';
 import { show, type View } from '../ui/view.js';
 import { type DistrictChoice, dataTable } from './data-table.js';
 import { findingWords } from './finding-words.js';
-import { footnotesOf } from './footnotes.js';
+import { footnotesOf, ownNote } from './footnotes.js';
 import { indicatorView } from './indicator-view.js';
 import { origin } from './origin.js';
 
@@ -14,7 +14,8 @@ const NO_CHOICE: DistrictChoice = { districts: undefined, chooseDistrict: () => 
 export function indicatorBrief(view: View, catalog: Catalog, indicator: Indicator): TemplateResult {
   const shown = indicatorView(view, catalog, indicator);
   const footnotes = footnotesOf(view, indicator, shown.table);
-  const { kind, observations, statement, note } = indicator;
+  const { kind, observations, statement } = indicator;
+  const note = ownNote(view, indicator, footnotes);
   const noData = statement ? nothing : html`<p>${view.t('indicator.noData')}</p>`;
   const numbers = observations.length === 0 ? noData : dataTable(view, shown, footnotes, NO_CHOICE);
   return html`<div class="brief-body">

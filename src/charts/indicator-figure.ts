@@ -3,7 +3,7 @@ import { CircleCheck, CircleHelp, TrendingUp, TriangleAlert } from 'lucide';
 import type { Indicator } from '../catalog/model.js';
 import { show, type View } from '../ui/view.js';
 import { dataTable, type DistrictChoice } from './data-table.js';
-import { type Footnotes, footnotesOf } from './footnotes.js';
+import { type Footnotes, footnotesOf, ownNote } from './footnotes.js';
 import { type IndicatorView, isBroken } from './indicator-view.js';
 import { findingWords, targetWords } from './finding-words.js';
 import { origin } from './origin.js';
@@ -94,14 +94,11 @@ function isTile(shown: IndicatorView): boolean {
   return shown.table.type === 'tile' && !isBroken(shown);
 }
 
-function notes(
-  view: View,
-  indicator: Indicator,
-  { notes: words }: Footnotes,
-): TemplateResult | typeof nothing {
-  if (words.length === 0 && !indicator.note) return nothing;
+function notes(view: View, indicator: Indicator, footnotes: Footnotes): TemplateResult | typeof nothing {
+  const own = ownNote(view, indicator, footnotes);
+  if (footnotes.notes.length === 0 && !own) return nothing;
   return html`<div class="notes">
-    ${indicator.note ? html`<p>${show(view, indicator.note, indicator)}</p>` : nothing}
-    ${words.map((word, index) => html`<p><sup>${index + 1}</sup> ${word}</p>`)}
+    ${own ? html`<p>${show(view, own, indicator)}</p>` : nothing}
+    ${footnotes.notes.map((word, index) => html`<p><sup>${index + 1}</sup> ${word}</p>`)}
   </div>`;
 }

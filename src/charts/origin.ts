@@ -9,9 +9,8 @@ export function origin(view: View, indicator: Indicator): TemplateResult {
   const { source, asOf } = indicator;
   const words = t('indicator.source', { name: plain(view, source.name, indicator) });
   const name = source.url ? html`<a href=${source.url} rel="noopener">${words}</a>` : words;
-  const date =
-    asOf === undefined ? nothing : html` · ${t('indicator.asOf', { date: asOfWords(view, indicator) })}`;
-  return html`<p class="origin">${name}${date}</p>`;
+  const date = asOf === undefined ? '' : t('indicator.asOf', { date: asOfWords(view, indicator) });
+  return html`<p class="origin">${name} ${date ? html`<br />${date}` : nothing}</p>`;
 }
 
 /** The same as a bare line, for files. */

@@ -2,7 +2,7 @@ import { download, fileName } from '../ui/download.js';
 import { plain, type View } from '../ui/view.js';
 import { chartNotes } from './chart-notes.js';
 import type { FileKind } from './figure-actions.js';
-import { footnotesOf } from './footnotes.js';
+import { footnotesOf, ownNote } from './footnotes.js';
 import { indicatorCsv } from './indicator-csv.js';
 import type { IndicatorView } from './indicator-view.js';
 import type { Look } from './look.js';
@@ -41,14 +41,14 @@ export async function saveFile(
 export function frameWords(view: View, shown: IndicatorView): FrameWords {
   const { indicator, title, unit, table, chart } = shown;
   const { license } = indicator.feed;
-  const { notes } = footnotesOf(view, indicator, table);
+  const footnotes = footnotesOf(view, indicator, table);
   return {
     title,
     unit,
     notes: [
       ...(chart ? chartNotes(view, chart, new Set()) : []),
-      plain(view, indicator.note, indicator),
-      ...notes.map((note, index) => `${index + 1} ${note}`),
+      plain(view, ownNote(view, indicator, footnotes), indicator),
+      ...footnotes.notes.map((note, index) => `${index + 1} ${note}`),
     ].filter(Boolean),
     origin: originLine(view, indicator),
     license: license ? view.t('indicator.license', { name: license.name }) : '',

@@ -2,7 +2,7 @@ import { fragmentLink } from '../catalog/fragment-link.js';
 import type { Catalog, District, Indicator } from '../catalog/model.js';
 import type { ViewStore } from '../catalog/view-state.js';
 import { toggled } from '../charts/districts.js';
-import type { FigureActions, FileKind } from '../charts/figure-actions.js';
+import type { FigureActions, FileKind, Said } from '../charts/figure-actions.js';
 import type { IndicatorView } from '../charts/indicator-view.js';
 import type { Look } from '../charts/look.js';
 import { shadingsOf } from '../map/shading.js';
@@ -25,7 +25,7 @@ export interface FigureDeskHost {
 /** What a visitor can do with an indicator: take it along, link to it, choose its districts, show it on the map. */
 export class FigureDesk {
   /** What came of the last thing that was done, and with which indicator. */
-  #said: { readonly indicator: Indicator; readonly words: string } | undefined;
+  #said: { readonly indicator: Indicator; readonly what: Said } | undefined;
 
   constructor(private readonly host: FigureDeskHost) {}
 
@@ -35,7 +35,7 @@ export class FigureDesk {
       save: (kind) => void this.#save(view, shown, kind),
       copyLink: () => void this.#copyLink(view, indicator),
       map: this.#map(view, catalog, indicator),
-      said: this.#said?.indicator === indicator ? this.#said.words : '',
+      said: this.#said?.indicator === indicator ? this.#said.what : undefined,
     };
   }
 
@@ -71,7 +71,7 @@ export class FigureDesk {
       await saveFile(view, shown, kind, this.host.lightLook(), this.host.hidden(indicator.id));
     } catch (error) {
       this.host.failed(error);
-      this.#say(indicator, view.t('indicator.saveFailed'));
+      this.#say(indicator, view.t('indicator.saveFailed'), true);
     }
   }
 
@@ -88,8 +88,8 @@ export class FigureDesk {
     this.#said = undefined;
   }
 
-  #say(indicator: Indicator, words: string): void {
-    this.#said = { indicator, words };
+  #say(indicator: Indicator, words: string, failed = false): void {
+    this.#said = { indicator, what: { words, failed } };
     this.host.changed();
   }
 }

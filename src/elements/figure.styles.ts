@@ -162,6 +162,17 @@ export const figureStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .said.failed {
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-inline-start: 3px solid var(--_warn);
+    background: var(--_warn-soft);
+  }
+
+  .said .icon {
+    margin-inline-end: 0.4em;
+    vertical-align: -0.2em;
+  }
+
   @media (pointer: coarse) {
     .actions button,
     .actions summary,

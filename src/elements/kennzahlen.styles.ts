@@ -42,6 +42,12 @@ export const kennzahlenStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* In a column, most of its row would stay blank. */
+  .indicator:only-child {
+    grid-column: 1 / -1;
+    max-inline-size: 44em;
+  }
+
   figcaption {
     display: grid;
     gap: var(--_space);
@@ -281,6 +287,10 @@ export const kennzahlenStyles = css`
     .grid {
       columns: 16em min(var(--_columns, 2), 2);
       column-gap: calc(10 * var(--_space));
+    }
+
+    .grid:has(> .indicator:only-child) {
+      columns: auto;
     }
 
     .indicator {

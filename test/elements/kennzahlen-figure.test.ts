@@ -365,6 +365,7 @@ describe('what surrounds a chart', () => {
           () => statusOf(element, 'as-bar').startsWith('Das Bild konnte nicht erstellt werden.'),
           'the words',
         );
+        expect(all(element, '[data-indicator="as-bar"] .said.failed svg')).to.have.length(1);
       } finally {
         Object.defineProperty(HTMLCanvasElement.prototype, 'toBlob', own);
       }

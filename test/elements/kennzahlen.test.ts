@@ -113,13 +113,27 @@ describe('<ikon-kennzahlen>', () => {
     expect(shown.querySelector('.notes')!.textContent).to.contain('geschätzt: ungefähr');
   });
 
+  it('says once what the feed says of a number and of the whole indicator', async () => {
+    const note = 'Die Summe stimmt nicht.';
+    const observations = [{ value: 84158, note }];
+    const element = await indicators('', serveFeed({ indicators: [{ ...tile, note, observations }] }));
+    expect(words(element, '.notes')).to.equal(`1 ${note}`);
+  });
+
+  it('is wider where it stands alone in its field, but as wide as a line of text at most', async () => {
+    const element = await indicators();
+    element.style.inlineSize = '1216px';
+    const widths = ['flows', 'tile'].map((id) => figure(element, id).getBoundingClientRect().width);
+    expect(widths[0]).to.be.within(widths[1]! + 100, 800);
+  });
+
   it('is a figure with a caption, its unit, source and date', async () => {
     const shown = figure(await indicators(), 'flows');
     expect(shown.tagName).to.equal('FIGURE');
     expect(shown.querySelector('figcaption')!.textContent).to.contain('Zuzüge und Wegzüge');
     expect(shown.querySelector('.unit')!.textContent).to.equal('Personen');
     expect(shown.querySelector('.origin')!.textContent.replace(/\s+/g, ' ').trim()).to.equal(
-      'Quelle: Meldedaten · Stand: 31. Dezember 2020',
+      'Quelle: Meldedaten Stand: 31. Dezember 2020',
     );
     expect(shown.querySelector('.origin a')!.getAttribute('href')).to.equal(source.url);
   });

@@ -35,7 +35,7 @@ describe('the demo’s indicators', () => {
       const cells = [...shown.querySelectorAll('tbody tr')].map((row) => [...row.children].map(said));
       expect(cells).to.deep.equal(rows);
       expect(said(shown.querySelector('.unit')!)).to.equal(unit);
-      const date = asOf ? ` · Stand: ${asOf}` : '';
+      const date = asOf ? ` Stand: ${asOf}` : '';
       expect(said(shown.querySelector('.origin')!)).to.equal(`Quelle: ${source}${date}`);
     });
 

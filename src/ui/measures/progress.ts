@@ -53,9 +53,11 @@ export function doneWords({ t }: View, measures: readonly Measure[]): string {
 function bar({ lang }: View, measures: readonly Measure[]): TemplateResult {
   const counts = countStatuses(measures);
   let at = 0;
-  const parts = IN_ORDER.filter((status) => counts.has(status)).map((status) => {
+  const states = IN_ORDER.filter((status) => counts.has(status));
+  const parts = states.map((status) => {
     const width = ((counts.get(status) ?? 0) / measures.length) * 100;
-    const part = svg`<rect class=${status ?? 'unknown'} x=${at} y="0" width=${Math.max(0, width - 0.4)} height="4"></rect>`;
+    const gap = status === states.at(-1) ? 0 : 0.4;
+    const part = svg`<rect class=${status ?? 'unknown'} x=${at} y="0" width=${Math.max(0, width - gap)} height="4"></rect>`;
     at += width;
     return part;
   });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../../src/massnahmen.js';
 import type { IkonMassnahmen } from '../../../src/massnahmen.js';
 import { offerDocument } from '../../helpers/feeds.js';
-import { all, choose, clearPage, mount, serveFeed, until, words } from '../../helpers/page.js';
+import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../../helpers/page.js';
 import { filterOf, titles } from './support.js';
 
 const parts = {
@@ -62,6 +62,11 @@ describe('<ikon-massnahmen>', () => {
   it('says in words and numbers how far all of them are', async () => {
     const element = await measures();
     expect(words(element, '.progress-words')).to.equal('1 von 3 ist umgesetzt');
+    const bar = one(element, '.progress .bar-chart');
+    const [whole, last] = [bar, [...bar.querySelectorAll('rect')].at(-1)!].map((box) =>
+      box.getBoundingClientRect(),
+    );
+    expect(last!.right).to.be.closeTo(whole!.right, 0.1);
     expect(
       all(element, '.states li').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
     ).to.deep.equal(['umgesetzt 1', 'läuft 1', 'Stand nicht bekannt 1']);
