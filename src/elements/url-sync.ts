@@ -1,7 +1,7 @@
 import { addressPrefix } from '../catalog/address-key.js';
 import { isAddressed, readAddress, writeAddress } from '../catalog/address.js';
 import { type Filter, sameFilter } from '../catalog/filter/filter.js';
-import { pruneFilter } from '../catalog/filter/prune.js';
+import { markReduced, pruneFilter } from '../catalog/filter/prune.js';
 import type { Catalog, Offer } from '../catalog/model.js';
 import type { ViewState } from '../catalog/view-state.js';
 import { spoken } from '../i18n/languages.js';
@@ -75,8 +75,8 @@ function follow({ view, feeds }: Session, prefix: string, tell: (before: ViewSta
   }
 
   /**
-   * Choices that no offer knows go, once it is known which there are: a feed that is late or lost may know them. An offer that an
-   * older address names without its feed gets its full id.
+   * Choices that no offer knows go, and the list says so, once it is known which there are: a feed that is late or lost may
+   * know them. An offer that an older address names without its feed gets its full id.
    */
   function prune(): void {
     const { state, catalog, waiting, error } = feeds.snapshot;
@@ -89,6 +89,7 @@ function follow({ view, feeds }: Session, prefix: string, tell: (before: ViewSta
       selected: selected === null ? null : full(selected),
       slip: slip.map(full),
     });
+    if (view.snapshot.filter !== filter) markReduced(view.snapshot.filter);
     put(view.snapshot, false);
   }
 

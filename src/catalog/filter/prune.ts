@@ -3,6 +3,18 @@ import { type Filter, LIST_KEYS, type ListKey, normalizeFilter } from './filter.
 import { base, saidUnder, type ValueKey, widened } from './lists.js';
 import { known } from './questions.js';
 
+/** Filters from which something was left out. Another choice makes another filter, of which nobody has to be told. */
+const reduced = new WeakSet<Filter>();
+
+/** What is left of a filter is all that a visitor gets of it. */
+export function markReduced(filter: Filter): void {
+  reduced.add(filter);
+}
+
+export function isReduced(filter: Filter): boolean {
+  return reduced.has(filter);
+}
+
 /** A filter without choices that no offer of the catalogue knows: what is left of an old or a made-up address. */
 export function pruneFilter(filter: Filter, catalog: Catalog): Filter {
   const lists = LIST_KEYS.flatMap((key) => {

@@ -1,9 +1,10 @@
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { countFacets, countUnknown, prepareFacets } from '../../catalog/filter/count-facets.js';
 import { createNearCount, type NearChoices, type NearCounts } from '../../catalog/filter/count-near.js';
 import { countTimes, type TimeCounts } from '../../catalog/filter/count-times.js';
 import { normalizeFilter } from '../../catalog/filter/filter.js';
 import { offeredBy } from '../../catalog/filter/offered.js';
+import { isReduced } from '../../catalog/filter/prune.js';
 import { settled } from '../../catalog/filter/settle.js';
 import type { Tally } from '../../catalog/filter/tally.js';
 import { NO_CALENDAR } from '../../catalog/time/no-calendar.js';
@@ -22,7 +23,8 @@ export interface FilterPart {
   readonly panel: () => TemplateResult;
   /** @param count offers that are left */
   readonly sheet: (count: number, closed: () => void) => TemplateResult;
-  readonly chips: () => TemplateResult | typeof nothing;
+  /** What is chosen, and that a part of what an address asked for is not there. */
+  readonly chips: () => TemplateResult;
   /** How many choices are made. */
   readonly active: () => number;
   /** What helps where nothing is found. */
@@ -100,7 +102,13 @@ export async function createPart(host: ListHost): Promise<FilterPart> {
           </div>`,
       });
     },
-    chips: () => filterChips(host.view(), host.catalog(), host.query().filter, host.replace),
+    chips() {
+      const [view, { filter }] = [host.view(), host.query()];
+      const gone = isReduced(filter)
+        ? html`<p class="notice" role="status">${view.t('filter.gone')}</p>`
+        : nothing;
+      return html`${gone} ${filterChips(view, host.catalog(), filter, host.replace)}`;
+    },
     active: () => chipsOf(host.view(), host.catalog(), host.query().filter).length,
     empty: () => emptyAdvice(host.view(), host.engine(), host.query(), host.replace),
   };

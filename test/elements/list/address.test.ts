@@ -109,6 +109,23 @@ describe('a list that keeps its choices in the address', () => {
     expect(location.search).to.include('other=1');
   });
 
+  it('says that a part of what the address asks for does not exist, until something else is chosen', async () => {
+    const told = (element: IkonAngebote) => all(element, '.main .notice').map(plainText);
+    history.replaceState(null, '', '?part.categories=atlantis&part.districts=mars');
+    const element = await openListLoosely('part');
+    await until(() => told(element).length, 'the sentence');
+    expect(told(element)).to.deep.equal(['Einen Teil der Auswahl aus diesem Link gibt es nicht mehr.']);
+    expect(one(element, '.main .notice').getAttribute('role')).to.equal('status');
+    expect(titles(element)).to.have.length(2);
+    element.filter = { free: true };
+    await until(() => titles(element).length === 1 && told(element).length === 0, 'the end of the sentence');
+    clearPage();
+    history.replaceState(null, '', '?whole.facts=free');
+    const other = await openListLoosely('whole');
+    await until(() => other.filter.free && all(other, '.chip').length);
+    expect(told(other)).to.deep.equal([]);
+  });
+
   it('says that an offer of an old address is gone', async () => {
     history.replaceState(null, '', '?gone.offer=no-longer');
     const element = await openListLoosely('gone');
