@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { laterStyles } from '../map/later.styles.js';
+import { placeHere } from '../map/here.js';
 import { legend } from '../map/legend.js';
 import { gestureHint, searchHere, standNotes } from '../map/map-extras.js';
 import { mapNotices } from '../map/map-notices.js';
@@ -26,14 +27,21 @@ export function createLater(host: MapLaterHost) {
     new MapGround(host),
     new MapStandpoint(host),
   ];
+  const placed = () => {
+    const [mark, stage, here] = [host.find('.here'), host.stage(), host.here()];
+    if (mark && stage && here) placeHere(mark, stage, here);
+  };
   let covering: string | null | undefined;
   return {
     selection,
     ground,
     standpoint,
+    /** The map has moved, or has other pins. */
+    placed,
     /** All is drawn. Names make room for the button that searches here when it comes or says something else. */
     updated() {
       selection.updated();
+      placed();
       const covers = host.find('.here-button')?.textContent;
       if (covers !== covering) host.stage()?.name();
       covering = covers;

@@ -1,5 +1,6 @@
 import type { Catalog, District, Offer, Position } from '../catalog/model.js';
 import { isInside } from '../catalog/area.js';
+import { aloneFrom } from '../map/alone.js';
 import { farNote, farOffers } from '../map/far-offers.js';
 import { districtNumber } from '../map/legend.js';
 import { mapPanel, type Opened } from '../map/map-panel.js';
@@ -11,6 +12,7 @@ import { lazily } from '../ui/lazy.js';
 import type { View } from '../ui/view.js';
 import type { TemplateResult } from 'lit';
 import { nothing } from 'lit';
+import type { Session } from './session.js';
 
 /** What the panel of a map needs of its element. */
 export interface MapSelectionHost {
@@ -25,6 +27,11 @@ export interface MapSelectionHost {
   readonly selected: () => string | null;
   readonly select: (id: string | null) => void;
   readonly here: () => Position | undefined;
+  /** What is drawn under the pins. */
+  readonly basemap: () => string;
+  /** An unattended screen. */
+  readonly kiosk: () => boolean;
+  readonly session: () => Session | undefined;
   readonly shading: () => Shading | undefined;
   /** Colours the districts by an indicator; '' by none. */
   readonly color: (indicator: string) => void;
@@ -233,11 +240,17 @@ export class MapSelection {
 
   #offer(view: View, catalog: Catalog): Opened | undefined {
     const offer = catalog.offers.get(this.host.selected() ?? '');
-    if (!offer || !this.host.results().includes(offer)) return undefined;
+    if (!offer || !this.host.results().includes(offer) || this.#isToldBeside(offer.id)) return undefined;
     const full = this.#detailFor === offer.id ? this.#detail.value : undefined;
     const at = this.#siteOf(offer.id)?.id;
     const place = offer.places.find((one) => siteId(one) === at);
     return { kind: 'offer', offer, place, detail: full?.offerDetail(view, catalog, offer) };
+  }
+
+  /** An unattended screen has no room to say an offer twice, where a list beside the map says it in full. */
+  #isToldBeside(id: string): boolean {
+    const { kiosk, session } = this.host;
+    return kiosk() && [...(session()?.showing ?? [])].some(({ kind, has }) => kind === 'offer' && has(id));
   }
 
   /** Where an offer is shown: where it was opened, else at the first of its places. */
@@ -262,6 +275,16 @@ export class MapSelection {
     if (!stage || selected === this.#shownId) return;
     this.#shownId = selected;
     const site = this.#siteOf(selected);
-    if (site) stage.goTo(site.coordinates, NEAREST[site.place.precision ?? 'exact']);
+    if (!site) return;
+    const zoom = this.#zoomFor(site);
+    if (this.host.find('.panel')) stage.goTo(site.coordinates, zoom);
+    else stage.camera.moveTo({ center: site.coordinates, zoom: Math.max(zoom, stage.camera.zoom) });
+  }
+
+  /** A schematic map has nothing more to show than that a pin stands for itself; nearer by there is only its ground. */
+  #zoomFor(site: Site): number {
+    const { basemap, sites } = this.host;
+    const nearest = NEAREST[site.place.precision ?? 'exact'];
+    return basemap() === 'schematic' ? Math.min(nearest, aloneFrom(site, sites())) : nearest;
   }
 }

@@ -30,6 +30,7 @@ export interface MapStageHost {
   readonly covered: () => readonly Box[];
   readonly refused: (why: Refused) => void;
   readonly moved: () => void;
+  readonly placed: () => void;
   /** The stage goes: what is drawn below it has to go first. */
   readonly ending: () => void;
 }
@@ -94,7 +95,7 @@ export class MapStage {
     const part = (name: string) => frame.querySelector<HTMLElement>(name) as HTMLElement;
     this.#frame = frame;
     return new Stage(
-      { stage: frame, drawing: part('.drawing-box'), pins: part('.pins'), here: part('.here') },
+      { stage: frame, drawing: part('.drawing-box'), pins: part('.pins') },
       {
         ...host,
         label: (pin) => pinLabel(this.#view as View, pin),

@@ -168,9 +168,9 @@ export const quartierskarteStyles = css`
     left: 0;
     contain: layout style;
     display: block;
-    inline-size: 44px;
-    block-size: 44px;
-    padding: 5px;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    padding: 0.3125em;
     border: 0;
     background: none;
     cursor: pointer;
@@ -192,8 +192,8 @@ export const quartierskarteStyles = css`
 
   .mark {
     display: block;
-    inline-size: 34px;
-    block-size: 34px;
+    inline-size: 2.125em;
+    block-size: 2.125em;
     overflow: visible;
   }
 
@@ -221,8 +221,8 @@ export const quartierskarteStyles = css`
 
   .several {
     position: absolute;
-    inset-block-start: -2px;
-    inset-inline-end: -5px;
+    inset-block-start: -0.1667em;
+    inset-inline-end: -0.4167em;
     min-inline-size: 1.8em;
     padding-inline: 0.3333em;
     border: 2px solid #ffffff;
@@ -237,11 +237,11 @@ export const quartierskarteStyles = css`
 
   /* Blocks, not grids: a hundred of them are laid out with every filter. */
   .bubble {
-    --_size: 34px;
+    --_size: 2.43em;
     display: block;
     inline-size: var(--_size);
     block-size: var(--_size);
-    margin: calc(17px - var(--_size) / 2);
+    margin: calc(1.215em - var(--_size) / 2);
     border: 2.5px solid #ffffff;
     border-radius: 50%;
     background: var(--_map-bubble);
@@ -255,11 +255,12 @@ export const quartierskarteStyles = css`
   }
 
   .middle .bubble {
-    --_size: 40px;
+    --_size: 2.86em;
   }
 
   .large .bubble {
-    --_size: 46px;
+    --_size: 2.875em;
+    margin: -0.375em;
     font-size: 1em;
   }
 

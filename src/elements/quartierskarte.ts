@@ -145,6 +145,7 @@ export class IkonQuartierskarte extends SuiteElement {
     covered: () => boxesWithin(this.#shared.find('.frame'), '.controls, .here-button, .here span'),
     refused: (why) => this.#refuse(why),
     moved: () => (this.moved = true),
+    placed: () => this.#later?.placed(),
     ending: () => ((this.moved = false), this.#later?.end()),
   });
 
@@ -176,6 +177,8 @@ export class IkonQuartierskarte extends SuiteElement {
       near: () => this.#near,
       stage: () => this.#stage.stage,
       basemap: () => this.basemap,
+      kiosk: () => this.kiosk,
+      session: () => this.session,
       consent: () => this.consent,
       language: () => this.language,
       t: () => this.t,

@@ -18,7 +18,7 @@ export const elementStyles = css`
   :host([kiosk]) .pin::after {
     content: '';
     position: absolute;
-    inset: -8px;
+    inset: min(0px, (2.75em - var(--_target)) / 2);
   }
 
   :host([kiosk]) :is(a, .title-button, .link, summary, .check, .segments button) {

@@ -84,13 +84,13 @@ export const drawingStyles = css`
     stroke-width: 3.5px;
     stroke-linejoin: round;
     paint-order: stroke;
-    font-size: 12px;
+    font-size: 0.75em;
     text-anchor: middle;
     dominant-baseline: central;
   }
 
   .names .district {
-    font-size: 13px;
+    font-size: 0.8125em;
     font-weight: 600;
   }
 

@@ -96,7 +96,7 @@ export class Drawing {
       return outside || this.camera.zoom < name.minZoom ? [] : [{ ...name, at }];
     });
     const labels = inView.slice(0, MOST_NAMES).map((name) => {
-      const size = FONT_SIZES[name.kind];
+      const size = FONT_SIZES[name.kind] * this.camera.em();
       return { ...name, width: textWidth(name.text, size, this.root), height: size * 1.25 };
     });
     const places = placeLabels(labels, covered, this.camera.size);
@@ -162,8 +162,8 @@ export class Drawing {
   }
 }
 
-/** CSS pixels; the style sheet has the same. */
-const FONT_SIZES = { district: 13, water: 12, place: 12 } as const;
+/** em; the style sheet has the same. */
+const FONT_SIZES = { district: 0.8125, water: 0.75, place: 0.75 } as const;
 /** More are not tried in one view: no screen holds so many. */
 const MOST_NAMES = 250;
 
@@ -192,7 +192,8 @@ function grown(zoom: number, at10: number, at15: number): number {
 let pen: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
-function textWidth(text: string, size: number, inside: Element): number {
+/** How wide a text is in bold type of a size, CSS pixels. */
+export function textWidth(text: string, size: number, inside: Element): number {
   const known = widths.get(text);
   if (known !== undefined) return known * size;
   pen ??= document.createElement('canvas').getContext('2d');

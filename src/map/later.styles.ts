@@ -87,12 +87,11 @@ export const laterStyles = css`
     stroke-linecap: round;
   }
 
-  /* A ring around what stands there, so that a pin at the same place can be seen. */
+  /* Below the pins: a ring around what stands there, and words on the side where none is. */
   .here {
     position: absolute;
     left: 0;
     inset-block-start: 0;
-    z-index: 3;
     display: grid;
     justify-items: center;
     pointer-events: none;
@@ -111,13 +110,17 @@ export const laterStyles = css`
   .here::before {
     content: '';
     box-sizing: border-box;
-    inline-size: 52px;
-    block-size: 52px;
+    inline-size: 3.25em;
+    block-size: 3.25em;
     border: 4px solid var(--_map-here);
     border-radius: 50%;
     box-shadow:
       0 0 0 2px #ffffff,
       inset 0 0 0 2px #ffffff;
+  }
+
+  .here.above span {
+    order: -1;
   }
 
   .pin.selected {

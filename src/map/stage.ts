@@ -26,6 +26,8 @@ export interface StageHost extends PinHost {
   readonly covered: () => readonly Box[];
   readonly refused: (why: Refused) => void;
   readonly moved: () => void;
+  /** What stands on the map besides goes with it. */
+  readonly placed: () => void;
   readonly tapped: (at: Position) => void;
 }
 
@@ -34,13 +36,13 @@ export interface StageParts {
   readonly stage: HTMLElement;
   readonly drawing: HTMLElement;
   readonly pins: HTMLElement;
-  readonly here: HTMLElement;
 }
 
 /** From this width the middle of the map lies beside the panel (`later.styles.ts`), em. */
 const BESIDE_PANEL = 56;
-/** Half of a pin's width, CSS pixels. */
-const PIN = 18;
+/** How far a pin reaches from its point, and the number at its corner, em. */
+const PIN = 1.125;
+const NUMBER = 1.7;
 /** Metres around a point of which only the street, or only the district, is known. */
 const ROUGH = { exact: 0, street: 150, district: 500 } as const;
 
@@ -176,7 +178,7 @@ export class Stage {
     if (this.#frame) this.#ground?.place();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#placeHere();
+    this.host.placed();
   }
 
   #rest(): void {
@@ -194,21 +196,25 @@ export class Stage {
    */
   name(): void {
     this.#naming = 0;
-    this.#drawing.name([...this.#pinBoxes, ...this.host.covered()]);
+    this.#drawing.name([...this.pinBoxes, ...this.host.covered()]);
   }
 
-  get #pinBoxes(): readonly Box[] {
-    return this.#pins.shown.map((pin) => this.#boxOf(pin));
+  /** What pins cover of the map. */
+  get pinBoxes(): readonly Box[] {
+    const em = this.camera.em();
+    return this.#pins.shown.map((pin) => this.#boxOf(pin, em));
   }
 
-  #boxOf({ coordinates }: Pin): Box {
-    const { x, y } = this.camera.project(coordinates);
-    return { left: x - PIN, top: y - PIN, right: x + PIN, bottom: y + PIN };
+  #boxOf(pin: Pin, em: number): Box {
+    const { x, y } = this.camera.project(pin.coordinates);
+    const half = PIN * em;
+    const corner = (pin.kind === 'site' && pin.site.offers.length > 1 ? NUMBER : PIN) * em;
+    return { left: x - half, top: y - corner, right: x + corner, bottom: y + half };
   }
 
   /** Moves the map, at once, where a pin lies beyond its rim or under buttons. */
   #reveal(pin: Pin): void {
-    const [box, { width, height }] = [this.#boxOf(pin), this.camera.size];
+    const [box, { width, height }] = [this.#boxOf(pin, this.camera.em()), this.camera.size];
     const isWithin = box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
     if (!isWithin || this.host.covered().some((button) => meet(button, box)))
       this.camera.jump({ center: pin.coordinates });
@@ -221,13 +227,6 @@ export class Stage {
       return metres > 0 ? [{ kind: 'rough', center: pin.coordinates, metres }] : [];
     });
     return walk ? [walk, ...rough] : rough;
-  }
-
-  #placeHere(): void {
-    const at = this.#subject?.walk?.center;
-    if (!at) return;
-    const { x, y } = this.camera.project(at);
-    this.parts.here.style.transform = `translate(${x}px, ${y}px) translate(-50%, -26px)`;
   }
 }
 

@@ -24,8 +24,8 @@ describe('stage', () => {
   beforeEach(() => {
     box = document.createElement('div');
     box.style.cssText = 'position: relative; width: 400px; height: 300px';
-    const [drawing, pins, here] = ['div', 'div', 'div'].map((tag) => document.createElement(tag));
-    box.append(drawing!, pins!, here!);
+    const [drawing, pins] = ['div', 'div'].map((tag) => document.createElement(tag));
+    box.append(drawing!, pins!);
     document.body.append(box);
     const host: StageHost = {
       label: ({ key }) => key,
@@ -37,9 +37,10 @@ describe('stage', () => {
       covered: () => [],
       refused: () => {},
       moved: () => {},
+      placed: () => {},
       tapped: () => {},
     };
-    stage = new Stage({ stage: box, drawing: drawing!, pins: pins!, here: here! }, host);
+    stage = new Stage({ stage: box, drawing: drawing!, pins: pins! }, host);
   });
 
   afterEach(() => {

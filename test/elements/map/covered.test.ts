@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import '../../../src/quartierskarte.js';
+import { offerDocument } from '../../helpers/feeds.js';
 import { drawnMap, focused, pin, press, pretendMedia, town } from '../../helpers/map.js';
 import { all, clearPage, one, serveFeed, until, words } from '../../helpers/page.js';
 
@@ -52,6 +53,42 @@ describe('what lies on the map', () => {
       await element.updateComplete;
       expect(meet(pin(element, 'Drittes')!, one(element, '.panel'))).to.equal(false);
     });
+
+  for (const size of [16, 24, 32]) {
+    const large = `style="width: 1000px; --ikon-font-size: ${size}px"`;
+
+    it(`covers no pictogram: how many offers a pin has, in text of ${size} pixels`, async () => {
+      const element = await drawnMap(`${large} center="8.91,52.32" zoom="15"`);
+      const number = one(element, '.several');
+      const [mark, count] = [number.previousElementSibling!, number].map((part) =>
+        part.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect];
+      expect(mark.width).to.equal(size * 2.125);
+      expect(count.left).to.be.above(mark.left + mark.width / 2);
+      expect(count.bottom).to.be.below(mark.top + mark.height / 2);
+    });
+
+    it(`covers no pin: that somebody is here, in text of ${size} pixels`, async () => {
+      const places = [{ id: 'a', name: 'Haus A', coordinates: [8.92, 52.3] }];
+      const offers = [offerDocument('eins', { title: 'Erstes', places: ['a'] })];
+      // 36 pixels above the pin, 36 below it.
+      for (const [standpoint, side] of [
+        ['8.92,52.30189', 'here above'],
+        ['8.92,52.29811', 'here'],
+      ] as const) {
+        const element = await drawnMap(
+          `${large} center="8.92,52.3" zoom="13" standpoint="${standpoint}"`,
+          serveFeed({ places, offers }),
+        );
+        const here = await until(() => all(element, '.here:not([hidden])')[0], 'that somebody is here');
+        await element.updateComplete;
+        expect(here.className.trim()).to.equal(side);
+        expect(meet(pin(element, 'Erstes')!.firstElementChild!, here.firstElementChild!)).to.equal(false);
+        expect(getComputedStyle(here).zIndex, 'below the pins').to.equal('auto');
+        clearPage();
+      }
+    });
+  }
 
   it('covers no name, also where it comes later', async () => {
     const element = await drawnMap('', serveFeed({ ...town, offers: town.offers.slice(0, 4) }));
