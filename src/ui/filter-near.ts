@@ -75,7 +75,8 @@ function from(panel: Panel, points: readonly Standpoint[], counts: NearCounts | 
   const group = (kind: Standpoint['kind'], label: string) => {
     const own = points.filter((point) => point.kind === kind);
     if (own.length === 0) return nothing;
-    const drawn = () => own.map((point) => pointOption(view, point, named, point.id === current?.id));
+    const drawn = () =>
+      emptyLast(own, counts).map((point) => pointOption(view, point, named, point.id === current?.id));
     return html`<optgroup label=${label}>${guard([points, current, counts, view.lang], drawn)}</optgroup>`;
   };
   return html`<label class="labelled">
@@ -86,6 +87,12 @@ function from(panel: Panel, points: readonly Standpoint[], counts: NearCounts | 
       ${group('district', t('detail.districts'))} ${group('place', t('filter.places'))}
     </select>
   </label>`;
+}
+
+/** Points from which nothing is in reach stand behind the others: after some filters they are most of a long list. */
+function emptyLast(points: readonly Standpoint[], counts: NearCounts | undefined): readonly Standpoint[] {
+  const isEmpty = ({ id }: Standpoint) => counts?.get(id) === 0;
+  return [...points.filter((point) => !isEmpty(point)), ...points.filter(isEmpty)];
 }
 
 /** An option holds bare text, so that its language and direction stand on itself, and the mark within. */

@@ -39,7 +39,7 @@ export function slipView(slip: Slip): TemplateResult {
   const { t } = view;
   return html`<section class="slip" part="slip" aria-labelledby="slip-title">
     <h3 id="slip-title" class="detail-title" tabindex="-1">${icon(Bookmark)} ${t('slip.title')}</h3>
-    ${offers.length === 0 ? html`<p>${t('slip.empty')}</p>` : html`${tools(slip)}${items(slip)}`}
+    ${offers.length === 0 ? html`<p>${t('slip.empty')}</p>` : html`${items(slip)}${tools(slip)}`}
     ${undoClear(slip)} ${gone > 0 ? html`<p class="dropped">${t('slip.gone', { count: gone })}</p>` : nothing}
     ${memory(slip)}
   </section>`;
@@ -66,7 +66,7 @@ function tools(slip: Slip): TemplateResult {
     const saved = saveCalendar(view, offers, t('slip.title'), linkTo);
     unsaved.tell(about, saved ? undefined : t('when.none'));
   };
-  return html`${secondLanguage(view, second, choose)}
+  return html`${view.lang.startsWith('de') ? secondLanguage(view, second, choose) : nothing}
     <div class="actions">
       ${act(Printer, t('slip.print'), withSheet(printHandout), 'primary leaves')}
       ${act(FileDown, t('slip.save'), withSheet(saveHandout))}

@@ -64,6 +64,25 @@ describe('the slip', () => {
     expect(kept(element)).to.deep.equal(['Fußball']);
   });
 
+  it('shows what is kept before what can be done with it', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    await openSlip(element);
+    const parts_ = [one(element, '.slip-list'), one(element, '.second'), one(element, '.slip .actions')];
+    const order = all(element, '.slip *').filter((part) => parts_.includes(part));
+    expect(order).to.deep.equal(parts_);
+  });
+
+  it('asks for the language beside German only where the visitor reads German', async () => {
+    const element = await openList({ offers });
+    button(element, '„Nähkurs“ merken').click();
+    await openSlip(element);
+    expect(plainText(one(element, '.second span'))).to.equal('Sprache neben Deutsch');
+    element.lang = 'tr';
+    await until(() => all(element, '.suite[lang=tr] .slip .actions').length, 'the slip in Turkish');
+    expect(all(element, '.second')).to.have.length(0);
+  });
+
   it('survives another filter, another language and a look at an offer', async () => {
     const element = await openList({ offers });
     button(element, '„Nähkurs“ merken').click();
