@@ -52,6 +52,8 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
 
   const address = location.pathname + location.search + location.hash;
   let opened: Opened | undefined;
+  /** The offer that was open with the last drawing. */
+  let read: string | null = null;
   let turn = 0;
   let cancelTurn = (): void => undefined;
   let drawing = false;
@@ -137,6 +139,18 @@ export function createScreen(members: ReadonlySet<Member>, clock: Clock): Screen
     const shown = html`<div class="suite" lang=${surface} dir=${direction(surface)}>${content()}</div>`;
     render(shown, root);
     room.above(root.querySelector('.bar'));
+    followRead();
+  }
+
+  /** An offer begins at the top: between a map above it and the bar below it is too little of it in sight. */
+  function followRead(): void {
+    const element = lister()?.element;
+    const find = (selector: string) => element?.renderRoot.querySelector(selector);
+    const now = element?.selected ?? null;
+    // What is still to come is there with a later drawing; before that there is nothing to scroll.
+    if (now === read || (now !== null && !find('.detail'))) return;
+    read = now;
+    if (now !== null && visit.phase === 'visiting') find('.back')?.scrollIntoView({ block: 'start' });
   }
 
   /** The visitor's language as soon as its words are there: elements may need more of them, and change later. */

@@ -213,6 +213,38 @@ describe('an unattended screen', () => {
     expect(attendance.visiting).to.equal(false);
   });
 
+  it('begins what is opened at the top, below whatever it stands, and leaves the rest where it is', async () => {
+    const element = await list();
+    element.style.cssText = 'margin-block-start: 400px; min-block-size: 3000px';
+    await visitIn('de');
+    element.selected = 'a';
+    const back = await until(() => all(element, '.back')[0], 'the offer');
+    const isAtTop = () => back.getBoundingClientRect().top >= 0 && back.getBoundingClientRect().top < 20;
+    await until(isAtTop, 'the offer at the top');
+    element.selected = null;
+    await until(() => all(element, '.card').length, 'the list');
+    scrollTo(0, 0);
+    element.filter = { free: true };
+    await until(() => findAll('.toggle')[2]!.ariaPressed === 'true', 'the filter');
+    expect(scrollY).to.equal(0);
+  });
+
+  it('says what is opened once: in the list, where there is one beside the map', async () => {
+    const feed = serveFeed(town);
+    const map = mount<IkonAngebote>(
+      `<ikon-quartierskarte kiosk lang="de" group="m" feed="${feed}"></ikon-quartierskarte>`,
+    );
+    await until(() => all(map, '.places').length, 'the map');
+    map.selected = 'drei';
+    await until(() => all(map, '.panel h3')[0]?.textContent === 'Drittes', 'the panel of a map alone');
+    map.selected = null;
+    const element = await list('group="m"', feed);
+    map.selected = 'drei';
+    await until(() => all(element, '.detail').length, 'the offer in the list');
+    await map.updateComplete;
+    expect(all(map, '.panel')).to.deep.equal([]);
+  });
+
   it('stays at its top while nobody is there, whatever still scrolls', async () => {
     const element = await list();
     element.style.minBlockSize = '5000px';
