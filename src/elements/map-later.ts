@@ -31,18 +31,21 @@ export function createLater(host: MapLaterHost) {
     const [mark, stage, here] = [host.find('.here'), host.stage(), host.here()];
     if (mark && stage && here) placeHere(mark, stage, here);
   };
-  let covering: string | null | undefined;
+  let covering: string | undefined;
   return {
     selection,
     ground,
     standpoint,
     /** The map has moved, or has other pins. */
     placed,
-    /** All is drawn. Names make room for the button that searches here when it comes or says something else. */
+    /**
+     * All is drawn. Names make room for the button that searches here when it comes or says something else, and for where the
+     * visitor stands.
+     */
     updated() {
       selection.updated();
       placed();
-      const covers = host.find('.here-button')?.textContent;
+      const covers = [host.here(), host.find('.here-button')?.textContent].join();
       if (covers !== covering) host.stage()?.name();
       covering = covers;
     },

@@ -100,4 +100,11 @@ describe('what lies on the map', () => {
     await element.updateComplete;
     expect(names().filter((name) => meet(name, button))).to.deep.equal([]);
   });
+
+  it('covers no name where it comes after the pins: that somebody is here', async () => {
+    const element = await drawnMap('center="8.925,52.325" zoom="13" standpoint="8.925,52.32689"');
+    const here = await until(() => all(element, '.here:not([hidden]) span')[0], 'that somebody is here');
+    const name = () => all<SVGTextElement>(element, '.names text')[0];
+    await until(() => name() && !meet(name()!, here), 'the name beside it');
+  });
 });
