@@ -193,7 +193,8 @@ function list(
   });
   const ticked = () => boxes.flatMap(({ input }) => (input.checked ? [input.value] : []));
   const count = make('span', { class: 'count' });
-  const tellCount = () => (count.textContent = boxes.length === 0 ? 'keine im Bestand' : howMany(ticked()));
+  const none = offered ? 'keine im Bestand' : '';
+  const tellCount = () => (count.textContent = boxes.length === 0 ? none : howMany(ticked()));
   const fieldset = make(
     'fieldset',
     { class: 'boxes', 'aria-describedby': hintId(option) },

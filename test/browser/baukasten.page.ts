@@ -191,6 +191,7 @@ describe('the Baukasten', () => {
     await until(() => said('feed-says').includes('kein Bestand'), 'other JSON');
     set('#own-feed', new URL('/gibt-es-nicht.json', location.href).href);
     await until(() => /Fehler 404/.test(said('feed-says')), 'nothing there');
+    expect(find('#option-districts .count').textContent).to.equal('');
     set('#own-feed', new URL('/demo/feeds/offene-tuer.json', location.href).href);
     await until(() => said('feed-says').includes('Gelesen: 14 Angebote'), 'a feed');
   });
