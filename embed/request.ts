@@ -54,7 +54,7 @@ export interface Problem {
 export function readRequest(page: URL, allowed: readonly string[]): Request | Problem {
   const query = page.searchParams;
   const element = query.get('element') ?? '';
-  if (!isElement(element)) return WHICH_ELEMENT;
+  if (!isElement(element)) return whichElement(element.trim().slice(0, LONGEST_WORD));
   const feeds = query.getAll('feed').join(' ').split(/\s+/).filter(Boolean);
   if (feeds.length === 0) return NO_FEED;
   const map = element === 'quartierskarte' ? mapOf(query, page, allowed) : {};
@@ -128,10 +128,12 @@ function languageTag(tag: string | null): string | undefined {
   return tag && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) ? tag : undefined;
 }
 
-const WHICH_ELEMENT: Problem = {
-  de: 'In der Adresse dieses Rahmens steht nicht, was er zeigen soll. Schreiben Sie element=angebote, element=quartierskarte, element=kennzahlen oder element=massnahmen.',
-  en: 'The address of this frame does not say what to show. Write element=angebote, element=quartierskarte, element=kennzahlen or element=massnahmen.',
-};
+/** Of what somebody wrote so much is repeated. */
+const LONGEST_WORD = 40;
+const whichElement = (word: string): Problem => ({
+  de: `${word ? `Es gibt keinen Baustein „${word}“.` : 'In der Adresse dieses Rahmens steht nicht, was er zeigen soll.'} Schreiben Sie element=angebote, element=quartierskarte, element=kennzahlen oder element=massnahmen.`,
+  en: `${word ? `There is no element “${word}”.` : 'The address of this frame does not say what to show.'} Write element=angebote, element=quartierskarte, element=kennzahlen or element=massnahmen.`,
+});
 const NO_FEED: Problem = {
   de: 'In der Adresse dieses Rahmens fehlt, woher die Angebote kommen. Schreiben Sie feed= und dahinter die Adresse der JSON-Datei.',
   en: 'The address of this frame does not say where the offers come from. Write feed= followed by the address of the JSON file.',

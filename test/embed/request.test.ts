@@ -17,6 +17,13 @@ describe('the address of the page for frames', () => {
       expect([...listed].sort()).to.deep.equal([...observedAttributes].sort());
     });
 
+  it('says which word is none of the elements, and that one is missing', () => {
+    const wrong = problem('element=angebot&feed=/a.json');
+    expect(wrong.de).to.include('„angebot“').and.include('element=angebote');
+    expect(wrong.en).to.include('“angebot”').and.include('element=angebote');
+    expect(problem('feed=/a.json').de).to.include('nicht, was er zeigen soll');
+  });
+
   it('becomes attributes', () => {
     expect(
       attributes('element=angebote&feed=/a.json&districts=nord&view=calendar&page-size=6&group=g'),
