@@ -43,6 +43,15 @@ describe('the surface’s words', () => {
     expect([...new Set(unused)]).to.deep.equal([]);
   });
 
+  it('call no time of an indicator a year: it may be a month', async () => {
+    for (const language of TAGS)
+      for (const [key, text] of Object.entries(await fetchMessages(language, 'numbers')))
+        if (placeholders(text).includes('from'))
+          expect(text, `${language} ${key}`).not.to.match(
+            /Jahr|yıl|năm|\bsal(a|ên)?\b|\byear|année|\baño|\banno|год|рік/i,
+          );
+  });
+
   it('take the plural that the language asks for', async () => {
     await loadMessages('ar', ['first']);
     const t = translator('ar');
