@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, Mail, MessageCircle, Phone, Share2, type IconNode } from 'lucide';
+import { Copy, ExternalLink, Mail, MessageCircle, MessageSquareText, Share2, type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
 import { icon } from './icon.js';
@@ -40,7 +40,7 @@ export function shareBody(
       </button>
       ${way(`https://wa.me/?text=${text}`, MessageCircle, 'WhatsApp')}
       ${way(`https://t.me/share/url?url=${inAddress(link)}&text=${inAddress(title)}`, ExternalLink, 'Telegram')}
-      ${way(`sms:?&body=${text}`, Phone, t('action.sms'))}
+      ${way(`sms:?&body=${text}`, MessageSquareText, t('action.sms'))}
       ${way(mailTo('', title, link), Mail, t('action.mail'))} ${systemShare(view, title, link)}
     </div>
     <figure class="qr-figure">
