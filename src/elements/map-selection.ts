@@ -29,8 +29,6 @@ export interface MapSelectionHost {
   readonly here: () => Position | undefined;
   /** What is drawn under the pins. */
   readonly basemap: () => string;
-  /** An unattended screen. */
-  readonly kiosk: () => boolean;
   readonly session: () => Session | undefined;
   readonly shading: () => Shading | undefined;
   /** Colours the districts by an indicator; '' by none. */
@@ -249,8 +247,9 @@ export class MapSelection {
 
   /** An unattended screen has no room to say an offer twice, where a list beside the map says it in full. */
   #isToldBeside(id: string): boolean {
-    const { kiosk, session } = this.host;
-    return kiosk() && [...(session()?.showing ?? [])].some(({ kind, has }) => kind === 'offer' && has(id));
+    const { root, session } = this.host;
+    const beside = [...(session()?.showing ?? [])].some(({ kind, has }) => kind === 'offer' && has(id));
+    return beside && root().host.matches('[kiosk]');
   }
 
   /** Where an offer is shown: where it was opened, else at the first of its places. */

@@ -170,7 +170,7 @@ export const quartierskarteStyles = css`
     display: block;
     inline-size: 2.75em;
     block-size: 2.75em;
-    padding: 0.3125em;
+    padding: 0.3em;
     border: 0;
     background: none;
     cursor: pointer;
@@ -221,8 +221,8 @@ export const quartierskarteStyles = css`
 
   .several {
     position: absolute;
-    inset-block-start: -0.1667em;
-    inset-inline-end: -0.4167em;
+    inset-block-start: -0.2em;
+    inset-inline-end: -0.4em;
     min-inline-size: 1.8em;
     padding-inline: 0.3333em;
     border: 2px solid #ffffff;
@@ -237,11 +237,11 @@ export const quartierskarteStyles = css`
 
   /* Blocks, not grids: a hundred of them are laid out with every filter. */
   .bubble {
-    --_size: 2.43em;
+    --_size: 2.4em;
     display: block;
     inline-size: var(--_size);
     block-size: var(--_size);
-    margin: calc(1.215em - var(--_size) / 2);
+    margin: calc(1.2em - var(--_size) / 2);
     border: 2.5px solid #ffffff;
     border-radius: 50%;
     background: var(--_map-bubble);
@@ -255,7 +255,7 @@ export const quartierskarteStyles = css`
   }
 
   .middle .bubble {
-    --_size: 2.86em;
+    --_size: 2.9em;
   }
 
   .large .bubble {

@@ -177,7 +177,6 @@ export class IkonQuartierskarte extends SuiteElement {
       near: () => this.#near,
       stage: () => this.#stage.stage,
       basemap: () => this.basemap,
-      kiosk: () => this.kiosk,
       session: () => this.session,
       consent: () => this.consent,
       language: () => this.language,

@@ -108,7 +108,7 @@ function offerBody(
   >
     ${label}
   </button>`;
-  if (detail) return html`${toggle}${detail}`;
+  if (detail) return html`${detail}${toggle}`;
   const [category] = offer.categories;
   const here = place ? { ...offer, places: [place] } : offer;
   return html`${category ? categoryLabel(view, category, categoryIcon) : nothing}

@@ -208,7 +208,7 @@ export class Stage {
   #boxOf(pin: Pin, em: number): Box {
     const { x, y } = this.camera.project(pin.coordinates);
     const half = PIN * em;
-    const corner = (pin.kind === 'site' && pin.site.offers.length > 1 ? NUMBER : PIN) * em;
+    const corner = ('site' in pin && pin.site.offers.length > 1 ? NUMBER : PIN) * em;
     return { left: x - half, top: y - corner, right: x + corner, bottom: y + half };
   }
 

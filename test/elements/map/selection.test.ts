@@ -82,6 +82,17 @@ describe('an offer with several places', () => {
   });
 });
 
+describe('an offer in full on the map', () => {
+  it('has the way back to less of it at its end, not between title and text', async () => {
+    const element = await drawnMap();
+    element.selected = 'vier';
+    await untilTitle(element, 'Viertes');
+    one(element, '.panel-body > .button').click();
+    await until(() => all(element, '.panel .detail').length, 'the offer in full');
+    expect(one(element, '.panel-body').lastElementChild!.textContent.trim()).to.equal('Weniger zeigen');
+  });
+});
+
 describe('an offer of one of several feeds', () => {
   it('is marked on the map where it is selected by the id of its own feed', async () => {
     const other = serveFeed({ ...town, id: 'other', offers: [] });
