@@ -32,27 +32,21 @@ export interface Clusters {
   expansionZoom(cluster: Cluster): number;
 }
 
-type Level = Supercluster<{ readonly site: number }>;
+type Point = { readonly site: number };
+type Level = Supercluster<Point>;
 
 /** Points come together for one zoom at a time, when it is looked at: a filter makes other points, and few look at all zooms. */
 export function clustersOf(sites: readonly Site[]): Clusters {
   const levels = new Map<number, Level>();
-  const levelAt = (zoom: number): Level => {
-    const level = levels.get(zoom) ?? levelOf(sites, zoom);
-    levels.set(zoom, level);
-    return level;
-  };
+  const counts = new Map<number, number>();
+  const levelAt = (zoom: number) => kept(levels, zoom, () => levelOf(sites, zoom));
   const within = ({ id, zoom }: Cluster) =>
     levelAt(zoom)
       .getLeaves(id, Infinity)
       .flatMap(({ properties }) => sites[properties.site] ?? []);
-  const counts = new Map<number, number>();
   /** An offer that takes place at several of a cluster's points is one. Counted once, however often the cluster is drawn. */
-  const countOf = (cluster: Cluster) => {
-    const count = counts.get(cluster.id) ?? new Set(within(cluster).flatMap(({ offers }) => offers)).size;
-    counts.set(cluster.id, count);
-    return count;
-  };
+  const countOf = (cluster: Cluster) =>
+    kept(counts, cluster.id, () => new Set(within(cluster).flatMap(({ offers }) => offers)).size);
   const isApart = (some: readonly Site[], zoom: number) => found(levelOf(some, zoom), WORLD, zoom).length > 1;
   const pinOf = ({ geometry, properties }: Found, zoom: number): Pin[] => {
     const coordinates = geometry.coordinates as Position;
@@ -79,15 +73,16 @@ export function clustersOf(sites: readonly Site[]): Clusters {
   };
 }
 
+function kept<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
 /** The points at one zoom; from {@link ALONE} on none come together. */
 function levelOf(sites: readonly Site[], zoom: number): Level {
   const last = Math.min(zoom, LAST_CLUSTERED);
-  const level: Level = new Supercluster({
-    radius: RADIUS,
-    minZoom: last,
-    maxZoom: last,
-  });
-  return level.load(
+  return new Supercluster<Point>({ radius: RADIUS, minZoom: last, maxZoom: last }).load(
     sites.map(({ coordinates }, site) => ({
       type: 'Feature',
       properties: { site },

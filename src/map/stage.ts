@@ -187,16 +187,18 @@ export class Stage {
     this.#pins.draw();
     this.#drawing.show({ ...subject, rings: this.#rings(subject) });
     this.#placed();
-    this.#naming ||= requestAnimationFrame(() => this.name());
+    this.name();
   }
 
   /**
-   * With the next frame: to measure names, and to see which buttons cover the map, makes the browser lay out, and no pin
-   * should wait for that.
+   * Names find their places with the next frame: to measure them, and to see which buttons cover the map, makes the browser lay
+   * out, and no pin should wait for that.
    */
   name(): void {
-    this.#naming = 0;
-    this.#drawing.name([...this.pinBoxes, ...this.host.covered()]);
+    this.#naming ||= requestAnimationFrame(() => {
+      this.#naming = 0;
+      this.#drawing.name([...this.pinBoxes, ...this.host.covered()]);
+    });
   }
 
   /** What pins cover of the map. */
@@ -208,7 +210,7 @@ export class Stage {
   #boxOf(pin: Pin, em: number): Box {
     const { x, y } = this.camera.project(pin.coordinates);
     const half = PIN * em;
-    const corner = ('site' in pin && pin.site.offers.length > 1 ? NUMBER : PIN) * em;
+    const corner = ('site' in pin && pin.site.offers[1] ? NUMBER : PIN) * em;
     return { left: x - half, top: y - corner, right: x + corner, bottom: y + half };
   }
 

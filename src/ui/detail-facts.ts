@@ -26,9 +26,7 @@ export function validityWords({ lang }: View, { validFrom, validThrough }: Offer
 export function audienceWords(view: View, { audiences, audienceRule, age }: Offer): Content {
   const { t, lang } = view;
   const groups = audiences?.length
-    ? html`<p>
-        ${audiences.map((slug) => audienceName(view, slug)).join(comma(lang))}
-      </p>`
+    ? html`<p>${audiences.map((slug) => audienceName(view, slug)).join(comma(lang))}</p>`
     : nothing;
   const rule = audienceRule && audiences?.length ? html`<p>${t(`detail.${audienceRule}`)}</p>` : nothing;
   const years = age ? html`<p>${ageWords(view, age)}</p>` : nothing;
