@@ -45,7 +45,11 @@ export async function startWebKitDriver() {
   if (!binary) throw new Error('WebKitGTK has no MiniBrowser; scripts/install-engines.sh installs it');
   const port = await freePort(host);
   const driver = spawn(driverPath, [`--host=${host}`, `--port=${port}`], {
-    env: { ...env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }, // its sandbox does not start for root or in a container
+    env: {
+      ...env,
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // its sandbox does not start for root or in a container
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1', // where there is no graphics card, one that is made up paints pages more slowly
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = () => driver.kill();

@@ -21,12 +21,13 @@ async function read() {
   });
 }
 
-/** The first default that is told of a property holds; one for light and dark pages is told after the one for light. */
+/** The first default that is told of a property holds, an empty one is none; one for light and dark pages is told after the one for light. */
 function collect(css, tokens) {
   for (const { 1: name, index, 0: found } of css.matchAll(/var\(\s*(--ikon-[a-z0-9-]+)\s*,/g)) {
     const value = upToBracket(css.slice(index + found.length))
       .trim()
       .replaceAll('--_', '--ikon-');
+    if (value === '') continue;
     const [, light, dark] = (/^light-dark\(([^,]+),(.+)\)$/.exec(value) ?? []).map((part) => part.trim());
     const before = tokens.get(name);
     if (before === undefined) tokens.set(name, light ? `${light} / ${dark}` : value);

@@ -10,7 +10,8 @@ export function origin(view: View, indicator: Indicator): TemplateResult {
   const words = t('indicator.source', { name: plain(view, source.name, indicator) });
   const name = source.url ? html`<a href=${source.url} rel="noopener">${words}</a>` : words;
   const date = asOf === undefined ? '' : t('indicator.asOf', { date: asOfWords(view, indicator) });
-  return html`<p class="origin">${name} ${date ? html`<br />${date}` : nothing}</p>`;
+  return html`<p class="origin">${name}</p>
+    ${date ? html`<p class="origin">${date}</p>` : nothing}`;
 }
 
 /** The same as a bare line, for files. */

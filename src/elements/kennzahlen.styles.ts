@@ -203,14 +203,14 @@ export const kennzahlenStyles = css`
       0 0 var(--_muted),
       0 0 var(--_line),
       0 0 var(--_surface),
-      0 0 var(--ikon-series-0, #0000),
-      0 0 var(--ikon-series-1, #0000),
-      0 0 var(--ikon-series-2, #0000),
-      0 0 var(--ikon-series-3, #0000),
-      0 0 var(--ikon-series-4, #0000),
-      0 0 var(--ikon-series-5, #0000),
-      0 0 var(--ikon-series-6, #0000),
-      0 0 var(--ikon-series-7, #0000);
+      0 0 var(--ikon-series-0,),
+      0 0 var(--ikon-series-1,),
+      0 0 var(--ikon-series-2,),
+      0 0 var(--ikon-series-3,),
+      0 0 var(--ikon-series-4,),
+      0 0 var(--ikon-series-5,),
+      0 0 var(--ikon-series-6,),
+      0 0 var(--ikon-series-7,);
     transition: text-shadow 1ms !important;
     animation: 1ms shown !important;
     forced-color-adjust: none;

@@ -69,11 +69,11 @@ export async function command({ folder, check }) {
     [['--leaflet', '--size', 'A2'], /--size geht nicht zusammen mit --leaflet/],
   ];
   for (const [args, sentence] of refusals) {
-    const { status, stderr } = run([minden, '-o', out, ...args]);
+    const { status, signal, stderr } = run([minden, '-o', out, ...args]);
     check(
       `refuses ${args.join(' ')} in a sentence`,
       status === 2 && sentence.test(stderr) && !/ at .*:\d+/.test(stderr),
-      stderr.toString(),
+      `${status ?? signal} ${stderr}`,
     );
   }
   for (const [lang, sentence] of [

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../../src/massnahmen.js';
 import type { IkonMassnahmen } from '../../../src/massnahmen.js';
 import { offerDocument } from '../../helpers/feeds.js';
-import { all, choose, clearPage, mount, one, serveFeed, until, words } from '../../helpers/page.js';
+import { all, choose, clearPage, mount, serveFeed, until, words } from '../../helpers/page.js';
 import { filterOf, titles } from './support.js';
 
 const parts = {
@@ -62,11 +62,9 @@ describe('<ikon-massnahmen>', () => {
   it('says in words and numbers how far all of them are', async () => {
     const element = await measures();
     expect(words(element, '.progress-words')).to.equal('1 von 3 ist umgesetzt');
-    const bar = one(element, '.progress .bar-chart');
-    const [whole, last] = [bar, [...bar.querySelectorAll('rect')].at(-1)!].map((box) =>
-      box.getBoundingClientRect(),
-    );
-    expect(last!.right).to.be.closeTo(whole!.right, 0.1);
+    // By its numbers: Firefox takes the outline for a part of the box.
+    const last = all<SVGRectElement>(element, '.progress .bar-chart rect').at(-1)!;
+    expect(last.x.baseVal.value + last.width.baseVal.value).to.be.closeTo(100, 0.01);
     expect(
       all(element, '.states li').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
     ).to.deep.equal(['umgesetzt 1', 'läuft 1', 'Stand nicht bekannt 1']);
