@@ -10,8 +10,10 @@ export function origin(view: View, indicator: Indicator): TemplateResult {
   const words = t('indicator.source', { name: plain(view, source.name, indicator) });
   const name = source.url ? html`<a href=${source.url} rel="noopener">${words}</a>` : words;
   const date = asOf === undefined ? '' : t('indicator.asOf', { date: asOfWords(view, indicator) });
-  return html`<p class="origin">${name}</p>
-    ${date ? html`<p class="origin">${date}</p>` : nothing}`;
+  return html`<div class="origin">
+    <p>${name}</p>
+    ${date ? html`<p>${date}</p>` : nothing}
+  </div>`;
 }
 
 /** The same as a bare line, for files. */
