@@ -104,7 +104,6 @@ export const quartierskarteStyles = css`
     font: inherit;
     text-align: start;
     text-decoration: underline;
-    text-underline-offset: 0.18em;
     cursor: pointer;
   }
 
@@ -147,11 +146,6 @@ export const quartierskarteStyles = css`
     font-size: 0.8125em;
     line-height: 1.4;
     overflow-wrap: anywhere;
-  }
-
-  .credit strong {
-    font-weight: 600;
-    color: var(--_text);
   }
 
   /* --- pins --- */

@@ -87,6 +87,15 @@ export const laterStyles = css`
     stroke-linecap: round;
   }
 
+  .credit strong {
+    font-weight: 600;
+    color: var(--_text);
+  }
+
+  .link {
+    text-underline-offset: 0.18em;
+  }
+
   /* Below the pins: a ring around what stands there, and words on the side where none is. */
   .here {
     position: absolute;
