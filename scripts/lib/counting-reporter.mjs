@@ -1,5 +1,7 @@
 // Counts the tests of a run, so that scripts can close with one plain line.
 
+const hasFailed = ({ passed, skipped }) => !passed && !skipped;
+
 const flatten = ({ tests = [], suites = [] } = {}) => [...tests, ...suites.flatMap(flatten)];
 
 /** A file that could not be loaded, or that failed outside its tests, is one failure: it has no tests to count. */
@@ -14,7 +16,7 @@ const leavesRejection = ({ logs = [] }) =>
 
 export function countSession(session) {
   const tests = flatten(session.testResults);
-  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+  const failed = tests.filter(hasFailed).length;
   return {
     passed: tests.filter((test) => test.passed && !test.skipped).length,
     failed: failed + Number(failsOutsideTests(session, tests) || leavesRejection(session)),
@@ -36,7 +38,7 @@ export const closingLine = ({ passed, failed, skipped = 0 }) =>
 /** The failed tests of a file with their errors, a line each: where hundreds of files run, the runner's own report of one is far up. */
 export const failuresOf = ({ testFile, testResults, errors = [] }) => [
   ...flatten(testResults)
-    .filter(({ passed, skipped }) => !passed && !skipped)
+    .filter(hasFailed)
     .map(({ name, error }) => `FAILED ${testFile}: ${name}: ${error?.message ?? 'no reason given'}`),
   ...errors.map(({ message }) => `FAILED ${testFile}: ${message}`),
 ];

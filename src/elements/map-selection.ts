@@ -275,15 +275,14 @@ export class MapSelection {
     this.#shownId = selected;
     const site = this.#siteOf(selected);
     if (!site) return;
-    const zoom = this.#zoomFor(site);
+    const zoom = this.#zoomFor(site, stage);
     if (this.host.find('.panel')) stage.goTo(site.coordinates, zoom);
     else stage.camera.moveTo({ center: site.coordinates, zoom: Math.max(zoom, stage.camera.zoom) });
   }
 
   /** A schematic map has nothing more to show than that a pin stands for itself; nearer by there is only its ground. */
-  #zoomFor(site: Site): number {
-    const { basemap, sites } = this.host;
+  #zoomFor(site: Site, { clusters }: Stage): number {
     const nearest = NEAREST[site.place.precision ?? 'exact'];
-    return basemap() === 'schematic' ? Math.min(nearest, aloneFrom(site, sites())) : nearest;
+    return this.host.basemap() === 'schematic' ? Math.min(nearest, aloneFrom(site, clusters)) : nearest;
   }
 }

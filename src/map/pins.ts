@@ -29,7 +29,8 @@ export interface PinMap extends PinHost {
  * keys go from pin to pin in reading order.
  */
 export class Pins {
-  #clusters: Clusters = clustersOf([]);
+  /** Which points come together. */
+  clusters: Clusters = clustersOf([]);
   #shown: readonly Pin[] = [];
   readonly #slots = new PinSlots();
   #current: string | undefined;
@@ -51,14 +52,14 @@ export class Pins {
 
   /** Takes other points; the index is built anew. */
   setSites(sites: readonly Site[]): void {
-    this.#clusters = clustersOf(sites);
+    this.clusters = clustersOf(sites);
   }
 
   /** Draws the pins that are in view now. */
   draw(): void {
     const { camera } = this;
     const held = this.#takeHeld();
-    const pins = this.#clusters.pins(padded(camera.bounds), camera.zoom);
+    const pins = this.clusters.pins(padded(camera.bounds), camera.zoom);
     this.#shown = pins
       .map((pin) => ({ pin, at: camera.project(pin.coordinates) }))
       .sort(inReadingOrder)
@@ -116,7 +117,7 @@ export class Pins {
   #activate(pin: Pin): void {
     if (pin.kind === 'site') return this.host.openSite(pin.site);
     this.#tapped = pin;
-    this.camera.moveTo({ center: pin.coordinates, zoom: this.#clusters.expansionZoom(pin.cluster) + 0.1 });
+    this.camera.moveTo({ center: pin.coordinates, zoom: this.clusters.expansionZoom(pin.cluster) + 0.1 });
     this.host.moved();
   }
 

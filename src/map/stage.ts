@@ -5,7 +5,7 @@ import { Camera, type Looking } from './camera.js';
 import { Drawing, type Drawn, type Ring } from './drawing.js';
 import { type Refused, tieGestures } from './gestures.js';
 import type { Ground } from './ground.js';
-import type { Pin } from './clusters.js';
+import type { Clusters, Pin } from './clusters.js';
 import { type Box, meet } from './labels.js';
 import type { Point } from './mercator.js';
 import { type PinHost, Pins } from './pins.js';
@@ -119,6 +119,11 @@ export class Stage {
     const { width, height } = this.camera.size;
     const aside = { x: 0, y: width < BESIDE_PANEL * this.camera.em() ? -height * 0.25 : 0 };
     this.camera.moveTo({ center, zoom: Math.max(zoom, this.camera.zoom) }, aside);
+  }
+
+  /** Which points come together, as the pins have it. */
+  get clusters(): Clusters {
+    return this.#pins.clusters;
   }
 
   focusSite(site: Site): void {

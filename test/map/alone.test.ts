@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Offer, Place } from '../../src/catalog/model.js';
 import { aloneFrom } from '../../src/map/alone.js';
+import { clustersOf } from '../../src/map/clusters.js';
 import { sitesOf } from '../../src/map/sites.js';
 
 const at = (id: string, coordinates: readonly [number, number]) =>
@@ -9,7 +10,7 @@ const at = (id: string, coordinates: readonly [number, number]) =>
 /** How near a map has to go to the first of these points, which lie east of it by so many degrees. */
 const from = (...east: number[]) => {
   const sites = sitesOf([0, ...east].map((step, i) => at(String(i), [8.9 + step, 52.3])));
-  return aloneFrom(sites[0]!, sites);
+  return aloneFrom(sites[0]!, clustersOf(sites));
 };
 
 describe('the zoom at which a pin stands for itself', () => {
