@@ -320,7 +320,7 @@ export class IkonQuartierskarte extends SuiteElement {
   };
 
   readonly #searchHere = (): void => {
-    const bounds = this.filter.bounds && !this.moved ? undefined : this.#stage.stage?.camera.bounds;
+    const bounds = this.filter.bounds && !this.moved ? undefined : this.#stage.stage?.camera.bounds();
     this.moved = false;
     this.changeFilter({ bounds });
   };

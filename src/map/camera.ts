@@ -68,11 +68,11 @@ export class Camera {
     return this.#size;
   }
 
-  /** The box around what is in view. */
-  get bounds(): Bounds {
+  /** The box around what is in view. @param rim so many CSS pixels more on each side */
+  bounds(rim = 0): Bounds {
     const { width, height } = this.#size;
-    const [west, north] = this.positionAt({ x: 0, y: 0 });
-    const [east, south] = this.positionAt({ x: width, y: height });
+    const [west, north] = this.positionAt({ x: -rim, y: -rim });
+    const [east, south] = this.positionAt({ x: width + rim, y: height + rim });
     return [west, south, east, north];
   }
 
@@ -154,7 +154,7 @@ export class Camera {
 
   #look({ center, zoom }: Looking): void {
     this.#zoom = bounded(zoom);
-    this.#center = [center[0], center[1]];
+    this.#center = center;
     this.#middle = project(center, this.#zoom);
     this.events.onMove();
   }

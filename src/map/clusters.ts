@@ -21,8 +21,6 @@ export type Pin =
       readonly count: number;
     };
 
-/** CSS pixels within which points come together: a little more than a pin is wide. */
-const RADIUS = 46;
 const WORLD: Bounds = [-180, -85, 180, 85];
 
 /** Which pins a part of the map has. */
@@ -35,11 +33,15 @@ export interface Clusters {
 type Point = { readonly site: number };
 type Level = Supercluster<Point>;
 
-/** Points come together for one zoom at a time, when it is looked at: a filter makes other points, and few look at all zooms. */
-export function clustersOf(sites: readonly Site[]): Clusters {
+/**
+ * Points come together for one zoom at a time, when it is looked at: a filter makes other points, and few look at all zooms.
+ *
+ * @param radius CSS pixels within which points come together
+ */
+export function clustersOf(sites: readonly Site[], radius: number): Clusters {
   const levels = new Map<number, Level>();
   const counts = new Map<number, number>();
-  const levelAt = (zoom: number) => kept(levels, zoom, () => levelOf(sites, zoom));
+  const levelAt = (zoom: number) => kept(levels, zoom, () => levelOf(sites, zoom, radius));
   const within = ({ id, zoom }: Cluster) =>
     levelAt(zoom)
       .getLeaves(id, Infinity)
@@ -47,7 +49,8 @@ export function clustersOf(sites: readonly Site[]): Clusters {
   /** An offer that takes place at several of a cluster's points is one. Counted once, however often the cluster is drawn. */
   const countOf = (cluster: Cluster) =>
     kept(counts, cluster.id, () => new Set(within(cluster).flatMap(({ offers }) => offers)).size);
-  const isApart = (some: readonly Site[], zoom: number) => found(levelOf(some, zoom), WORLD, zoom).length > 1;
+  const isApart = (some: readonly Site[], zoom: number) =>
+    found(levelOf(some, zoom, radius), WORLD, zoom).length > 1;
   const pinOf = ({ geometry, properties }: Found, zoom: number): Pin[] => {
     const coordinates = geometry.coordinates as Position;
     if ('cluster' in properties) {
@@ -80,9 +83,9 @@ function kept<T>(known: Map<number, T>, key: number, make: () => T): T {
 }
 
 /** The points at one zoom; from {@link ALONE} on none come together. */
-function levelOf(sites: readonly Site[], zoom: number): Level {
+function levelOf(sites: readonly Site[], zoom: number, radius: number): Level {
   const last = Math.min(zoom, LAST_CLUSTERED);
-  return new Supercluster<Point>({ radius: RADIUS, minZoom: last, maxZoom: last }).load(
+  return new Supercluster<Point>({ radius, minZoom: last, maxZoom: last }).load(
     sites.map(({ coordinates }, site) => ({
       type: 'Feature',
       properties: { site },

@@ -17,12 +17,11 @@ export interface PinWords {
 
 /** One button of the map. Where it stands is set apart, through CSSOM, as often as the map moves. */
 export function pinView(pin: Pin, words: PinWords, activate: () => void): TemplateResult {
-  const size = pin.kind === 'cluster' ? sizeOf(pin.count) : '';
-  const rough = pin.kind === 'site' && pin.site.rough ? 'rough' : '';
+  const look = pin.kind === 'cluster' ? sizeOf(pin.count) : pin.site.rough ? 'rough' : '';
   return html`<button
     type="button"
     part="pin"
-    class="pin ${pin.kind} ${size} ${rough} ${words.selected ? 'selected' : ''}"
+    class="pin ${pin.kind} ${look} ${words.selected ? 'selected' : ''}"
     data-key=${pin.key}
     tabindex=${words.current ? 0 : -1}
     aria-label=${named(words)}

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Bounds, Position } from '../catalog/model.js';
+import type { Position } from '../catalog/model.js';
 import { type Clusters, clustersOf, type Pin } from './clusters.js';
 import type { Camera } from './camera.js';
 import { isBrowsers } from './gestures.js';
@@ -24,13 +24,18 @@ export interface PinMap extends PinHost {
   readonly moved: () => void;
 }
 
+/** Within how many em points come together: a pin with its number, half the next pin, and some air. */
+const TOGETHER = 3.25;
+/** How many em beyond the rim pins are drawn, so that none pops up or goes while a part of it is seen. */
+const RIM = 2;
+
 /**
  * The pins: real buttons, only as many as are in view, above whatever ground there is. One Tab stop; arrow
  * keys go from pin to pin in reading order.
  */
 export class Pins {
   /** Which points come together. */
-  clusters: Clusters = clustersOf([]);
+  clusters: Clusters = clustersOf([], 0);
   #shown: readonly Pin[] = [];
   readonly #slots = new PinSlots();
   #current: string | undefined;
@@ -52,14 +57,14 @@ export class Pins {
 
   /** Takes other points; the index is built anew. */
   setSites(sites: readonly Site[]): void {
-    this.clusters = clustersOf(sites);
+    this.clusters = clustersOf(sites, TOGETHER * this.camera.em());
   }
 
   /** Draws the pins that are in view now. */
   draw(): void {
     const { camera } = this;
     const held = this.#takeHeld();
-    const pins = this.clusters.pins(padded(camera.bounds), camera.zoom);
+    const pins = this.clusters.pins(camera.bounds(RIM * camera.em()), camera.zoom);
     this.#shown = pins
       .map((pin) => ({ pin, at: camera.project(pin.coordinates) }))
       .sort(inReadingOrder)
@@ -198,10 +203,4 @@ type Placed = { readonly at: { readonly x: number; readonly y: number } };
 /** From the top, line by line of a pin's height, and from the left within a line. */
 function inReadingOrder(a: Placed, b: Placed): number {
   return Math.round(a.at.y / 40) - Math.round(b.at.y / 40) || a.at.x - b.at.x;
-}
-
-/** A little more than what is in view, so that pins at the rim do not pop. */
-function padded([west, south, east, north]: Bounds): Bounds {
-  const [x, y] = [(east - west) * 0.05, (north - south) * 0.05];
-  return [west - x, south - y, east + x, north + y];
 }

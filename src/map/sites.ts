@@ -36,8 +36,8 @@ export function sitesOf(offers: readonly Offer[]): readonly Site[] {
   return [...sites].map(([id, site]) => ({ id, rough: isRough(site.place), ...site }));
 }
 
-function isRough({ precision }: Place): boolean {
-  return precision === 'street' || precision === 'district';
+function isRough({ precision = 'exact' }: Place): boolean {
+  return precision !== 'exact';
 }
 
 /** Whether an offer has a point on the map. */

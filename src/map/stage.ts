@@ -97,7 +97,7 @@ export class Stage {
 
   /** Whether all that {@link home} goes to is in view. */
   get seesAll(): boolean {
-    const { bounds } = this.camera;
+    const bounds = this.camera.bounds();
     return this.#near.every((at) => isWithin(at, bounds));
   }
 

@@ -10,7 +10,7 @@ const at = (id: string, coordinates: readonly [number, number]) =>
 /** How near a map has to go to the first of these points, which lie east of it by so many degrees. */
 const from = (...east: number[]) => {
   const sites = sitesOf([0, ...east].map((step, i) => at(String(i), [8.9 + step, 52.3])));
-  return aloneFrom(sites[0]!, clustersOf(sites));
+  return aloneFrom(sites[0]!, clustersOf(sites, 50));
 };
 
 describe('the zoom at which a pin stands for itself', () => {

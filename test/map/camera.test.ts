@@ -59,7 +59,7 @@ describe('the camera', () => {
   it('shows all of a box, with air around it', () => {
     const { camera } = still();
     camera.fit([8.8, 52.25, 9, 52.35]);
-    const [west, south, east, north] = camera.bounds;
+    const [west, south, east, north] = camera.bounds();
     expect(west < 8.8 && south < 52.25 && east > 9 && north > 52.35).to.equal(true);
   });
 

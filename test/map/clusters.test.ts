@@ -4,6 +4,7 @@ import { type Cluster, clustersOf, type Pin } from '../../src/map/clusters.js';
 import type { Site } from '../../src/map/sites.js';
 import { ALONE } from '../../src/map/zoom.js';
 
+const RADIUS = 50;
 const AROUND: Bounds = [8, 52, 10, 53];
 const site = (id: string, lng: number, lat = 52.3, offers = 1): Site => ({
   id,
@@ -19,7 +20,7 @@ const firstCluster = (pins: readonly Pin[]) => (pins.find(isCluster) as { cluste
 
 describe('points that come together', () => {
   it('are one pin with the number of their offers, where they would lie on each other', () => {
-    const pins = clustersOf(sites).pins(AROUND, 10.4);
+    const pins = clustersOf(sites, RADIUS).pins(AROUND, 10.4);
     expect(pins.map((pin) => (pin.kind === 'cluster' ? pin.count : pin.site.id))).to.have.members([5, 'd']);
   });
 
@@ -29,12 +30,12 @@ describe('points that come together', () => {
       { ...site('a', 8.9), offers },
       { ...site('b', 8.9005), offers: offers.slice(1) },
     ];
-    const [pin] = clustersOf(twice).pins(AROUND, 10);
+    const [pin] = clustersOf(twice, RADIUS).pins(AROUND, 10);
     expect(pin).to.include({ kind: 'cluster', count: 2 });
   });
 
   it('fall apart at the zoom that is told, and not before', () => {
-    const clusters = clustersOf(sites);
+    const clusters = clustersOf(sites, RADIUS);
     const apart = clusters.expansionZoom(firstCluster(clusters.pins(AROUND, 8)));
     const near: Bounds = [8.8, 52.2, 9, 52.4];
     expect(clusters.pins(near, apart - 1)).to.have.length(1);
@@ -42,12 +43,12 @@ describe('points that come together', () => {
   });
 
   it('stand alone from a certain zoom on, however near they are', () => {
-    const two = clustersOf([site('a', 8.9), site('b', 8.900_001)]);
+    const two = clustersOf([site('a', 8.9), site('b', 8.900_001)], RADIUS);
     expect(two.expansionZoom(firstCluster(two.pins(AROUND, 9)))).to.equal(ALONE);
     expect(two.pins(AROUND, ALONE + 0.5)).to.have.length(2);
   });
 
   it('are left out where they are not looked at', () => {
-    expect(clustersOf(sites).pins([9.4, 52, 9.6, 53], 12)).to.have.length(1);
+    expect(clustersOf(sites, RADIUS).pins([9.4, 52, 9.6, 53], 12)).to.have.length(1);
   });
 });

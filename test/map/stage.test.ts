@@ -62,4 +62,14 @@ describe('stage', () => {
     expect(placed).to.equal(2);
     expect(pin.style.transform).not.to.equal(before);
   });
+
+  it('brings points together that pins as large as the text around them would cover', () => {
+    const [here] = site('a', 9, 52);
+    const [near] = site('b', 9.01, 52); // 58 px away
+    stage.show(subject([here!, near!]));
+    expect(box.querySelectorAll('[data-key]')).to.have.length(2);
+    box.style.fontSize = '24px';
+    stage.show(subject([here!, near!]));
+    expect(box.querySelectorAll('[data-key]')).to.have.length(1);
+  });
 });

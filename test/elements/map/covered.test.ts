@@ -47,7 +47,9 @@ describe('what lies on the map', () => {
 
   for (const size of [16, 24, 32])
     it(`covers no pin that was opened: its panel, in text of ${size} pixels`, async () => {
-      const element = await drawnMap(`style="width: 1000px; --ikon-font-size: ${size}px"`);
+      const element = await drawnMap(
+        `style="width: 1000px; --ikon-font-size: ${size}px" center="8.94,52.27" zoom="13"`,
+      );
       pin(element, 'Drittes')!.click();
       await until(() => words(element, '.panel h3') === 'Drittes', 'the panel');
       await element.updateComplete;
