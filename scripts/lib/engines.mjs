@@ -48,7 +48,10 @@ export async function startWebKitDriver() {
     env: {
       ...env,
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // its sandbox does not start for root or in a container
-      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1', // where there is no graphics card, one that is made up paints pages more slowly
+      // Where there is no graphics card, one that is made up paints pages more slowly, and puts their layers together
+      // more slowly still: maps took twice as long.
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
