@@ -24,9 +24,19 @@ function chromium() {
   };
 }
 
+/** As large as the other two show the tests: a larger page takes longer to be drawn. */
+const PAGE = { width: 800, height: 600 };
+
 /** Nobody is told of every request: a file of tests makes hundreds, and took twice as long to load. */
 function firefox() {
   return { launcher: chromeLauncher({ launchOptions: { ...firefoxOptions(), networkEnabled: false } }) };
+}
+
+/** Gives a window such a size that its page has that of {@link PAGE}. */
+async function showAsLarge(driver) {
+  const { width, height } = await driver.getWindowRect();
+  const [inWidth, inHeight] = await driver.execute('return [innerWidth, innerHeight]');
+  await driver.setWindowRect(null, null, PAGE.width + width - inWidth, PAGE.height + height - inHeight);
 }
 
 async function webkit() {
@@ -41,6 +51,12 @@ async function webkit() {
   });
   // Asks for the page's title now and then, so that a hired browser does not go; in the middle of something else that holds up our own.
   launcher.setupHeartbeat = () => {};
+  const start = launcher.startSession.bind(launcher);
+  launcher.startSession = async (...session) => {
+    await launcher.ensureManagerInitialized();
+    await showAsLarge(launcher.driver);
+    return start(...session);
+  };
   return { launcher, stop };
 }
 

@@ -140,7 +140,8 @@ async function mapFile(place, check) {
   await passes(screen.tab, mark);
   const whole = await screen.tab.evaluate(mark);
   writeFileSync(join(place.site, MAP), file.subarray(0, 50_000));
-  // Half a day, with a night in which the page may begin anew.
+  // A map is looked for twice a day.
+  await screen.tab.evaluate((ms) => window.sleep(ms), 12 * 3_600_000);
   await passes(screen.tab, saysOf, MAP, 'nicht übernommen');
   check('half of a map file does not replace the whole one', (await screen.tab.evaluate(mark)) === whole);
   await screen.close();

@@ -65,7 +65,9 @@
         const lacks = needed.filter((selector) => !inside.querySelector(selector));
         if (inside.querySelector('.skeleton')) lacks.push('what stands where a skeleton is');
         if (element.state !== 'ready') lacks.unshift(`state "ready" (is "${element.state}")`);
-        return lacks.map((what) => `${name} lacks ${what}`);
+        const says = inside.querySelector('.notice')?.textContent.replace(/\s+/g, ' ').trim();
+        const why = [says && `says "${says}"`, inside.querySelector('.filter-button') && 'is drawn narrow'];
+        return lacks.map((what) => [`${name} lacks ${what}`, ...why.filter(Boolean)].join(', '));
       });
     },
     ground: () => shadow('ikon-quartierskarte')?.querySelector('.frame')?.dataset.ground,
