@@ -1,5 +1,5 @@
 // `npm run test:access [-- all] [-- word …]`: every state of the elements, looked at by two checkers, by geometry and by keys. By itself
-// each state is looked at once, in one theme and language after the other; with `all` in every theme and language, which takes hours.
+// each state is looked at once, in one theme and language after the other; with `all` in every theme and language, which takes half an hour.
 import { ensureInstalled } from './lib/install.mjs';
 
 ensureInstalled();
@@ -59,27 +59,39 @@ async function lookAt({ page, client }, { name, theme, lang }) {
   return [...new Set([...faults, ...(await judge(page, walked))])];
 }
 
-const server = await serveDemo(host, await freePort(host));
-const browser = await launchChromium({ args: ['--font-render-hinting=none', '--disable-lcd-text'] });
-try {
-  const page = await browser.newPage();
-  const client = await page.createCDPSession();
-  page.on('pageerror', (error) => checks.check('no error in the page', false, error.message));
-  await page.emulateTimezone('Europe/Berlin');
-  await page.setViewport(PHONE);
-  await page.goto(`${server.origin}/test/access/states/page.html`);
-  await page.waitForFunction(() => 'access' in window, { timeout: PATIENCE });
-  for (const one of matrix(chosen, all)) {
-    const what = `${one.name}, ${one.theme}, ${one.lang}`;
-    try {
-      const faults = await lookAt({ page, client }, one);
-      checks.check(what, faults.length === 0, `\n    ${faults.join('\n    ')}\n`);
-    } catch (error) {
-      checks.check(`${what}: can be looked at`, false, error.message);
+/** Browsers that look at states at a time. */
+const BROWSERS = 2;
+const waiting = matrix(chosen, all).values();
+
+/** Looks at one state after the other, as long as there are any, in a browser of its own. */
+async function lookAtNext(origin) {
+  const browser = await launchChromium({ args: ['--font-render-hinting=none', '--disable-lcd-text'] });
+  try {
+    const page = await browser.newPage();
+    const client = await page.createCDPSession();
+    page.on('pageerror', (error) => checks.check('no error in the page', false, error.message));
+    await page.emulateTimezone('Europe/Berlin');
+    await page.setViewport(PHONE);
+    await page.goto(`${origin}/test/access/states/page.html`);
+    await page.waitForFunction(() => 'access' in window, { timeout: PATIENCE });
+    for (const one of waiting) {
+      const what = `${one.name}, ${one.theme}, ${one.lang}`;
+      try {
+        const faults = await lookAt({ page, client }, one);
+        checks.check(what, faults.length === 0, `\n    ${faults.join('\n    ')}\n`);
+      } catch (error) {
+        checks.check(`${what}: can be looked at`, false, error.message);
+      }
     }
+  } finally {
+    await browser.close();
   }
+}
+
+const server = await serveDemo(host, await freePort(host));
+try {
+  await Promise.all(Array.from({ length: BROWSERS }, () => lookAtNext(server.origin)));
 } finally {
-  await browser.close();
   await server.close();
 }
 if (chosen.length === Object.keys(states).length)

@@ -19,6 +19,8 @@ const list = {
   attributes: { 'page-size': '3', 'language-switch': '' },
 };
 const map = { element: 'quartierskarte', shows: '.places', attributes: { 'language-switch': '' } };
+/** So near to one place that its pin stands alone, also where the text is large. */
+const near = { ...map, attributes: { ...map.attributes, center: '12.2795,53.4035', zoom: '15' } };
 const figures = { element: 'kennzahlen', shows: 'figure canvas, table' };
 const measures = { element: 'massnahmen', shows: '.measure' };
 const wide = { wide: true };
@@ -56,9 +58,9 @@ export const states = {
   'map: pins': map,
   'map: pins, wide': { ...map, ...wide },
   'map: places in a list': { ...map, unfold: '.places', shows: '.places[open]' },
-  'map: offers of a place': { ...map, press: ['.pin:not(.cluster)'], shows: '.panel' },
+  'map: offers of a place': { ...near, press: ['.pin:not(.cluster)'], shows: '.panel' },
   'map: an offer': {
-    ...map,
+    ...near,
     press: ['.pin:not(.cluster)', '.panel-list button', '.panel .button'],
     shows: '.panel .detail',
   },

@@ -154,7 +154,7 @@ describe('the slip', () => {
   });
 
   it('does not say of an offer that it is gone where its feed could not be had', async () => {
-    const feeds = [serveFeed({ offers }), serve(() => new Response('', { status: 500 }))];
+    const feeds = [serveFeed({ offers }), serve(() => new Response('', { status: 404 }))];
     localStorage.setItem(`ikon-slip ${feeds.join(' ')}`, JSON.stringify(['a', 'other:kochen']));
     const element = mount<IkonAngebote>(
       `<ikon-angebote feed="${feeds.join(' ')}" lang="de"></ikon-angebote>`,
