@@ -1,7 +1,6 @@
 // `npm run build`: dist/ for npm with its types, dist/cdn for a script tag, dist/embed for frames, dist/kiosk-page for a screen,
 // dist/poster for paper, dist/cli for the command line, dist/feed.schema.json, and what is made from the elements' source: the
 // manifest, editor data, types for JSX.
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -14,6 +13,7 @@ import { buildSchema } from './build-schema.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { root } from './lib/install.mjs';
 import { licencesIn } from './lib/licences.mjs';
+import { tsc } from './lib/typescript.mjs';
 
 const dist = (path = '') => join(root, 'dist', path);
 const step = async (name, run) => {
@@ -26,8 +26,7 @@ const configured = (config) =>
   build({ ...config, root: join(root, config.root), configFile: false, logLevel: 'warn' });
 
 function buildTypes() {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  tsc(['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   // The keys of the surface's texts are typed after the German files.
   cpSync(join(root, 'src/i18n/locales/de'), dist('i18n/locales/de'), { recursive: true });
 }

@@ -2,17 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
 
-// Types are not needed for these rules, and the snippets are in no project.
-const eslint = new ESLint({
-  overrideConfig: [
-    {
-      ...tseslint.configs.disableTypeChecked,
-      languageOptions: { parserOptions: { projectService: false, program: null, project: false } },
-    },
-  ],
-});
+const eslint = new ESLint();
 
 async function complaints(filePath, code) {
   const [{ messages }] = await eslint.lintText(`${code}\n`, { filePath });

@@ -21,6 +21,7 @@ import { formatMessage } from 'publint/utils';
 import { globSync } from 'tinyglobby';
 import { build, preview } from 'vite';
 import { launchChromium } from '../../scripts/lib/launch.mjs';
+import { tsc } from '../../scripts/lib/typescript.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -139,11 +140,11 @@ describe('the packed package', () => {
     }
   });
 
-  for (const [module, moduleResolution] of [
-    ['NodeNext', 'NodeNext'],
-    ['ESNext', 'bundler'],
+  for (const [version, module, moduleResolution] of [
+    [6, 'NodeNext', 'NodeNext'],
+    [7, 'ESNext', 'bundler'],
   ])
-    it(`is typed in all it exports, for ${moduleResolution} resolution`, () => {
+    it(`is typed in all it exports, for ${moduleResolution} resolution and TypeScript ${version}`, () => {
       const imports = modules.map((name, i) => `import * as m${i} from '${name}';`).join('\n');
       const uses = modules.map((_, i) => `m${i}`).join(', ');
       writeFileSync(
@@ -169,9 +170,7 @@ describe('the packed package', () => {
         JSON.stringify({ compilerOptions: options, files: ['types.ts'] }),
       );
       try {
-        execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
-          encoding: 'utf8',
-        });
+        tsc(['-p', folder], { encoding: 'utf8' }, version);
       } catch (error) {
         assert.fail(error.stdout || error.message);
       }

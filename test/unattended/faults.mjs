@@ -21,10 +21,10 @@ import {
 export const faults = async (check) =>
   Promise.all([
     inTurn(await createPlace(), check, [hungPage]),
-    inTurn(await createPlace(), check, inOneBrowser),
+    inTurn(await createPlace(), check, othersInTurn),
   ]);
 
-const inOneBrowser = [
+const othersInTurn = [
   firstStart,
   wrongClock,
   noStorage,

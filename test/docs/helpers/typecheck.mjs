@@ -1,8 +1,8 @@
 // Checks TypeScript against what the package publishes, as somebody has it who installed it. Needs a build.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/install.mjs';
+import { tsc } from '../../../scripts/lib/typescript.mjs';
 
 /**
  * @param {Record<string, string>} files texts by name
@@ -19,7 +19,7 @@ export function typecheck(files, compilerOptions = {}) {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const tsconfig = { compilerOptions: { ...OPTIONS, ...compilerOptions }, files: Object.keys(files) };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder]);
+    tsc(['-p', folder]);
     return '';
   } catch (error) {
     return String(error.stdout || error.message);

@@ -32,7 +32,7 @@ describe('a map that loses its context', () => {
 
   /** Every canvas that a map gets from now on. */
   function watchCanvases(seen: (canvas: HTMLCanvasElement) => void) {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the canvas it is asked of
+    // oxlint-disable-next-line typescript/unbound-method -- called on the canvas it is asked of
     const real = HTMLCanvasElement.prototype.getContext;
     const known = new Set<HTMLCanvasElement>();
     replace(

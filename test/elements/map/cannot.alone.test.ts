@@ -22,7 +22,7 @@ const RealWorker = Worker;
 
 /** No WebGL 2 from now on. */
 function withoutWebGl() {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the canvas it is asked of
+  // oxlint-disable-next-line typescript/unbound-method -- called on the canvas it is asked of
   const real = HTMLCanvasElement.prototype.getContext;
   replace(
     HTMLCanvasElement.prototype,

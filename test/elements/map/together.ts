@@ -2,7 +2,7 @@
 import { prewarm } from 'maplibre-gl';
 import '../../../src/map/maplibre-ground.js';
 
-// One worker for all maps: each would start one of its own and read its code anew, which took two engines half of their time.
+// One worker for all maps: each would start one of its own and read its code anew, which took two engines half of these tests' time.
 prewarm();
 
 import.meta.glob(['./*.test.ts', '!./*.alone.test.ts'], { eager: true });

@@ -29,6 +29,7 @@
 
   const tags = ['ikon-quartierskarte', 'ikon-kennzahlen', 'ikon-massnahmen', 'ikon-angebote'];
   const shadow = (tag) => document.querySelector(tag)?.shadowRoot;
+  const plain = (node) => node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   const count = (tag, selector) => shadow(tag)?.querySelectorAll(selector).length ?? 0;
   const state = (tag) => document.querySelector(tag)?.state;
   addEventListener('pageshow', ({ persisted }) => (hostProbe.persisted ||= persisted));
@@ -65,14 +66,13 @@
         const lacks = needed.filter((selector) => !inside.querySelector(selector));
         if (inside.querySelector('.skeleton')) lacks.push('what stands where a skeleton is');
         if (element.state !== 'ready') lacks.unshift(`state "ready" (is "${element.state}")`);
-        const says = inside.querySelector('.notice')?.textContent.replace(/\s+/g, ' ').trim();
+        const says = plain(inside.querySelector('.notice'));
         const why = [says && `says "${says}"`, inside.querySelector('.filter-button') && 'is drawn narrow'];
         return lacks.map((what) => [`${name} lacks ${what}`, ...why.filter(Boolean)].join(', '));
       });
     },
     ground: () => shadow('ikon-quartierskarte')?.querySelector('.frame')?.dataset.ground,
-    text: (tag, selector) =>
-      shadow(tag)?.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '',
+    text: (tag, selector) => plain(shadow(tag)?.querySelector(selector)),
     count,
     state,
   };
