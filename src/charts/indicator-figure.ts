@@ -33,11 +33,13 @@ export function indicatorFigure(
       ${shown.unit && !empty ? html`<p class="unit">${shown.unit}</p>` : nothing}
       ${indicator.description ? html`<p class="about">${show(view, indicator.description, indicator)}</p>` : nothing}
     </figcaption>
-    ${findings(view, shown)}
-    ${indicator.statement ? html`<blockquote>${show(view, indicator.statement, indicator)}</blockquote>` : nothing}
-    ${empty ? noData(view, shown) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart, tools)}
-    ${notes(view, indicator, footnotes)} ${origin(view, indicator)}
-    <div class="tools">${tools.actions}</div>
+    <div class="body">
+      ${findings(view, shown)}
+      ${indicator.statement ? html`<blockquote>${show(view, indicator.statement, indicator)}</blockquote>` : nothing}
+      ${empty ? noData(view, shown) : kind === 'qualitative' ? nothing : numbers(view, shown, footnotes, chart, tools)}
+      ${notes(view, indicator, footnotes)} ${origin(view, indicator)}
+      <div class="tools">${tools.actions}</div>
+    </div>
   </figure>`;
 }
 

@@ -32,10 +32,12 @@ export const kennzahlenStyles = css`
     }
   }
 
+  /* Heads that stand beside each other are as high as the highest of them, so that what follows begins on one line. */
   .indicator {
     display: grid;
-    gap: calc(3 * var(--_space));
-    align-content: start;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+    row-gap: calc(3 * var(--_space));
     min-inline-size: 0;
     padding-block-start: calc(4 * var(--_space));
     border-block-start: 2px solid var(--_text);
@@ -51,6 +53,14 @@ export const kennzahlenStyles = css`
   figcaption {
     display: grid;
     gap: var(--_space);
+    align-content: start;
+  }
+
+  .body {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    align-content: start;
+    min-inline-size: 0;
   }
 
   h4 {
@@ -381,8 +391,12 @@ export const kennzahlenStyles = css`
     block-size: 22em;
   }
 
-  .indicator {
+  .indicator,
+  .body {
     grid-template-columns: minmax(0, 1fr); /* a wide table scrolls by itself */
+  }
+
+  .indicator {
     scroll-margin-block-start: calc(4 * var(--_space));
   }
 

@@ -127,6 +127,23 @@ describe('<ikon-kennzahlen>', () => {
     expect(widths[0]).to.be.within(widths[1]! + 100, 800);
   });
 
+  it('begins its numbers on one line with those beside it, however long the heads are', async () => {
+    const more = {
+      ...tile,
+      id: 'more',
+      description: 'So viele Menschen lebten Ende 2019 in Minden. '.repeat(4),
+    };
+    const element = await indicators('', serveFeed({ indicators: [tile, more] }));
+    const numbers = () => all(element, '.tiles').map((one) => one.getBoundingClientRect());
+    element.style.inlineSize = '900px';
+    const [first, second] = numbers();
+    expect([second!.left > first!.right, second!.top - first!.top]).to.eql([true, 0]);
+    element.style.inlineSize = '320px';
+    const [above, below] = numbers();
+    const head = one(element, '[data-indicator=tile] figcaption').getBoundingClientRect();
+    expect([above!.top - head.bottom < 20, below!.top > above!.bottom]).to.eql([true, true]);
+  });
+
   it('is a figure with a caption, its unit, source and date', async () => {
     const shown = figure(await indicators(), 'flows');
     expect(shown.tagName).to.equal('FIGURE');

@@ -17,7 +17,7 @@ const DESKTOP = [1100, 900];
 
 const list = { element: 'angebote', shows: '.slip-button', size: PHONE };
 const map = { element: 'quartierskarte', shows: '.frame[data-ground="schematic"]', size: PHONE };
-const figures = { element: 'kennzahlen', shows: 'figure canvas, table', size: PHONE };
+const figures = { element: 'kennzahlen', shows: 'figure:has(.actions) canvas[style*="width"]', size: PHONE };
 const measures = { element: 'massnahmen', shows: '.measure', size: PHONE };
 const arabic = { lang: 'ar' };
 const dark = { scheme: 'dark' };
