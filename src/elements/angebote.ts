@@ -99,7 +99,8 @@ export class IkonAngebote extends SuiteElement {
   /** Whether the first offers are on screen: no part is asked for before. */
   readonly #painted = lazily(
     () => painted().then(() => true),
-    () => this.requestUpdate(),
+    // In closed <details> Chromium now and then tells of no width, nor once they are open. In a line it has none.
+    () => this.#fit(this.#isNarrow(this.clientWidth && this.renderRoot.querySelector('.suite')?.clientWidth)),
     () => undefined,
   );
   #width: ResizeObserver | undefined;
@@ -124,17 +125,21 @@ export class IkonAngebote extends SuiteElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#width = new ResizeObserver(([entry]) => {
-      const em = parseFloat(getComputedStyle(this).fontSize);
-      const narrow = (entry?.contentRect.width ?? 0) < WIDE * em;
+      const narrow = this.#isNarrow(entry?.contentRect.width);
       // In the next frame, so that drawing anew is no part of this one's layout.
       if (narrow !== this.narrow) requestAnimationFrame(() => this.#fit(narrow));
     });
     this.#width.observe(this);
   }
 
+  #isNarrow(width = 0): boolean {
+    return width < WIDE * parseFloat(getComputedStyle(this).fontSize);
+  }
+
   #fit(narrow: boolean): void {
     this.narrow = narrow;
     if (!narrow) this.filtersOpen = false;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

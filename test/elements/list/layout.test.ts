@@ -139,6 +139,30 @@ describe('what the list looks like', () => {
     page.close();
   });
 
+  it('has its filters beside it where the browser does not tell of its width', async () => {
+    const real = window.ResizeObserver;
+    // As Chromium does now and then where closed details are opened.
+    window.ResizeObserver = class extends real {
+      override observe(): void {
+        // Nothing is told.
+      }
+    };
+    try {
+      const details = mount<HTMLDetailsElement>(
+        `<details>
+           <summary>Angebote</summary>
+           <ikon-angebote feed="${serveFeed({ offers })}" lang="de" style="inline-size: 60rem"></ikon-angebote>
+         </details>`,
+      );
+      const element = details.querySelector('ikon-angebote')!;
+      await until(() => element.state === 'ready', 'the feed');
+      details.open = true;
+      await until(() => all(element, '.filters').length, 'the filters');
+    } finally {
+      window.ResizeObserver = real;
+    }
+  });
+
   it('lines up what takes place beside the calendar’s times, and parts its buttons', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const dated = (id: string, dates: object) => offerDocument(id, { schedule: [dates] });
