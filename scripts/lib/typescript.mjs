@@ -1,4 +1,5 @@
-// Two compilers: TypeScript 7 is a native program and takes a third of the time, but has no API yet that the linter could read types with.
+// Two compilers: TypeScript 7 is a native program and takes a third of the time; 6 is what typescript-eslint reads with, and many who
+// use the package still have it.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './install.mjs';

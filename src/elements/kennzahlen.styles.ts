@@ -36,7 +36,7 @@ export const kennzahlenStyles = css`
   .indicator {
     display: grid;
     grid-row: span 2;
-    grid-template-rows: subgrid;
+    grid-template: subgrid / minmax(0, 1fr); /* a wide table scrolls by itself */
     row-gap: calc(3 * var(--_space));
     min-inline-size: 0;
     padding-block-start: calc(4 * var(--_space));
@@ -58,9 +58,9 @@ export const kennzahlenStyles = css`
 
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
     align-content: start;
-    min-inline-size: 0;
   }
 
   h4 {
@@ -389,11 +389,6 @@ export const kennzahlenStyles = css`
 
   .figure-skeleton {
     block-size: 22em;
-  }
-
-  .indicator,
-  .body {
-    grid-template-columns: minmax(0, 1fr); /* a wide table scrolls by itself */
   }
 
   .indicator {

@@ -142,6 +142,7 @@ describe('the packed package', () => {
 
   for (const [version, module, moduleResolution] of [
     [6, 'NodeNext', 'NodeNext'],
+    [7, 'NodeNext', 'NodeNext'],
     [7, 'ESNext', 'bundler'],
   ])
     it(`is typed in all it exports, for ${moduleResolution} resolution and TypeScript ${version}`, () => {

@@ -117,10 +117,14 @@ const summed = (figures) => {
   return `${held.length - missed} of ${held.length} figures hold their limit; those in bold miss it.`;
 };
 
-/** For the README: what has a limit. */
+const notMeasured = (failures) =>
+  failures.map(({ who, why }) => `Not measured: ${escaped(who)} (${escaped(why)}).`);
+
+/** For the README: what has a limit, and what could not be measured. */
 export function digest(results, reasons) {
   const held = results.figures.filter(({ limit }) => limit !== undefined);
-  return [circumstances(results), summed(held), figuresTable(held, reasons)].join('\n\n');
+  const blocks = [figuresTable(held, reasons), ...notMeasured(results.failures)];
+  return [circumstances(results), summed(held), ...blocks].join('\n\n');
 }
 
 /** For docs/bench.md: everything. */
@@ -134,7 +138,7 @@ export function whole(results, reasons) {
     return [
       `### ${title}`,
       ...(figures.length > 0 ? [figuresTable(figures, reasons)] : []),
-      ...failures.map(({ who, why }) => `Not measured: ${escaped(who)} (${escaped(why)}).`),
+      ...notMeasured(failures),
       ...(samples.length > 0 ? [samplesTable(samples)] : []),
     ];
   });

@@ -19,10 +19,10 @@ export function typecheck(files, compilerOptions = {}) {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const tsconfig = { compilerOptions: { ...OPTIONS, ...compilerOptions }, files: Object.keys(files) };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
-    tsc(['-p', folder]);
+    tsc(['-p', folder], { encoding: 'utf8' });
     return '';
   } catch (error) {
-    return String(error.stdout || error.message);
+    return error.stdout || error.stderr || error.message;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
