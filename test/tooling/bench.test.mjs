@@ -47,6 +47,7 @@ test('a missed figure without a reason says so', () => {
 
 test('a figure of fewer rounds than five says so', () => {
   assert.match(figuresTable([figure({ rounds: 3 })], {}), /9 ms \/ 10 ms; median of 3 \|/);
+  assert.match(figuresTable([figure({ rounds: 1 })], {}), /9 ms \/ 10 ms; one run \|/);
   assert.doesNotMatch(figuresTable([figure({ rounds: 5 })], {}), /median of/);
 });
 

@@ -29,13 +29,11 @@ const reasonOf = (id, reasons) => {
 /** As many rounds are wanted; fewer are told. */
 const ENOUGH = 5;
 
+const toldRounds = (rounds) => (rounds === 1 ? 'one run' : rounds < ENOUGH && `median of ${rounds}`);
+
 function lastCell(figure, reasons) {
   const why = reasonOf(figure.id, reasons) ?? 'no reason is written down yet';
-  const parts = [
-    figure.said,
-    figure.rounds < ENOUGH && `median of ${figure.rounds}`,
-    isMissed(figure) && `missed: ${why}`,
-  ];
+  const parts = [figure.said, toldRounds(figure.rounds), isMissed(figure) && `missed: ${why}`];
   return escaped(parts.filter(Boolean).join('; '));
 }
 

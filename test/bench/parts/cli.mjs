@@ -51,6 +51,7 @@ export async function measureCli(bench) {
       turns[name](file),
     );
     for (const [name, why] of Object.entries(failures)) own.failed(name, why);
+    own.rounds(samples.check.length);
     const middle = (name, key) => median(samples[name].map((sample) => sample[key]));
     const title = `ikon-feed check of ${COUNT.toLocaleString('en')} offers`;
     own.ratio('check', `${title} ÷ JSON.parse`, middle('check', 'ms'), middle('parse', 'ms'), 10);

@@ -13,6 +13,7 @@ const parts = { maps: measureMaps, many: measureMany, charts: measureCharts, scr
 
 export async function measureLife(bench) {
   const own = createReport('life');
+  own.rounds(1);
   const { failures } = await takeTurns(Object.keys(parts), 1, (name) => parts[name](bench, own));
   for (const [name, why] of Object.entries(failures)) own.failed(name, why);
   return own.report;

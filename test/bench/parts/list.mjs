@@ -125,6 +125,7 @@ async function measureScroll(bench, own, count) {
       after: async (tab) => (cards = await tab.evaluate(scrollIn, MORE)),
     }),
   );
+  own.rounds(1);
   if (failures.ikon) own.failed('cards after more', failures.ikon);
   else
     own.figure('cards', `cards in the document after ${MORE} × more`, cards, {

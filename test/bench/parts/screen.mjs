@@ -36,6 +36,7 @@ export async function measureScreen(bench) {
       turns[name](),
     );
     for (const [name, why] of Object.entries(failures)) own.failed(name, why);
+    own.rounds(samples.without.length);
     own.ratio(
       'start',
       'first offers of the screen, without a network ÷ with one',
