@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../../scripts/lib/install.mjs';
+import { documents, documentWith } from './lib/documents.mjs';
 import { startServer } from './lib/server.mjs';
-import { between, digest, figuresTable, isMissed, whole } from './lib/table.mjs';
+import { figuresTable, isMissed } from './lib/table.mjs';
 import { launchBrowser, visit } from './lib/visit.mjs';
 import { measureCharts } from './parts/charts.mjs';
 import { measureCli } from './parts/cli.mjs';
@@ -61,14 +62,7 @@ const PATIENCE = asked.quick ? 45_000 : 180_000;
 const roundsFor = (count) => Number(asked.rounds ?? (asked.quick && count >= MANY ? 3 : 5));
 
 async function writeTables(results) {
-  for (const [file, text] of [
-    ['README.md', digest(results, reasons)],
-    ['docs/bench.md', whole(results, reasons)],
-  ]) {
-    const path = join(root, file);
-    const options = { ...(await resolveConfig(path)), filepath: path };
-    writeFileSync(path, await format(between(read(file), text), options));
-  }
+  for (const file of documents) writeFileSync(join(root, file), await documentWith(file, results, reasons));
 }
 
 const writeJson = async (path, results) =>

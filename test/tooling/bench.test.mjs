@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { documents, documentWith } from '../bench/lib/documents.mjs';
 import { summary } from '../bench/lib/figures.mjs';
 import { median, percentile } from '../bench/lib/numbers.mjs';
 import { between, circumstances, digest, figuresTable, isMissed, whole } from '../bench/lib/table.mjs';
@@ -86,15 +86,13 @@ test('only what is between the markers is replaced, as often as it is written', 
   assert.throws(() => between('no markers', 'new'), /missing/);
 });
 
-for (const [file, tell] of [
-  ['README.md', digest],
-  ['docs/bench.md', whole],
-])
+for (const file of documents)
   test(`${file} says what docs/bench.json has, and nothing typed by hand`, async () => {
     const read = (name) => readFileSync(name, 'utf8');
-    const text = tell(JSON.parse(read('docs/bench.json')), JSON.parse(read('test/bench/reasons.json')));
-    const options = { ...(await resolveConfig(file)), filepath: file };
-    assert.equal(read(file), await format(between(read(file), text), options));
+    const [results, reasons] = ['docs/bench.json', 'test/bench/reasons.json'].map((name) =>
+      JSON.parse(read(name)),
+    );
+    assert.equal(read(file), await documentWith(file, results, reasons));
   });
 
 test('README and docs/bench.md have the markers', () => {
