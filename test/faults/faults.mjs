@@ -49,7 +49,7 @@ const head = (length) =>
 const thenGood = (first) => (socket, count) => socket.end(count === 1 ? first : good);
 const MUCH = 70 * 1024 * 1024;
 
-/** By what the visitor has in the end: `error` a sentence and a way to try again, `ready` what the feed says. */
+/** By what the visitor has in the end: `error` a sentence and a way to try again, `stale` what is there and that something is missing, `ready` what the feed says. */
 const ofFeed = {
   error: {
     'the connection is refused': 'REFUSED',
@@ -109,6 +109,9 @@ const ofFeed = {
     'it ends in a word': answer('{"ikonFeed":"1.0","x":tru'),
     'it ends after a comma': answer('{"ikonFeed":"1.0",'),
   },
+  stale: {
+    'further parts are missing': answer(json(feed({ next: 'missing.json' }))),
+  },
   ready: {
     'it is called a text': answer(GOOD, { headers: { 'content-type': 'text/plain' } }),
     'it is called nothing': answer(GOOD, { headers: { 'content-type': null } }),
@@ -134,7 +137,6 @@ const ofFeed = {
       GOOD.replace('"offers":[', `"offers":[${'['.repeat(3_000)}${']'.repeat(3_000)},`),
     ),
     'a text is endless': answer(json(feed({ description: 'x'.repeat(5_000_000) }))),
-    'further parts are missing': answer(json(feed({ next: 'missing.json' }))),
     'its sketch is missing': answer(json(feed({ sketch: 'missing.json' }))),
     'the numbers of an indicator are missing': answer(
       json(
@@ -154,7 +156,7 @@ const chunk = (name) => new RegExp(`^/cdn/chunks/${name}-[^/]+\\.js$`);
 
 /** Parts that are fetched when something is on screen. */
 const later =
-  /^\/cdn\/chunks\/[a-z-]+-(part|later|engine|panel|extras|view|sheet)-[^/]+\.js$|^\/cdn\/chunks\/(live|picture)-/;
+  /^\/cdn\/chunks\/[a-z-]+-(part|later|engine|panel|extras|view|sheet)-[^/]+\.js$|^\/cdn\/chunks\/picture-/;
 
 /** Of our own code; the feed is fine. `own` is the page's fallback between the tags of an element that never came. */
 const ofCode = {
@@ -164,12 +166,12 @@ const ofCode = {
   'all later code is missing': {
     at: later,
     gives: notFound,
-    ends: 'ready',
+    ends: 'partless',
   },
   'all later code is a web page': {
     at: later,
     gives: page,
-    ends: 'ready',
+    ends: 'partless',
   },
   'search and dates are missing': { at: chunk('session-tools'), gives: notFound, ends: 'stale' },
   'search and dates are a web page': { at: chunk('session-tools'), gives: page, ends: 'stale' },

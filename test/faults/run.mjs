@@ -98,11 +98,16 @@ async function one(world, fault) {
   server.reset();
 }
 
-/** The list's first German words are part of its code; what has no words says so. */
-const wantedOf = (tag, ends) => (ends === 'wordless' ? (tag === 'ikon-angebote' ? 'ready' : 'error') : ends);
+/** Ends that are not the same for all. The list's first German words are part of its code; what has no words says so. */
+const ENDS = {
+  wordless: { 'ikon-angebote': 'stale', others: 'error' },
+  partless: { 'ikon-quartierskarte': 'stale', 'ikon-angebote': 'stale', others: 'ready' },
+};
+const wantedOf = (tag, ends) => (ENDS[ends] ? (ENDS[ends][tag] ?? ENDS[ends].others) : ends);
 
 const SAID = {
   wordless: 'say so, or are drawn with the German words of the code',
+  partless: 'show what the feed says, and map and list what is missing',
   error: 'say it, and offer to try again',
   ready: 'show what the feed says',
   stale: 'show what the feed says, and what is missing',
