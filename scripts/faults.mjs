@@ -1,7 +1,9 @@
-// `npm run test:faults [words of a name]`: the built elements on a page whose network does everything wrong. Needs a build.
+// `npm run test:faults [-- --every 4] [words of a name]`: the built elements on a page whose network does everything wrong. Needs a build.
 // For each fault a visitor has, in bounded time, what the feed says, the last that is known, or a sentence with a way to try again.
+// `--every 4` takes one fault in four, of all kinds: for every change.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureInstalled, root } from './lib/install.mjs';
 
 ensureInstalled();
@@ -13,5 +15,9 @@ const { createChecks } = await import('./lib/checks.mjs');
 const { runFaults } = await import('../test/faults/run.mjs');
 
 const { check, close } = createChecks({ quiet: true });
-await runFaults(check, process.argv.slice(2).join(' '));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { every: { type: 'string', default: '1' } },
+});
+await runFaults(check, { every: Number(values.every), wanted: positionals.join(' ') });
 close();

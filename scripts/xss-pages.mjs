@@ -15,7 +15,7 @@ const HOST = '127.0.0.1';
 /** ms; hundreds of records take their time. */
 const PATIENCE = 60_000;
 /** Feeds on one page. */
-const TOGETHER = 54;
+const TOGETHER = 27;
 const load = async (path) => (await runnerImport(path, { logLevel: 'error' })).module;
 const { hostileFeed } = await load('/test/toughness/hostile-feed.ts');
 const { payloads } = await load('/test/toughness/payloads.ts');

@@ -244,16 +244,22 @@ export class IkonKennzahlen extends SuiteElement {
     return calendar && { t: this.t, lang: this.language, wanted: this.wanted, calendar, now: Date.now() };
   }
 
+  /** Asks for all widths before it sets a height: in turn, each figure would have the page laid out anew. */
   #canvases(): Map<string, { canvas: HTMLCanvasElement; model: ChartModel }> {
+    const canvases = new Map(
+      [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas[data-id]')].map((canvas) => [
+        canvas.dataset.id,
+        { canvas, width: canvas.parentElement?.clientWidth ?? 0 },
+      ]),
+    );
     const places = new Map<string, { canvas: HTMLCanvasElement; model: ChartModel }>();
-    for (const view of this.#views.all) {
-      const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(
-        `canvas[data-id="${CSS.escape(view.indicator.id)}"]`,
-      );
-      if (!canvas || !view.chart) continue;
-      const model = fitted(view.chart, canvas.parentElement?.clientWidth ?? 0);
+    for (const { indicator, chart } of this.#views.all) {
+      const found = canvases.get(indicator.id);
+      if (!found || !chart) continue;
+      const { canvas, width } = found;
+      const model = fitted(chart, width);
       canvas.parentElement?.style.setProperty('block-size', `${chartHeight(model)}px`);
-      places.set(view.indicator.id, { canvas, model });
+      places.set(indicator.id, { canvas, model });
     }
     return places;
   }

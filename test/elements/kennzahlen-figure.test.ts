@@ -142,6 +142,19 @@ describe('what surrounds a chart', () => {
     expect(all(element, '.readout')).to.have.length(1);
   });
 
+  it('is asked for its width before any height is set, and the page laid out once', async () => {
+    const element = await indicators(['line', 'area', 'bar'].map(typed));
+    const acts: string[] = [];
+    for (const { parentElement } of all(element, 'canvas')) {
+      const { style, clientWidth } = parentElement!;
+      Object.defineProperty(parentElement, 'clientWidth', { get: () => acts.push('asked') && clientWidth });
+      style.setProperty = () => void acts.push('set');
+    }
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(acts).to.deep.equal(['asked', 'asked', 'asked', 'set', 'set', 'set']);
+  });
+
   describe('of every type', () => {
     for (const type of chartTypes)
       it(`${type}: has title, unit, source, date, notes, a sentence, the table, and its values by keys`, async () => {

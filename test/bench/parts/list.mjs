@@ -3,6 +3,7 @@ import { compare, titled } from '../lib/compare.mjs';
 import { createReport, shownMs } from '../lib/figures.mjs';
 import { takeTurns } from '../lib/turns.mjs';
 import { visit } from '../lib/visit.mjs';
+import { floorNames } from '../peers/floors.mjs';
 import { FILTERS, lettersOf, listNames } from '../peers/list.mjs';
 import { feedUrls } from '../lib/server.mjs';
 import { median } from '../lib/numbers.mjs';
@@ -40,12 +41,7 @@ async function measureOne(bench, own, count, throttle) {
 
 function tellFloors(own, count, floors) {
   const title = count.toLocaleString('en');
-  const names = {
-    parse: 'JSON.parse',
-    objects: 'linear scan over objects',
-    masks: 'linear scan over typed masks',
-  };
-  for (const [key, what] of Object.entries(names))
+  for (const [key, what] of Object.entries(floorNames))
     if (floors.length > 0)
       own.figure(`${count}.floor.${key}`, `${title}: floor, ${what}`, median(floors.map((one) => one[key])), {
         unit: 'ms',

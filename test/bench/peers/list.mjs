@@ -1,6 +1,7 @@
 // Ours and what a page would be built with otherwise: the same feed, the first twelve offers, filters, and a search.
 import { bundled, html } from '../lib/page.mjs';
 import { feedUrls } from '../lib/server.mjs';
+import { FLOORS } from './floors.mjs';
 
 /** How many offers a page shows at once. */
 const SHOWN = 12;
@@ -134,28 +135,7 @@ import { rowsOf } from './rows.js';
 const parts = await Promise.all(urls.map(bench.read));
 bench.mark('first');
 bench.filter = bench.key = () => undefined;
-bench.floors = () => {
-  const offers = parts.flatMap(({ offers }) => offers);
-  const text = JSON.stringify(parts[0]);
-  // The browser's clock is coarse: a short work is done again and again.
-  const time = (work) => {
-    const start = performance.now();
-    let times = 0;
-    do { work(); times++; } while (performance.now() - start < 20);
-    return (performance.now() - start) / times;
-  };
-  const wanted = (offer) => offer.free === true && offer.languages.includes('ar')
-    && offer.audiences.includes('women') && offer.categories.includes('k1');
-  const masks = Uint32Array.from(offers, (offer) => (offer.free === true ? 1 : 0) | (offer.languages.includes('ar') ? 2 : 0)
-    | (offer.audiences.includes('women') ? 4 : 0) | (offer.categories.includes('k1') ? 8 : 0));
-  const scan = () => { let n = 0; for (let i = 0; i < masks.length; i++) if ((masks[i] & 15) === 15) n++; return n; };
-  const best = (work) => Math.min(...Array.from({ length: 3 }, () => time(work)));
-  return {
-    parse: best(() => JSON.parse(text)) * (offers.length / parts[0].offers.length),
-    objects: best(() => offers.filter(wanted)),
-    masks: best(scan),
-  };
-};`;
+${FLOORS}`;
 
 /** A visitor's clicks and letters: the answer is there when the document says it, as far as it is in view. */
 const OURS = `

@@ -4,7 +4,7 @@ import { feedUrls } from '../lib/server.mjs';
 
 const SIZE = 'width: 1000px; height: 600px';
 /** CSS pixels within which points come together, and how far: the same for all. */
-const RADIUS = 46;
+const RADIUS = 52;
 const LAST = 16;
 
 const element = (count, more = '') =>
