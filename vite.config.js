@@ -86,14 +86,14 @@ const plainHtml = {
 const core = [
   /\/node_modules\/(lit(?!\/(?:directives|async-directive))|lit-element|@lit\/reactive-element|i18next|valibot)\//,
   /\/src\/(feed|styles)\/(?!json-schema|jsonstat|remarks|device-copies|join-parts|read-early|mend)/,
-  /\/src\/i18n\/(?!synonyms|language-names)[a-z-]+\.ts$/,
+  /\/src\/i18n\/(?!synonyms|language-names|later-formats|long-date)[a-z-]+\.ts$/,
   /\/src\/i18n\/locales\/de\/first\.json$/,
   /\/src\/catalog\/(address-key|collection|geo|named|text|view-state)\.ts$/,
   /\/src\/catalog\/filter\/(?!count-|advice|left-under|offered|prune|settle)/,
   /\/src\/catalog\/time\/(civil|no-calendar)\.ts$/,
   /\/node_modules\/lucide\/.*\/(map-pin|calendar|search|arrow-left|sliders-horizontal|circle-check)\.[a-z]+$/,
   /\/src\/elements\/(suite-element|surface-words|session|scope|ahead|events|page-language|offer-link)\.ts$/,
-  /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label|enumeration|watch-near)\.ts$/,
+  /\/src\/ui\/(icon|lazy|notices|shown-text|view|offer\.styles|offer-facts|category-label|watch-near)\.ts$/,
 ];
 
 /** How an indicator is read: the list looks through them as well, later. */

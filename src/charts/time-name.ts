@@ -1,5 +1,6 @@
 import { isDay, monthsOf } from '../catalog/time-steps.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { dateFormat } from '../i18n/format.js';
+import { wallAsUtc } from '../i18n/later-formats.js';
 import { longDate } from '../i18n/long-date.js';
 
 /** A time that a feed writes without naming it, in words: a day, a month, the months of a quarter; what is written otherwise as it stands. */

@@ -1,6 +1,6 @@
 import type { Catalog, Position } from '../catalog/model.js';
 import type { Ring } from '../map/drawing.js';
-import { numberFormat } from '../i18n/format.js';
+import { written } from '../i18n/format.js';
 import type { Refused } from '../map/gestures.js';
 import type { Box } from '../map/labels.js';
 import { pinLabel } from '../map/pin-label.js';
@@ -99,7 +99,7 @@ export class MapStage {
       {
         ...host,
         label: (pin) => pinLabel(this.#view as View, pin),
-        count: (count) => numberFormat(this.#view?.lang ?? 'de').format(count),
+        count: (count) => written(this.#view?.lang ?? 'de', count),
         isSelected: (site) =>
           site.offers.some((offer) => offer === host.catalog()?.offers.get(host.selected() ?? '')),
         start: () => {

@@ -2,7 +2,7 @@
 const cache = new Map<string, unknown>();
 
 /** Something of Intl, made once for a name, a language and options. */
-function kept<T>(name: string, lang: string, options: object, make: () => T): T {
+export function kept<T>(name: string, lang: string, options: object, make: () => T): T {
   const key = `${name} ${lang} ${JSON.stringify(options)}`;
   const known = cache.get(key) as T | undefined;
   if (known) return known;
@@ -16,6 +16,8 @@ function kept<T>(name: string, lang: string, options: object, make: () => T): T 
  * Kurmanji readers here know the German names, readers of Sorani those of Iraq.
  */
 const STAND_INS: Readonly<Record<string, string>> = { kmr: 'de', ku: 'de', ckb: 'ar-IQ' };
+/** Languages of the surface with digits of their own. */
+const OTHER_DIGITS = /^(ar|fa|ckb)\b/;
 /** English as it is written in Europe: the day before the month, and 24 hours. */
 const EUROPEAN: Readonly<Record<string, string>> = { en: 'en-GB' };
 
@@ -23,7 +25,7 @@ const EUROPEAN: Readonly<Record<string, string>> = { en: 'en-GB' };
  * Tags that Intl takes, best first: plain German is German to it, an unheard-of tag becomes German. Dates are those
  * of the calendar on the wall in a German town, also in languages that have another.
  */
-function intlTags(lang: string): string[] {
+export function intlTags(lang: string): string[] {
   const base = lang.split('-')[0] ?? lang;
   const tags = [EUROPEAN[lang] ?? lang.replace(/-simple$/, ''), STAND_INS[base] ?? 'de'];
   return tags.flatMap((tag) => canonical(`${tag}-u-ca-gregory`));
@@ -44,45 +46,20 @@ export function numberFormat(lang: string, options: Intl.NumberFormatOptions = {
   return kept('number', lang, options, () => new Intl.NumberFormat(intlTags(lang), options));
 }
 
-export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept('date', lang, options, () => new Intl.DateTimeFormat(intlTags(lang), options));
+/**
+ * A number as a language writes it. What every language with these digits writes alike asks no formatter: the first one of a page
+ * takes 50 ms, and first offers and pins would wait for it.
+ */
+export function written(lang: string, number: number): string {
+  const isShort = Number.isInteger(number) && number >= 0 && number < 1000;
+  return isShort && !OTHER_DIGITS.test(lang) ? String(number) : numberFormat(lang).format(number);
 }
 
-export function listFormat(lang: string, options: Intl.ListFormatOptions = {}): Intl.ListFormat {
-  return kept('list', lang, options, () => new Intl.ListFormat(intlTags(lang), options));
+export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept('date', lang, options, () => new Intl.DateTimeFormat(intlTags(lang), options));
 }
 
 /** What parts the words of one line. */
 export function comma(lang: string): string {
   return /^(ar|fa|ckb)/.test(lang) ? '، ' : ', ';
-}
-
-/** The name of a language, in a language: `languageName('ar', 'de')` is "Arabisch". The tag where none is known. */
-export function languageName(tag: string, lang: string): string {
-  return kept('name', `${lang} ${tag}`, {}, () => nameOf(tag, lang));
-}
-
-function nameOf(tag: string, lang: string): string {
-  try {
-    const names = new Intl.DisplayNames(intlTags(lang), { type: 'language', fallback: 'code' });
-    return names.of(tag.replace(/-simple$/, '')) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-export function relativeFormat(
-  lang: string,
-  options: Intl.RelativeTimeFormatOptions = {},
-): Intl.RelativeTimeFormat {
-  return kept('relative', lang, options, () => new Intl.RelativeTimeFormat(intlTags(lang), options));
-}
-
-export function collator(lang: string): Intl.Collator {
-  return kept('collator', lang, {}, () => new Intl.Collator(intlTags(lang), { numeric: true }));
-}
-
-/** A wall-clock date (`YYYY-MM-DD…`) as an instant whose UTC fields read the same, for formatters in UTC. */
-export function wallAsUtc(wall: string): Date {
-  return new Date(`${wall.length > 10 ? wall : `${wall}T00:00`}Z`);
 }

@@ -1,4 +1,4 @@
-import { languageName } from './format.js';
+import { intlTags, kept } from './format.js';
 import type { Language } from './languages.js';
 
 /** Each language of the surface, named in itself. */
@@ -42,6 +42,20 @@ const KURDISH: Readonly<Record<Language, readonly [string, string, string]>> = {
   it: ['curdo', 'kurmanji', 'sorani'],
   vi: ['Tiếng Kurd', 'Kurmanji', 'Sorani'],
 };
+
+/** The name of a language, in a language: `languageName('ar', 'de')` is "Arabisch". The tag where none is known. */
+export function languageName(tag: string, lang: string): string {
+  return kept('name', `${lang} ${tag}`, {}, () => nameOf(tag, lang));
+}
+
+function nameOf(tag: string, lang: string): string {
+  try {
+    const names = new Intl.DisplayNames(intlTags(lang), { type: 'language', fallback: 'code' });
+    return names.of(tag.replace(/-simple$/, '')) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** As `languageName`, for a choice: what can be chosen apart has a name of its own. */
 export function distinctName(tag: string, lang: Language): string {

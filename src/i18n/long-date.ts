@@ -1,4 +1,5 @@
-import { dateFormat, wallAsUtc } from './format.js';
+import { dateFormat } from './format.js';
+import { wallAsUtc } from './later-formats.js';
 
 /** A day in long words: "24. November 2026". @param date `YYYY-MM-DD` */
 export function longDate(lang: string, date: string): string {

@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
-import { numberFormat } from './format.js';
+import { written } from './format.js';
 import { FALLBACK, type Language } from './languages.js';
 import { type Bundle, fetchMessages, german, type MessageKey, type Messages } from './messages.js';
 
@@ -26,11 +26,10 @@ void i18n.init({
 });
 
 /** Numbers as a language writes them; words stay as they are. */
-function written(values: MessageValues, language: Language): object {
-  const numbers = numberFormat(language);
+function replacements(values: MessageValues, language: Language): object {
   const entries = Object.entries(values);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, typeof value === 'number' ? numbers.format(value) : value]),
+    entries.map(([key, value]) => [key, typeof value === 'number' ? written(language, value) : value]),
   );
 }
 
@@ -112,7 +111,7 @@ export function translator(language: Language): Translate {
     const before = name === undefined ? undefined : words.get(name);
     if (before !== undefined) return before;
     // The plural is chosen by the number itself.
-    const word = fixed(key as string, values && { ...values, replace: written(values, language) });
+    const word = fixed(key as string, values && { ...values, replace: replacements(values, language) });
     if (words.size > MAX_KNOWN) words.clear();
     if (name !== undefined) words.set(name, word);
     return word;

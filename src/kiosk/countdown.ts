@@ -1,7 +1,7 @@
 import { Hand } from 'lucide';
 import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../i18n/translator.js';
-import { numberFormat } from '../i18n/format.js';
+import { written } from '../i18n/format.js';
 import type { Language } from '../i18n/languages.js';
 import { icon } from '../ui/icon.js';
 import { modal } from './modal.js';
@@ -37,7 +37,7 @@ export function countdown({ t, lang, left, stay, end }: Countdown): TemplateResu
     @pointerdown=${touched}
   >
     <h2 id="leaving">${t('kiosk.idle')}</h2>
-    <p class="seconds" aria-hidden="true">${numberFormat(lang).format(left)}</p>
+    <p class="seconds" aria-hidden="true">${written(lang, left)}</p>
     <p aria-hidden="true">${t('kiosk.idleText', { count: left })}</p>
     <p id="leaving-text" class="visually-hidden" role="status">${t('kiosk.idleText', { count: said })}</p>
     <button type="button" class="button primary" autofocus @click=${stay}>

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { Languages } from 'lucide';
 import { direction } from '../catalog/text.js';
 import { LANGUAGES } from '../i18n/language-names.js';
-import { languageName } from '../i18n/format.js';
+import { languageName } from '../i18n/language-names.js';
 import { TAGS } from '../i18n/languages.js';
 import { icon } from '../ui/icon.js';
 import { greetingIn } from './greetings.js';

@@ -7,6 +7,7 @@ import { categoryIcon } from '../ui/pictograms.js';
 import { icon } from '../ui/icon.js';
 import type { offerDetail } from '../ui/offer-detail.js';
 import { factMarks, statusMarks, whereLine } from '../ui/offer-facts.js';
+import { ALL_MARKS } from '../ui/offer-languages.js';
 import { nextLine } from '../ui/offer-when.js';
 import { show, type View } from '../ui/view.js';
 import { type LayerChoice, layerChoice } from './layer-choice.js';
@@ -116,7 +117,7 @@ function offerBody(
     ${offer.summary ? html`<p class="summary">${show(view, offer.summary, offer)}</p>` : nothing}
     <p>${nextLine(view, offer)}</p>
     <p>${whereLine(view, here)}</p>
-    ${walk(view, here, from)} ${factMarks(view, offer)} ${toggle}`;
+    ${walk(view, here, from)} ${factMarks(view, offer, ALL_MARKS)} ${toggle}`;
 }
 
 function districtBody(

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../catalog/model.js';
-import { collator } from '../i18n/format.js';
+import { collator } from '../i18n/later-formats.js';
 import { show, type View } from '../ui/view.js';
 import { siteName } from './site-name.js';
 import type { Site } from './sites.js';

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Closure, Feed, Offer } from '../catalog/model.js';
 import { addDays } from '../catalog/time/wall.js';
 import { todayIn } from '../catalog/time/civil.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { dateFormat } from '../i18n/format.js';
+import { wallAsUtc } from '../i18n/later-formats.js';
 import { type Printed, wordings } from './printed.js';
 
 /** Nobody leaves paper on a door for longer without printing it anew. */

@@ -5,7 +5,8 @@ import { activeKeys, type Filter, normalizeFilter, type When } from '../catalog/
 import type { Catalog, District, Offer } from '../catalog/model.js';
 import { whenRange } from '../catalog/time/when.js';
 import { toWall } from '../catalog/time/zone.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { dateFormat } from '../i18n/format.js';
+import { wallAsUtc } from '../i18n/later-formats.js';
 import { chipsOf } from '../ui/filter-chips.js';
 import { qrCode } from '../ui/qr.js';
 import { isOld, sheetDates } from '../ui/sheet-origin.js';

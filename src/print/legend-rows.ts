@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Category, Offer, Place } from '../catalog/model.js';
-import { languageName } from '../i18n/format.js';
+import { languageName } from '../i18n/language-names.js';
 import { LANGUAGES } from '../i18n/language-names.js';
 import { colorOf } from '../map/palette.js';
 import { money, statusMarks, whereLine } from '../ui/offer-facts.js';

@@ -12,7 +12,8 @@ import {
 import type { Offer } from '../catalog/model.js';
 import { addDays } from '../catalog/time/wall.js';
 import { todayIn } from '../catalog/time/civil.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { dateFormat } from '../i18n/format.js';
+import { wallAsUtc } from '../i18n/later-formats.js';
 import { icon } from './icon.js';
 import { keepFocus } from './keep-focus.js';
 import { placeLine, statusMarks, whereLine } from './offer-facts.js';

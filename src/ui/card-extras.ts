@@ -6,6 +6,7 @@ import type { Offer, Position } from '../catalog/model.js';
 import { icon } from './icon.js';
 import { markedText } from './marked-text.js';
 import { moreMarks } from './more-marks.js';
+import { ALL_MARKS } from './offer-languages.js';
 import { checkedAgo } from './offer-age.js';
 import { whenLines } from './offer-when.js';
 import { categoryIcon } from './pictograms.js';
@@ -14,6 +15,7 @@ import { plain, type View } from './view.js';
 /** What a card shows besides the first words: fetched after the first offers. */
 export interface CardExtras {
   readonly mark: typeof categoryIcon;
+  readonly marks: typeof ALL_MARKS;
   readonly text: typeof markedText;
   readonly when: (offer: Offer) => TemplateResult;
   readonly walk: (offer: Offer) => TemplateResult | typeof nothing;
@@ -32,6 +34,7 @@ export function cardExtras(
 ): CardExtras {
   return {
     mark: categoryIcon,
+    marks: ALL_MARKS,
     text: markedText,
     when: (offer) => whenLines(view, offer),
     walk: (offer) => walk(view, offer, from),

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { listFormat } from '../i18n/format.js';
+import { listFormat } from '../i18n/later-formats.js';
 
 /**
  * Names in a row, with the commas of a language and, where it cannot do without, its "and". The short forms of a list

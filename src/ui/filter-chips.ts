@@ -10,7 +10,8 @@ import {
 } from '../catalog/filter/filter.js';
 import { asksFacts, settled } from '../catalog/filter/settle.js';
 import type { Catalog } from '../catalog/model.js';
-import { dateFormat, wallAsUtc } from '../i18n/format.js';
+import { dateFormat } from '../i18n/format.js';
+import { wallAsUtc } from '../i18n/later-formats.js';
 import { distinctName } from '../i18n/language-names.js';
 import { BARRIERS } from './barriers.js';
 import { audienceName } from './detail-facts.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { numberFormat } from '../i18n/format.js';
+import { written } from '../i18n/format.js';
 import type { Panel } from './filter-types.js';
 import { keepFocus } from './keep-focus.js';
 import type { View } from './view.js';
@@ -24,7 +24,7 @@ export function choice(
   const amount =
     count === undefined
       ? nothing
-      : html`<span class="count" aria-hidden="true">${numberFormat(lang).format(count)}</span
+      : html`<span class="count" aria-hidden="true">${written(lang, count)}</span
           ><span class="visually-hidden">, ${t('list.count', { count })}</span>`;
   return html`<label class="check ${count === 0 ? 'none' : ''}">
     <input

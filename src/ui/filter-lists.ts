@@ -4,7 +4,7 @@ import type { ValueKey } from '../catalog/filter/lists.js';
 import type { Offered } from '../catalog/filter/offered.js';
 import type { Catalog, Feed, Text } from '../catalog/model.js';
 import { distinctName, LANGUAGES } from '../i18n/language-names.js';
-import { collator } from '../i18n/format.js';
+import { collator } from '../i18n/later-formats.js';
 import { categoryIcon } from './pictograms.js';
 import { audienceName } from './detail-facts.js';
 import { type Choice, foldable, longList, unknownHint } from './filter-choice.js';

@@ -1,4 +1,4 @@
-import { relativeFormat } from '../i18n/format.js';
+import { relativeFormat } from '../i18n/later-formats.js';
 import type { Offer } from '../catalog/model.js';
 import type { View } from './view.js';
 

@@ -55,7 +55,7 @@ export function cardInside(
     </h3>
     <div class="badges">${statusMarks(view, offer)}</div>
     ${offer.summary ? html`<p class="summary">${text(view, offer.summary, offer)}</p>` : nothing}
-    ${whenAndWhere(view, offer, extras)} ${factMarks(view, offer)}
+    ${whenAndWhere(view, offer, extras)} ${factMarks(view, offer, extras?.marks)}
     ${extras?.foot(offer) ?? html`<div class="card-foot"></div>`}`;
 }
 

@@ -18,7 +18,8 @@ import { enumerated, enumeration } from './enumeration.js';
 import { filled } from './filled.js';
 import { icon } from './icon.js';
 import { ownPicture } from './own-picture.js';
-import { factMarks, languageList, statusMarks, whereLine } from './offer-facts.js';
+import { factMarks, statusMarks, whereLine } from './offer-facts.js';
+import { ALL_MARKS, languageList } from './offer-languages.js';
 import { markdown } from './markdown.js';
 import { checkedAgo } from './offer-age.js';
 import { categoryIcon } from './pictograms.js';
@@ -54,7 +55,7 @@ export function offerDetail(
     <h3 class="detail-title" tabindex="-1">${show(view, offer.title, offer)}</h3>
     <div class="badges">${statusMarks(view, asOfToday(view, offer))}</div>
     ${offer.summary ? html`<p class="lead">${show(view, offer.summary, offer)}</p>` : nothing} ${lines}
-    ${factMarks(view, offer)} ${actions} ${description(view, offer)}
+    ${factMarks(view, offer, ALL_MARKS)} ${actions} ${description(view, offer)}
     <dl class="facts-table">
       ${detailRows(view, catalog, offer, toMeasure).map(
         ({ term, content }) =>

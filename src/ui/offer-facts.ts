@@ -11,22 +11,33 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { offerFacts } from '../catalog/filter/facts.js';
 import type { Offer } from '../catalog/model.js';
-import { comma, EURO, languageName, listFormat, numberFormat } from '../i18n/format.js';
+import { comma, EURO, numberFormat } from '../i18n/format.js';
 import { icon } from './icon.js';
 import { show, type View } from './view.js';
 
-interface FactMark {
+export interface FactMark {
   readonly icon: IconNode;
   readonly text: TemplateResult | string;
   readonly tone?: 'good' | 'plain';
 }
 
-const ALL_MARKS = [cost, languages, womenOnly, childcare, registration, wheelchair, interpreter];
+type Mark = (view: View, offer: Offer) => FactMark | undefined;
+
+/** What can be said at once. */
+export const FIRST_MARKS: readonly Mark[] = [
+  cost,
+  languageTags,
+  womenOnly,
+  childcare,
+  registration,
+  wheelchair,
+  interpreter,
+];
 /** Those that have no words of their own where an offer is told line by line. */
 export const BARRIER_MARKS = [womenOnly, childcare, wheelchair, interpreter];
 
 /** What an offer says of the barriers, as pictograms with words. What is unknown is not shown as a no. */
-export function factMarks(view: View, offer: Offer, which = ALL_MARKS): TemplateResult | typeof nothing {
+export function factMarks(view: View, offer: Offer, which = FIRST_MARKS): TemplateResult | typeof nothing {
   const marks = which.flatMap((mark) => mark(view, offer) ?? []);
   if (marks.length === 0) return nothing;
   return html`<ul class="facts" role="list">
@@ -57,13 +68,17 @@ export function money(lang: string, amount: number, currency = 'EUR'): string {
   return numberFormat(lang, { ...style, ...digits }).format(amount);
 }
 
-function languages({ lang }: View, offer: Offer): FactMark | undefined {
-  if (!offer.languages?.length) return undefined;
-  return { icon: Languages, text: languageList(lang, offer.languages) };
-}
+/** About as wide as a name is wider than its tag: little moves when names come. */
+const ROOM = '\u2003'.repeat(3);
 
-export function languageList(lang: string, tags: readonly string[]): string {
-  return listFormat(lang, { style: 'narrow' }).format(tags.map((tag) => languageName(tag, lang)));
+/**
+ * "DE, AR", until the names are there (`ALL_MARKS` in offer-languages.ts): the browser's first name takes 50 to 100 ms, and first
+ * offers would wait for it.
+ */
+export function languageTags({ lang }: View, { languages }: Offer): FactMark | undefined {
+  if (!languages?.length) return undefined;
+  const tags = languages.map((tag) => tag.toUpperCase()).join(comma(lang));
+  return { icon: Languages, text: tags + ROOM.repeat(languages.length) };
 }
 
 function womenOnly({ t }: View, offer: Offer): FactMark | undefined {

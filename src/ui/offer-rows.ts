@@ -4,7 +4,8 @@ import { web } from './detail-contact.js';
 import { audienceWords, costWords, registrationWords, validityWords } from './detail-facts.js';
 import { timesBlock } from './detail-times.js';
 import { moreMarks } from './more-marks.js';
-import { BARRIER_MARKS, factMarks, languageList, whereLine } from './offer-facts.js';
+import { BARRIER_MARKS, factMarks, whereLine } from './offer-facts.js';
+import { languageList } from './offer-languages.js';
 import { placeLines } from './place-address.js';
 import { show, type View } from './view.js';
 

@@ -2,7 +2,7 @@ import { checkRule, parseRule, type Rule } from '../catalog/time/rule-check.js';
 import { dayOf, weekdayIndex, WEEKDAYS } from '../catalog/time/wall.js';
 import { toWall } from '../catalog/time/zone.js';
 import type { Dates } from '../catalog/model.js';
-import { listFormat } from '../i18n/format.js';
+import { listFormat } from '../i18n/later-formats.js';
 import { longDate } from '../i18n/long-date.js';
 import type { View } from './view.js';
 import { weekdayName } from './weekday.js';

@@ -1,7 +1,7 @@
 import { districtCenter } from '../catalog/geo.js';
 import type { Catalog, Position } from '../catalog/model.js';
 import type { ShownText } from '../catalog/text.js';
-import { collator } from '../i18n/format.js';
+import { collator } from '../i18n/later-formats.js';
 import { picked, type View } from './view.js';
 
 /** A point from which a visitor may go on foot. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { languageName, numberFormat } from '../../src/i18n/format.js';
-import { distinctName } from '../../src/i18n/language-names.js';
+import { numberFormat, written } from '../../src/i18n/format.js';
+import { distinctName, languageName } from '../../src/i18n/language-names.js';
 import { fetchSynonyms } from '../../src/i18n/synonyms.js';
 import { spoken, TAGS } from '../../src/i18n/languages.js';
 import { BUNDLES, fetchMessages, type MessageKey } from '../../src/i18n/messages.js';
@@ -75,6 +75,12 @@ describe('the surface’s words', () => {
     expect(translator('fa')('list.count', { count })).to.include('۱٬۲۰۰');
     expect(translator('ckb')('list.count', { count })).to.include('١٬٢٠٠');
     expect(translator('de')('state.stale', { date: '2026' })).to.include('vom 2026.');
+  });
+
+  it('write short numbers without a formatter as one would', () => {
+    for (const lang of [...TAGS, 'ti', 'ku', 'ur', 'xx'])
+      for (const number of [0, 7, 12, 999, 1000, 12345, 0.5, -3])
+        expect(written(lang, number), `${lang} ${number}`).to.equal(numberFormat(lang).format(number));
   });
 
   it('give the key where a word is missing, and never throw', () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { dialled } from '../../src/ui/detail-contact.js';
 import { checkedAgo } from '../../src/ui/offer-age.js';
 import { factMarks } from '../../src/ui/offer-facts.js';
+import { ALL_MARKS } from '../../src/ui/offer-languages.js';
 import { textOf } from '../../src/ui/text-of.js';
 import { offerOf, viewAt } from '../helpers/time-view.js';
 
@@ -50,5 +51,21 @@ describe('the mark of whom an offer is for', () => {
     expect(await marks(['girls', 'women'])).to.equal('Nur für Frauen');
     expect(await marks(['girls', 'boys'])).to.equal('');
     expect(await marks(['girls'], 'preferred')).to.equal('');
+  });
+});
+
+describe('the mark of languages', () => {
+  it('says their tags at once, without asking the browser for names, and then their names', async () => {
+    const [view, offer] = [await viewAt('2026-11-22T10:00'), offerOf({ languages: ['de', 'ar'] })];
+    const { DisplayNames, ListFormat } = Intl;
+    let first;
+    try {
+      Object.assign(Intl, { DisplayNames: undefined, ListFormat: undefined });
+      first = textOf(factMarks(view, offer));
+    } finally {
+      Object.assign(Intl, { DisplayNames, ListFormat });
+    }
+    expect(first.trim()).to.equal('DE, AR');
+    expect(textOf(factMarks(view, offer, ALL_MARKS))).to.equal('Deutsch und Arabisch');
   });
 });

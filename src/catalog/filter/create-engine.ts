@@ -64,7 +64,7 @@ export function createEngine(
     const misses = new Uint8Array(offers.length);
     for (const { column } of asked) countMisses(misses, column, query.filter.unknown === true);
     const within = ask(query.scope, query).map(({ column }) => column);
-    if (!query.anyDay) within.push(columns.column(notOverQuestion(catalog, query.now)));
+    if (!query.anyDay) within.push(columns.column(notOverQuestion(query.now)));
     for (const column of within) exclude(misses, (index) => column[index] === YES);
     const scores = found(query)?.scores;
     if (scores) exclude(misses, (index) => (scores[index] ?? 0) > 0);

@@ -1,7 +1,7 @@
 import { distanceMetres, isWithin, walkingMinutes } from '../geo.js';
 import type { Bounds, Catalog, Offer, Position, Recorded } from '../model.js';
 import type { Calendar } from '../time/calendar.js';
-import { todayIn } from '../time/civil.js';
+import { overBy } from '../time/civil.js';
 import { NO_CALENDAR } from '../time/no-calendar.js';
 import type { Daytime, TimeQuestion } from '../time/types.js';
 import { offerFacts } from './facts.js';
@@ -40,11 +40,16 @@ export function factQuestion(key: FactKey): ColumnQuestion {
   return { name: key, answer: offerFacts[key] };
 }
 
-/** Whether an offer is not over by the clock of its feed; one that is to begin is announced. Holds for the day. */
-export function notOverQuestion({ feeds }: Catalog, now: number): ColumnQuestion {
-  const today = new Map(feeds.map((feed) => [feed, todayIn(feed.timezone, now)]));
-  const answer = ({ feed, validThrough = '~' }: Offer) => (today.get(feed) ?? '') <= validThrough;
-  return { name: `valid ${[...today.values()].join(' ')}`, answer };
+/** In which no zone's day begins: all are whole quarters of an hour from UTC. */
+const QUARTER = 15 * 60_000;
+
+/** Whether an offer is not over by the clock of its feed; one that is to begin is announced. Holds for a quarter of an hour. */
+export function notOverQuestion(now: number): ColumnQuestion {
+  const isOver = overBy(now);
+  return {
+    name: `valid ${Math.floor(now / QUARTER)}`,
+    answer: ({ feed, validThrough }) => validThrough === undefined || !isOver(validThrough, feed.timezone),
+  };
 }
 
 function valueQuestion(key: ValueKey, filter: Filter, { catalog, columns }: Asking): Question[] {

@@ -13,6 +13,27 @@ export function todayIn(timeZone: string, now: number): string {
   return format.format(now);
 }
 
+const HOUR = 3_600_000;
+/** Hours by which clocks are behind and ahead of UTC at most. */
+const [BEHIND, AHEAD] = [12, 14];
+const dayInUtc = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
+/**
+ * Tells whether a day (`YYYY-MM-DD`) is over in a zone. A zone is asked only within a day of now, where the answer depends on it:
+ * the first formatter of a page takes 60 to 100 ms, and first offers would wait for it.
+ * @param now ms since 1970
+ */
+export function overBy(now: number): (date: string, timeZone: string) => boolean {
+  const [first, last] = [dayInUtc(now - BEHIND * HOUR), dayInUtc(now + AHEAD * HOUR)];
+  const today = new Map<string, string>();
+  const todayOnce = (timeZone: string) => {
+    const day = today.get(timeZone) ?? todayIn(timeZone, now);
+    today.set(timeZone, day);
+    return day;
+  };
+  return (date, timeZone) => date < first || (date < last && date < todayOnce(timeZone));
+}
+
 /** Whether `YYYY-MM-DD` names a day that the Gregorian calendar has. */
 export function isCalendarDate(value: string): boolean {
   const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];

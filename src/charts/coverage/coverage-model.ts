@@ -9,7 +9,7 @@ import {
   perThousand,
 } from '../../catalog/coverage.js';
 import type { Catalog, District, Offer } from '../../catalog/model.js';
-import { collator } from '../../i18n/format.js';
+import { collator } from '../../i18n/later-formats.js';
 import { plain, type View } from '../../ui/view.js';
 
 /** What the table is about. */

@@ -10,7 +10,8 @@ import {
   UNKNOWN,
 } from '../../catalog/measure.js';
 import type { Measure, Topic } from '../../catalog/model.js';
-import { collator, numberFormat } from '../../i18n/format.js';
+import { written } from '../../i18n/format.js';
+import { collator } from '../../i18n/later-formats.js';
 import type { MessageKey } from '../../i18n/messages.js';
 import { enumeration } from '../enumeration.js';
 import { plain, type View } from '../view.js';
@@ -143,15 +144,14 @@ function select(
   chosen: string,
   take: (value: string) => void,
 ): TemplateResult {
-  const number = numberFormat(lang);
   return html`<label
     >${label}
     <select class="field" @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
-      <option value="" .selected=${chosen === ''}>${t('measure.all')} (${number.format(all)})</option>
+      <option value="" .selected=${chosen === ''}>${t('measure.all')} (${written(lang, all)})</option>
       ${entries.map(
         ({ value, name, count }) =>
           html`<option value=${value} .selected=${value === chosen}>
-            ${name} (${number.format(count)})
+            ${name} (${written(lang, count)})
           </option>`,
       )}
     </select>

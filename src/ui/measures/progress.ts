@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countStatuses, type MeasureStatus } from '../../catalog/measure.js';
 import type { Measure } from '../../catalog/model.js';
 import { direction } from '../../catalog/text.js';
-import { numberFormat } from '../../i18n/format.js';
+import { written } from '../../i18n/format.js';
 import type { View } from '../view.js';
 import { statusIcon, statusWords } from './status.js';
 
@@ -20,7 +20,6 @@ export const IN_ORDER: readonly (MeasureStatus | undefined)[] = [
 /** How far all measures are: in words, as a bar split by state, and as a list of numbers. */
 export function measureProgress(view: View, measures: readonly Measure[]): TemplateResult {
   const counts = countStatuses(measures);
-  const number = numberFormat(view.lang);
   return html`<div class="progress" part="progress">
     <p class="progress-words">${doneWords(view, measures)}</p>
     ${bar(view, measures)}
@@ -29,7 +28,7 @@ export function measureProgress(view: View, measures: readonly Measure[]): Templ
         (status) =>
           html`<li class="state ${status ?? 'unknown'}">
             ${statusIcon(status)}<span>${statusWords(view, status)}</span>
-            <strong>${number.format(counts.get(status) ?? 0)}</strong>
+            <strong>${written(view.lang, counts.get(status) ?? 0)}</strong>
           </li>`,
       )}
     </ul>

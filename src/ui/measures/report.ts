@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countStatuses, groupMeasures, type MeasureGroup } from '../../catalog/measure.js';
 import type { Feed, Measure, Recorded, Text, Topic } from '../../catalog/model.js';
-import { dateFormat, numberFormat } from '../../i18n/format.js';
+import { dateFormat, written } from '../../i18n/format.js';
 import { printSheet } from '../print-frame.js';
 import { show, type View } from '../view.js';
 import { doneWords, IN_ORDER } from './progress.js';
@@ -54,12 +54,11 @@ function source(view: View, feed: Feed): TemplateResult {
 /** How many measures of each field of action are in each state. */
 function totals(view: View, all: readonly Measure[], groups: readonly MeasureGroup[]): TemplateResult {
   const { t, lang } = view;
-  const number = numberFormat(lang);
   const states = IN_ORDER.filter((status) => countStatuses(all).has(status));
   const cells = (measures: readonly Measure[]) => {
     const counts = countStatuses(measures);
-    return html`<td>${number.format(measures.length)}</td>
-      ${states.map((status) => html`<td>${number.format(counts.get(status) ?? 0)}</td>`)}`;
+    return html`<td>${written(lang, measures.length)}</td>
+      ${states.map((status) => html`<td>${written(lang, counts.get(status) ?? 0)}</td>`)}`;
   };
   return html`<table>
       <caption>
