@@ -16,8 +16,8 @@ export function kept<T>(name: string, lang: string, options: object, make: () =>
  * Kurmanji readers here know the German names, readers of Sorani those of Iraq.
  */
 const STAND_INS: Readonly<Record<string, string>> = { kmr: 'de', ku: 'de', ckb: 'ar-IQ' };
-/** Languages of the surface with digits of their own. */
-const OTHER_DIGITS = /^(ar|fa|ckb)\b/;
+/** Languages of the surface with digits and a comma of their own. */
+const ARABIC_SCRIPT = /^(ar|fa|ckb)/;
 /** English as it is written in Europe: the day before the month, and 24 hours. */
 const EUROPEAN: Readonly<Record<string, string>> = { en: 'en-GB' };
 
@@ -52,7 +52,7 @@ export function numberFormat(lang: string, options: Intl.NumberFormatOptions = {
  */
 export function written(lang: string, number: number): string {
   const isShort = Number.isInteger(number) && number >= 0 && number < 1000;
-  return isShort && !OTHER_DIGITS.test(lang) ? String(number) : numberFormat(lang).format(number);
+  return isShort && !ARABIC_SCRIPT.test(lang) ? String(number) : numberFormat(lang).format(number);
 }
 
 export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -61,5 +61,5 @@ export function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): I
 
 /** What parts the words of one line. */
 export function comma(lang: string): string {
-  return /^(ar|fa|ckb)/.test(lang) ? '، ' : ', ';
+  return ARABIC_SCRIPT.test(lang) ? '، ' : ', ';
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Accessibility, Offer } from '../catalog/model.js';
 import { AUDIENCES } from '../catalog/audience.js';
-import { todayIn } from '../catalog/time/civil.js';
+import { overBy } from '../catalog/time/civil.js';
 import { comma } from '../i18n/format.js';
 import { longDate } from '../i18n/long-date.js';
 import { priceOf } from './offer-facts.js';
@@ -12,7 +12,7 @@ type Content = TemplateResult | typeof nothing;
 /** An offer as it is today: after its last day it has ended, whatever its status says. */
 export function asOfToday({ now }: View, offer: Offer): Offer {
   const { validThrough = '~', feed } = offer;
-  return validThrough < todayIn(feed.timezone, now) ? { ...offer, status: 'ended' } : offer;
+  return overBy(now)(validThrough, feed.timezone) ? { ...offer, status: 'ended' } : offer;
 }
 
 /** From when and until when an offer is there at all. */

@@ -105,7 +105,7 @@ const ENDS = {
   wordless: { 'ikon-angebote': 'stale', others: 'error' },
   partless: { 'ikon-quartierskarte': 'stale', 'ikon-angebote': 'stale', others: 'ready' },
 };
-const wantedOf = (tag, ends) => (ENDS[ends] ? (ENDS[ends][tag] ?? ENDS[ends].others) : ends);
+const wantedOf = (tag, ends) => ENDS[ends]?.[tag] ?? ENDS[ends]?.others ?? ends;
 
 const SAID = {
   wordless: 'say so, or are drawn with the German words of the code',

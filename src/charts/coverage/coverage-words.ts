@@ -1,6 +1,6 @@
 import { type Count, isGap, type OfferChoice } from '../../catalog/coverage.js';
 import { distinctName } from '../../i18n/language-names.js';
-import { comma, numberFormat } from '../../i18n/format.js';
+import { comma, numberFormat, written } from '../../i18n/format.js';
 import type { View } from '../../ui/view.js';
 import type { IndicatorView } from '../indicator-view.js';
 import type { CoverageRow, Shown } from './coverage-model.js';
@@ -13,7 +13,7 @@ export function choiceWords({ t, lang }: View, choice: OfferChoice): string {
 
 /** A count without a bar: the number first, then what is not known, or that nothing is there. */
 export function countWords({ t, lang }: View, count: Count): readonly string[] {
-  const number = numberFormat(lang).format(count.yes);
+  const number = written(lang, count.yes);
   if (isGap(count)) return [number, t('coverage.gap')];
   return count.unknown > 0 ? [number, t('coverage.unknown', { number: count.unknown })] : [number];
 }
